@@ -1,0 +1,11 @@
+# A room is a folder that is a static library, so that the linker keeps the walls (HACKING.md).
+#   taizhang_room(NAME [PCH pch_core|pch_widgets] SOURCES … LINK …)
+function(taizhang_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "PCH" "SOURCES;LINK")
+    if(NOT room_PCH)
+        set(room_PCH pch_core)
+    endif()
+    add_library(taizhang_${name} STATIC ${room_SOURCES})
+    target_link_libraries(taizhang_${name} PUBLIC taizhang_options ${room_LINK})
+    target_precompile_headers(taizhang_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${room_PCH}.h)
+endfunction()

@@ -1,0 +1,83 @@
+#include "models/ledger/assignment.h"
+
+#include "models/ledger/light.h"
+
+namespace tz::assignment_values {
+
+namespace {
+
+const Assignment &assignmentOf(const void *row)
+{
+    return *static_cast<const Assignment *>(row);
+}
+
+AnyRow taskOf(const void *row, const Reading &reading)
+{
+    return reading.directory.row(EntityKind::Task, assignmentOf(row).task.value);
+}
+
+} // namespace
+
+QString deadlineText(const void *row, const Reading &reading)
+{
+    return ValueTraits<QDate>::text(standingOf(assignmentOf(row), reading).due, reading);
+}
+
+QJsonValue deadlineJson(const void *row, const Reading &reading)
+{
+    return ValueTraits<QDate>::json(standingOf(assignmentOf(row), reading).due, reading);
+}
+
+QString wordsText(const void *row, const Reading &reading)
+{
+    const AnyRow task = taskOf(row, reading);
+    return task.isNull() ? QString() : task.as<Task>()->deadline.words;
+}
+
+QJsonValue wordsJson(const void *row, const Reading &reading)
+{
+    return ValueTraits<QString>::json(wordsText(row, reading), reading);
+}
+
+QString lightText(const void *row, const Reading &reading)
+{
+    return ValueTraits<Light>::text(standingOf(assignmentOf(row), reading).light, reading);
+}
+
+QJsonValue lightJson(const void *row, const Reading &reading)
+{
+    return QString::fromLatin1(ValueTraits<Light>::choice(standingOf(assignmentOf(row), reading).light).code);
+}
+
+QString daysLeftText(const void *row, const Reading &reading)
+{
+    const Standing standing = standingOf(assignmentOf(row), reading);
+    return standing.due.isValid() ? QString::number(standing.daysLeft) : QString();
+}
+
+QJsonValue daysLeftJson(const void *row, const Reading &reading)
+{
+    const Standing standing = standingOf(assignmentOf(row), reading);
+    return standing.due.isValid() ? QJsonValue(standing.daysLeft) : QJsonValue();
+}
+
+QString leadUnitsText(const void *row, const Reading &reading)
+{
+    const AnyRow task = taskOf(row, reading);
+    return task.isNull() ? QString() : ValueTraits<Ids<Unit>>::text(task.as<Task>()->leadUnits, reading);
+}
+
+QJsonValue leadUnitsJson(const void *row, const Reading &reading)
+{
+    const AnyRow task = taskOf(row, reading);
+    return task.isNull() ? QJsonValue() : ValueTraits<Ids<Unit>>::json(task.as<Task>()->leadUnits, reading);
+}
+
+QString label(const Assignment &assignment, const Reading &reading)
+{
+    const QString where = assignment.community ? values::referenceText(assignment.community.value, EntityKind::Community, reading)
+                                               : values::referenceText(assignment.county.value, EntityKind::County, reading);
+    return where + u'·' + values::referenceText(assignment.task.value, EntityKind::Task, reading);
+}
+
+} // namespace tz::assignment_values

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/ledger/any_row.h"
+
+#include <vector>
+
+namespace tz {
+
+/// Finds rows that other rows refer to. The store's implementation keeps the small entities in memory
+/// and reads the large ones as they are asked for.
+class Directory
+{
+public:
+    Directory() = default;
+    Directory(const Directory &) = delete;
+    Directory &operator=(const Directory &) = delete;
+    virtual ~Directory() = default;
+
+    /// The row, null if there is none.
+    virtual AnyRow row(EntityKind kind, qint64 id) const = 0;
+
+    /// Ids of the rows that these words name: exactly (folded) the name, label, code or an alias; in official order.
+    virtual std::vector<qint64> named(EntityKind kind, const QString &words) const = 0;
+
+    /// Valid until the ledger's next change.
+    template <class Row> const Row *find(Id<Row> id) const
+    {
+        return id ? row(kindOf<Row>, id.value).template as<Row>() : nullptr;
+    }
+};
+
+/// A directory of nothing, for reading values that refer to nothing.
+class EmptyDirectory : public Directory
+{
+public:
+    AnyRow row(EntityKind, qint64) const override { return {}; }
+    std::vector<qint64> named(EntityKind, const QString &) const override { return {}; }
+};
+
+/// Gives ids for rows to be added; an id is never given twice in the life of a ledger.
+class IdSource
+{
+public:
+    virtual ~IdSource() = default;
+    virtual qint64 next(EntityKind kind) = 0;
+};
+
+} // namespace tz

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/base/id.h"
+
+namespace tz {
+
+/// The kinds of rows of a ledger, in the order in which they may depend on each other (parents first).
+enum class EntityKind {
+    None,
+    County,
+    Community,
+    Institution,
+    Unit,
+    Program,
+    Goal,
+    Task,
+    Assignment,
+    Progress,
+    CalendarDay,
+    Setting,
+};
+
+struct County;
+struct Community;
+struct Institution;
+struct Unit;
+struct Program;
+struct Goal;
+struct Task;
+struct Assignment;
+struct Progress;
+struct CalendarDay;
+struct Setting;
+
+using CountyId = Id<County>;
+using CommunityId = Id<Community>;
+using InstitutionId = Id<Institution>;
+using UnitId = Id<Unit>;
+using ProgramId = Id<Program>;
+using GoalId = Id<Goal>;
+using TaskId = Id<Task>;
+using AssignmentId = Id<Assignment>;
+using ProgressId = Id<Progress>;
+using CalendarDayId = Id<CalendarDay>;
+using SettingId = Id<Setting>;
+
+/// The entity that an Id<Row> names.
+template <class Row> inline constexpr EntityKind kindOf = EntityKind::None;
+template <> inline constexpr EntityKind kindOf<County> = EntityKind::County;
+template <> inline constexpr EntityKind kindOf<Community> = EntityKind::Community;
+template <> inline constexpr EntityKind kindOf<Institution> = EntityKind::Institution;
+template <> inline constexpr EntityKind kindOf<Unit> = EntityKind::Unit;
+template <> inline constexpr EntityKind kindOf<Program> = EntityKind::Program;
+template <> inline constexpr EntityKind kindOf<Goal> = EntityKind::Goal;
+template <> inline constexpr EntityKind kindOf<Task> = EntityKind::Task;
+template <> inline constexpr EntityKind kindOf<Assignment> = EntityKind::Assignment;
+template <> inline constexpr EntityKind kindOf<Progress> = EntityKind::Progress;
+template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
+template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
+
+} // namespace tz

@@ -1,0 +1,40 @@
+#include "models/ledger/task.h"
+
+#include "models/ledger/deadline_grammar.h"
+#include "models/ledger/reading.h"
+
+namespace tz {
+
+QDate referenceDate(const Task &task, const Reading &reading)
+{
+    const AnyRow program = reading.directory.row(EntityKind::Program, task.program.value);
+    const Program *document = program.as<Program>();
+    return document && document->issuedOn.isValid() ? document->issuedOn : reading.today;
+}
+
+namespace task_values {
+
+Result<void> readDeadlineWords(void *row, const QString &typed, const Reading &reading)
+{
+    Task &task = *static_cast<Task *>(row);
+    task.deadline = readDeadline(typed, {referenceDate(task, reading), reading.calendar}).deadline;
+    return {};
+}
+
+QString deadlineKindText(const void *row, const Reading &)
+{
+    const Deadline &deadline = static_cast<const Task *>(row)->deadline;
+    static constexpr std::pair<DeadlineKind, const char *> words[] = {
+        {DeadlineKind::Date, "日期"},       {DeadlineKind::MonthEnd, "月底"}, {DeadlineKind::QuarterEnd, "季末"}, {DeadlineKind::YearEnd, "年底"},
+        {DeadlineKind::Relative, "按天数"}, {DeadlineKind::Immediate, "立即"}, {DeadlineKind::Recurring, "定期"},  {DeadlineKind::Continuous, "持续"},
+    };
+    QStringList parts;
+    for (const auto &[kind, word] : words)
+        if (deadline.kinds.testFlag(kind)) parts << QString::fromUtf8(word);
+    if (!parts.isEmpty()) return parts.join(u'、');
+    return deadline.words.isEmpty() ? QString() : QStringLiteral("待核");
+}
+
+} // namespace task_values
+
+} // namespace tz

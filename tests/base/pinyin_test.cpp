@@ -1,0 +1,16 @@
+#include "tests/support/catch.h"
+
+#include "models/base/pinyin.h"
+
+using namespace tz;
+
+TEST_CASE("initials find counties and tasks as a clerk types them")
+{
+    CHECK(pinyinInitials(QStringLiteral("西峡县")) == QStringLiteral("xxx"));
+    CHECK(pinyinInitials(QStringLiteral("总额预付")) == QStringLiteral("zeyf"));
+    CHECK(pinyin(QStringLiteral("西峡")) == QStringLiteral("xixia"));
+    CHECK(matchesTyped(QStringLiteral("西峡县"), QStringLiteral("xx")));
+    CHECK(matchesTyped(QStringLiteral("西峡县"), QStringLiteral("峡县")));
+    CHECK(matchesTyped(QStringLiteral("县（市、区）财政部门"), QStringLiteral("(市")));
+    CHECK_FALSE(matchesTyped(QStringLiteral("西峡县"), QStringLiteral("nx")));
+}

@@ -42,6 +42,7 @@ public:
     static Result<std::vector<MarkedDay>> read(const QByteArray &tsv);
 
     /// A year is published once a notice names a day of it.
+    const std::vector<MarkedDay> &days() const { return m_days; } ///< ordered by date
     bool isPublished(int year) const { return m_years.contains(year); }
     DayMark mark(QDate date) const;
     QString holiday(QDate date) const;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/ledger/any_row.h"
+
+#include <QVariant>
+
+#include <vector>
+
+namespace tz {
+
+/// One condition on a stored column. Contains ignores nothing but ASCII case; In takes a QVariantList.
+struct Condition {
+    enum class Operator { Equals, NotEquals, Contains, LessOrEqual, GreaterOrEqual, In, IsEmpty, IsNotEmpty };
+    QString column;
+    Operator op = Operator::Equals;
+    QVariant value = {};
+};
+
+struct SortKey {
+    QString column;
+    bool descending = false;
+};
+
+/// Which rows of an entity, in which order; a value from which the store makes SQL.
+struct RowQuery {
+    EntityKind kind = EntityKind::None;
+    std::vector<Condition> conditions = {}; ///< all must hold
+    std::vector<SortKey> order = {};        ///< by stored columns; empty = the entity's official order
+    qint64 limit = -1;
+    qint64 offset = 0;
+};
+
+/// WHERE … ORDER BY … LIMIT … with its arguments.
+struct QueryTail {
+    QString sql;
+    QVariantList arguments;
+};
+QueryTail tailOf(const RowQuery &query);
+
+} // namespace tz

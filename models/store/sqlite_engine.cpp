@@ -1,0 +1,124 @@
+#include "models/store/sqlite_engine.h"
+
+#include "models/store/sql_database.h"
+
+#include <QFile>
+#include <QSqlDriver>
+
+#include <sqlite3.h>
+
+namespace tz::engine {
+
+namespace {
+
+sqlite3 *nativeHandle(SqlDatabase &database)
+{
+    const QVariant handle = database.handle().driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
+QString driverName()
+{
+    return QStringLiteral("QSQLITE");
+}
+
+void configure(QSqlDatabase &database, const QString &path, bool readOnly)
+{
+    database.setDatabaseName(path.isEmpty() ? QStringLiteral(":memory:") : path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000");
+    if (readOnly) options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database.setConnectOptions(options);
+}
+
+QString beginSql()
+{
+    return QStringLiteral("BEGIN IMMEDIATE");
+}
+
+Error errorOf(const QSqlError &error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xFF) {
+    case SQLITE_FULL: return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
+    case SQLITE_READONLY: return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {QStringLiteral("台账文件正被另一个程序占用，这一步没有存上，台账保持原样。请稍后再试。")};
+    case SQLITE_NOTADB: return {QStringLiteral("这个文件不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。")};
+    case SQLITE_CORRUPT: return {QStringLiteral("台账文件已损坏，没有改动它。请从备份文件夹中打开最近的备份。")};
+    case SQLITE_CANTOPEN: return {QStringLiteral("台账文件打不开，可能已被移走或没有权限。请检查文件位置后再试。")};
+    case SQLITE_IOERR: return {QStringLiteral("读写磁盘出错，这一步没有存上，台账保持原样。请检查磁盘或 U 盘后再试。")};
+    case SQLITE_CONSTRAINT:
+        return {QStringLiteral("这一步与台账中已有的行冲突（重复编号，或引用了不存在的行），没有存上，台账保持原样。")};
+    default: return {QStringLiteral("台账读写失败，台账保持原样。（%1）").arg(error.databaseText())};
+    }
+}
+
+Result<void> prepareConnection(SqlDatabase &database, bool readOnly)
+{
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-16000"),
+                        QStringLiteral("PRAGMA temp_store=MEMORY")};
+    if (!readOnly) pragmas << QStringLiteral("PRAGMA journal_mode=DELETE") << QStringLiteral("PRAGMA synchronous=FULL");
+    for (const QString &pragma : pragmas)
+        if (auto done = database.run(pragma); !done) return done;
+    return {};
+}
+
+Result<FileMark> readMark(SqlDatabase &database)
+{
+    auto id = database.value(QStringLiteral("PRAGMA application_id"));
+    if (!id) return id.error();
+    auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version) return version.error();
+    return FileMark{id->toInt(), version->toInt()};
+}
+
+Result<void> writeMark(SqlDatabase &database, int version)
+{
+    if (auto done = database.run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId)); !done) return done;
+    return database.run(QStringLiteral("PRAGMA user_version=%1").arg(version));
+}
+
+Result<QStringList> integrityProblems(SqlDatabase &database, bool thorough)
+{
+    Statement statement(database, thorough ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
+    if (auto done = statement.run(); !done) return done.error();
+    QStringList problems;
+    while (statement.next()) problems << statement.value(0).toString();
+    problems.removeAll(QStringLiteral("ok"));
+    return problems;
+}
+
+Result<void> copyTo(SqlDatabase &database, const QString &path)
+{
+    const QString partial = path + QStringLiteral(".partial");
+    QFile::remove(partial);
+    sqlite3 *target = nullptr;
+    int code = sqlite3_open(partial.toUtf8().constData(), &target);
+    if (code == SQLITE_OK) {
+        sqlite3_backup *backup = sqlite3_backup_init(target, "main", nativeHandle(database), "main");
+        if (backup) {
+            sqlite3_backup_step(backup, -1);
+            code = sqlite3_backup_finish(backup);
+        } else {
+            code = sqlite3_errcode(target);
+        }
+    }
+    sqlite3_close(target);
+    if (code != SQLITE_OK || !QFile::rename(partial, path)) {
+        QFile::remove(partial);
+        return Error{QStringLiteral("备份没有写成（%1），台账保持原样。请检查磁盘空间和文件夹权限。").arg(path)};
+    }
+    return {};
+}
+
+Result<QStringList> schemaTexts(SqlDatabase &database)
+{
+    Statement statement(database, QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"));
+    if (auto done = statement.run(); !done) return done.error();
+    QStringList texts;
+    while (statement.next()) texts << statement.value(0).toString();
+    return texts;
+}
+
+} // namespace tz::engine

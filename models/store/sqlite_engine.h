@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace tz {
+
+class SqlDatabase;
+
+/// All that differs between database engines stands in this file and its .cpp. SQLite is the only engine so far.
+namespace engine {
+
+/// Marks a file as a ledger: "TZLB" as SQLite's application_id.
+constexpr int applicationId = 0x545A4C42;
+
+QString driverName();
+void configure(QSqlDatabase &database, const QString &path, bool readOnly);
+QString beginSql();
+
+/// The sentence for a failed statement: disk full, read-only, locked, damaged, or the engine's own words.
+Error errorOf(const QSqlError &error);
+
+/// Rollback journal and full synchronisation: a file copied to a USB stick while it is open holds every committed edit.
+Result<void> prepareConnection(SqlDatabase &database, bool readOnly);
+
+struct FileMark {
+    int applicationId = 0;
+    int version = 0;
+};
+Result<FileMark> readMark(SqlDatabase &database);
+Result<void> writeMark(SqlDatabase &database, int version);
+
+/// "ok", or the first things found wrong. `thorough` also compares every index with its table.
+Result<QStringList> integrityProblems(SqlDatabase &database, bool thorough);
+
+/// Copies the open database page by page into a new file, which is complete or not there.
+Result<void> copyTo(SqlDatabase &database, const QString &path);
+
+/// The statements that made the tables and indexes, in the order of their names.
+Result<QStringList> schemaTexts(SqlDatabase &database);
+
+} // namespace engine
+
+} // namespace tz

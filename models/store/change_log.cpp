@@ -21,17 +21,23 @@ QString kindCode(StepKind kind)
 /// Length-prefixed, so that no two different contents give the same bytes.
 void feed(QCryptographicHash &hash, const QByteArray &bytes)
 {
-    const QByteArray length = QByteArray::number(bytes.isNull() ? qsizetype(-1) : bytes.size()) + ':';
-    hash.addData(length);
+    hash.addData(QByteArray::number(bytes.size()) + ':');
     hash.addData(bytes);
+}
+
+/// A row's text, or that there is none.
+void feedRow(QCryptographicHash &hash, const QByteArray &json)
+{
+    if (json.isNull()) hash.addData("-");
+    else feed(hash, json);
 }
 
 void feedChange(QCryptographicHash &hash, const QByteArray &entity, qint64 row, const QByteArray &before, const QByteArray &after)
 {
     feed(hash, entity);
     feed(hash, QByteArray::number(row));
-    feed(hash, before);
-    feed(hash, after);
+    feedRow(hash, before);
+    feedRow(hash, after);
 }
 
 QByteArray stepHash(const Step &step, const QByteArray &previous, const QByteArray &content)

@@ -127,7 +127,7 @@ template <NamedEnum E> struct ValueTraits<E> {
         if (!index) return index.error();
         return static_cast<E>(*index);
     }
-    static QJsonValue json(E v, const Reading &) { return QString::fromUtf8(choice(v).word); }
+    static QJsonValue json(E v, const Reading &) { return QString::fromLatin1(choice(v).code); }
     static QVariant stored(E v) { return QString::fromLatin1(choice(v).code); }
     static E restored(const QVariant &v)
     {

@@ -1,0 +1,67 @@
+#include "app/verb.h"
+
+#include "app/console.h"
+#include "app/verbs.h"
+
+namespace tz {
+
+namespace {
+
+const QString usageMark = QStringLiteral("\x01");
+
+QStringList options(std::initializer_list<const char *> names)
+{
+    QStringList result;
+    for (const char *name : names) result << QString::fromLatin1(name);
+    return result;
+}
+
+} // namespace
+
+std::span<const Verb> allVerbs()
+{
+    static const std::array table{
+        Verb{"demo", "LEDGER [--scale nanyang|province|nation]", 1, options({"scale"}), {}, false, verbs::demo},
+        Verb{"new", "LEDGER", 1, {}, {}, false, verbs::create},
+        Verb{"edit", "LEDGER ENTITY ID KEY=VALUE…", 4, {}, {}, false, verbs::edit},
+        Verb{"list", "LEDGER ENTITY [--where KEY=VALUE]… [--json]", 2, options({"where"}), options({"json"}), false, verbs::list},
+        Verb{"deadline", "[--ref-date D] [--json]", 0, options({"ref-date"}), options({"json"}), false, verbs::deadline},
+        Verb{"check", "LEDGER [--json]", 1, {}, options({"json"}), false, verbs::check},
+        Verb{"log", "LEDGER [--json]", 1, {}, options({"json"}), false, verbs::log},
+        Verb{"undo", "LEDGER", 1, {}, {}, false, verbs::undo},
+        Verb{"redo", "LEDGER", 1, {}, {}, false, verbs::redo},
+    };
+    return table;
+}
+
+const Verb *verbNamed(const QString &name)
+{
+    for (const Verb &verb : allVerbs())
+        if (name == QLatin1StringView(verb.name)) return &verb;
+    return nullptr;
+}
+
+Error wrongUsage(const QString &sentence)
+{
+    return {usageMark + sentence};
+}
+
+int runVerb(const Verb &verb, const QStringList &words)
+{
+    const auto complainOfUsage = [&](const QString &sentence) {
+        console::complain(sentence + QStringLiteral("用法：taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage)));
+        return WrongUsage;
+    };
+    auto arguments = Arguments::read(words, verb.valued + options({"today"}), verb.flags);
+    if (!arguments) return complainOfUsage(arguments.error().sentence);
+    if (arguments->positions().size() < verb.positions) return complainOfUsage(QStringLiteral("参数不够。"));
+    if (auto today = arguments->date(QStringLiteral("today")); !today) return complainOfUsage(today.error().sentence);
+    const Result<void> done = verb.run(*arguments);
+    if (done) return Done;
+    const QString &sentence = done.error().sentence;
+    if (sentence.startsWith(usageMark)) return complainOfUsage(sentence.mid(usageMark.size()));
+    console::complain(sentence);
+    return NotDone;
+}
+
+} // namespace tz

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/arguments.h"
+
+/// The functions of the headless verbs, one file of app/ for each group.
+namespace tz::verbs {
+
+Result<void> demo(const Arguments &arguments);
+Result<void> create(const Arguments &arguments);
+Result<void> check(const Arguments &arguments);
+Result<void> log(const Arguments &arguments);
+Result<void> undo(const Arguments &arguments);
+Result<void> redo(const Arguments &arguments);
+
+Result<void> list(const Arguments &arguments);
+Result<void> edit(const Arguments &arguments);
+
+Result<void> deadline(const Arguments &arguments);
+
+} // namespace tz::verbs

@@ -40,7 +40,7 @@ ProgressMaker::Story ProgressMaker::storyOf(size_t assignment) const
     story.continuous = !task.deadline.date.isValid();
     const int weeks = m_scale.weeks;
     const int due = story.continuous ? weeks : int(sampleToday.addDays(-7 * weeks).daysTo(task.deadline.date) / 7);
-    story.weeksToFinish = std::max(3, due - 2 + dice.below(7) + (row.county.value % 5 == 0 ? 3 : 0));
+    story.weeksToFinish = std::max(3, due - 2 + dice.below(7) + (row.county.value % 4 == 1 ? 5 : 0));
     story.silentFrom = dice.below(9) == 0 ? weeks - 2 - dice.below(3) : weeks + 1;
     story.skippedWeek = dice.below(3 * weeks);
     return story;

@@ -51,10 +51,13 @@ Result<void> checkLists(LedgerSession &session, Problems &problems)
     for (const AnyRow &row : *tasks) {
         for (const Column &column : row.type().columns) {
             if (column.editor != Editor::References) continue;
-            for (qint64 id : values::idsOf(row.stored(column).toString()))
-                if (session.directory().row(column.target, id).isNull())
+            for (qint64 id : values::idsOf(row.stored(column).toString())) {
+                auto named = session.store().row(column.target, id);
+                if (!named) return named.error();
+                if (named->isNull())
                     problems.push_back({Severity::Error, QStringLiteral("重点任务 第 %1 号").arg(row.id()),
                                         QStringLiteral("“%1”指向的单位第 %2 号已不存在。").arg(column.heading()).arg(id)});
+            }
         }
     }
     return {};

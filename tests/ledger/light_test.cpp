@@ -135,6 +135,15 @@ TEST_CASE("status comes before the deadline, the deadline's kind before its date
     }
 }
 
+TEST_CASE("a recurring deadline that has passed is due again")
+{
+    const Deadline monthly = deadline("每月25日前", DeadlineKind::Recurring, "2021-08-25");
+    CHECK(standing({}, monthly, "2021-08-25").due == day("2021-08-25"));
+    CHECK(standing({}, monthly, "2021-08-26").due == day("2021-09-25"));
+    CHECK(standing({}, monthly, "2021-12-26").due == day("2022-01-25"));
+    CHECK(standing({}, monthly, "2021-08-26").light == Light::OnTrack);
+}
+
 TEST_CASE("the near limit is the office's own")
 {
     const Deadline due = deadline("2021年8月16日", DeadlineKind::Date, "2021-08-16");

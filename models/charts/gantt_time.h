@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/charts/gantt_layout.h"
+
+namespace tz {
+
+/// Fills bands, shades and make-up days of a layout whose axes and areas stand; only what is in sight.
+void layOutTime(GanttLayout &layout, const WorkCalendar &calendar);
+
+} // namespace tz

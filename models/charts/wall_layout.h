@@ -61,11 +61,13 @@ struct WallOptions {
     double headHeight = 0; ///< of the upright names; 0: as high as they need
     double stretch = 1;    ///< rows are this much higher than they need, to fill a sheet
     bool notes = true;
+    bool uprightHeads = true; ///< names of columns read downwards
     bool rowTotals = true;
     bool columnTotals = true;
     QString corner = QStringLiteral("重点任务"); ///< over the names of rows
-    std::vector<WallTotals> totalsOfRows;    ///< of the whole chart when this layout is a part of it; empty: counted here
-    std::vector<WallTotals> totalsOfColumns; ///< likewise
+    std::vector<WallTotals> totalsOfRows; ///< of the whole chart when this layout is a part of it; empty: counted here
+    std::vector<WallTotals> totalsOfColumns;           ///< likewise
+    std::optional<WallTotals> grandTotals;             ///< likewise
     std::optional<std::pair<size_t, size_t>> selected; ///< (row, column)
 };
 
@@ -87,9 +89,9 @@ struct WallBox {
     size_t row = 0;
     size_t column = 0;
     WallCell cell;
-    QRectF rect; ///< the cell between its hairlines
-    QRectF tile; ///< the coloured light inside it
-    QRectF pill; ///< the line of character and days inside the tile
+    QRectF rect;          ///< the cell between its hairlines
+    QRectF tile;          ///< the coloured light inside it
+    QRectF pill;          ///< the line of character and days inside the tile
     bool compact = false; ///< too narrow for the days: the character alone
     QStringList note;
     QRectF noteRect;

@@ -103,8 +103,8 @@ void ChartBrush::line(const QRectF &rect, const QString &text, const Face &face)
         }
     }
     width *= narrow;
-    double x = rect.left();
-    if (face.align & Qt::AlignHCenter) x += (rect.width() - width) / 2;
+    double x = rect.left() - hangingEms(shown) * face.em;
+    if (face.align & Qt::AlignHCenter) x = rect.left() + (rect.width() - width) / 2;
     if (face.align & Qt::AlignRight) x = rect.right() - width;
     // An ideograph's box reaches from 0.12 em under the baseline to 0.88 em over it, in every Chinese font alike.
     const double baseline = rect.center().y() + face.em * 0.38;
@@ -166,7 +166,8 @@ void ChartBrush::light(const QRectF &rect, Light light, const QString &count, Qt
     const double character = m_style.isPaper() ? m_sizes.text * 1.5 : m_sizes.text * 1.08;
     const double gap = count.isEmpty() ? 0 : m_sizes.text * 0.25;
     const double words = textEms(count) * m_sizes.small;
-    const double sides = m_style.isPaper() || !framed ? 0 : m_sizes.text * 0.5;
+    const double spare = std::max(0.0, rect.width() - character - gap - words);
+    const double sides = m_style.isPaper() || !framed ? 0 : std::min(m_sizes.text * 0.5, spare / 2);
     const double width = std::min(rect.width(), character + gap + words + 2 * sides);
     const double height = std::min(rect.height(), m_sizes.pill());
     const double left = align & Qt::AlignHCenter ? rect.center().x() - width / 2 : rect.left();

@@ -64,8 +64,8 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     add(completed, LegendSign::Completed, QStringLiteral("实际完成"));
     add(options.today >= options.from && options.today <= options.to, LegendSign::Today, QStringLiteral("今天"));
     add(weekend, LegendSign::Weekend, QStringLiteral("周末"));
-    add(holiday, LegendSign::Holiday, QStringLiteral("休，法定放假"));
-    add(makeUp, LegendSign::MakeUp, QStringLiteral("班，调休上班"));
+    add(holiday, LegendSign::Holiday, QStringLiteral("放假（休）"));
+    add(makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
     return items;
 }
 
@@ -80,21 +80,21 @@ std::vector<LegendItem> legendOf(const WallMatrix &matrix)
 LegendLayout layOutLegend(std::vector<LegendItem> items, double width, const ChartSizes &sizes)
 {
     const double line = sizes.small * 2;
-    const double sample = sizes.small * 1.6;
+    const QSizeF sample(sizes.text * 1.7, sizes.pill());
     double x = 0;
     double y = 0;
     double right = 0;
     for (LegendItem &item : items) {
         const double text = textEms(item.word) * sizes.small;
-        const double whole = sample + sizes.pad * 0.5 + text;
+        const double whole = sample.width() + sizes.pad * 0.5 + text;
         if (x > 0 && x + whole > width) {
             x = 0;
             y += line;
         }
-        item.sample = {x, y + (line - sample) / 2, sample, sample};
+        item.sample = QRectF(QPointF(x, y + (line - sample.height()) / 2), sample);
         item.text = {item.sample.right() + sizes.pad * 0.5, y, text, line};
         right = std::max(right, item.text.right());
-        x = item.text.right() + sizes.pad * 1.8;
+        x = item.text.right() + sizes.pad * 1.9;
     }
     const double height = items.empty() ? 0 : y + line;
     return {std::move(items), sizes, {right, height}};

@@ -48,7 +48,7 @@ struct ChartSizes {
     bool operator==(const ChartSizes &) const = default;
 
     /// From one line's foot to the next one's.
-    static double lineHeight(double em) { return em * 1.3; }
+    static double lineHeight(double em) { return em * 1.26; }
     /// Height of the pill that holds a light.
     double pill() const { return text * 1.5; }
 

@@ -58,12 +58,25 @@ QString cutWithEllipsis(QStringView rest, double width)
     return rest.first(end).trimmed().toString() + u'…';
 }
 
+/// A last line of one character takes a second one along.
+void spareLoneCharacter(QStringList &lines)
+{
+    if (lines.size() < 2 || lines.back().size() != 1) return;
+    QString &before = lines[lines.size() - 2];
+    if (before.size() < 3) return;
+    const QChar moved = before.back();
+    if (isWord(moved) || moved.isSurrogate() || closing.contains(moved) || opening.contains(before[before.size() - 2])) return;
+    before.chop(1);
+    lines.back().prepend(moved);
+}
+
 } // namespace
 
 double textEms(QStringView text)
 {
     double sum = 0;
-    for (const QChar c : text) sum += ems(c);
+    for (const QChar c : text)
+        sum += ems(c);
     return sum;
 }
 
@@ -82,12 +95,18 @@ QStringList wrapped(const QString &text, double width, int maxLines)
         from = end;
         while (from < all.size() && all[from].isSpace()) ++from;
     }
+    spareLoneCharacter(lines);
     return lines;
 }
 
 int lineCount(const QString &text, double width)
 {
     return static_cast<int>(wrapped(text, width, std::numeric_limits<int>::max()).size());
+}
+
+double hangingEms(QStringView line)
+{
+    return !line.isEmpty() && QStringView(u"（《【〔［").contains(line.front()) ? 0.42 : 0;
 }
 
 QStringList stacked(const QString &name, int longest)

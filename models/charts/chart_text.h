@@ -18,6 +18,10 @@ QStringList wrapped(const QString &text, double ems, int maxLines);
 /// How many lines the text takes when nothing is cut.
 int lineCount(const QString &text, double ems);
 
+/// How far a line that begins with a full-width bracket may hang out to the left, in em: the left half of its box is
+/// empty.
+double hangingEms(QStringView line);
+
 /// A name set upright for a narrow column head, read downwards: one column, two when it is longer than `longest`
 /// characters, the first at the left; what is longer still is cut with ⋮.
 QStringList stacked(const QString &name, int longest);

@@ -53,7 +53,7 @@ private:
 
         const ChartSizes &sizes = m_layout.options.sizes;
         box.name.adjust(sizes.pad + box.row.level * sizes.text * 1.15, 0, 0, 0);
-        if (!box.row.hasChildren) return;
+        if (!box.row.hasChildren || !m_layout.options.toggles) return;
         box.toggle = QRectF(box.name.left(), box.name.center().y() - sizes.text / 2, sizes.text, sizes.text);
         box.name.setLeft(box.toggle.right() + sizes.pad / 2);
     }

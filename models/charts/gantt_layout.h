@@ -50,13 +50,14 @@ struct GanttOptions {
     QDate today;
     GanttScale scale = GanttScale::TenDays;
     double dayWidth = 6;
-    double rowHeight = 34;
+    double rowHeight = 36;
     double bandHeight = 20;         ///< of one line of the time header
     std::vector<double> rowHeights; ///< one for each row, or empty: all are rowHeight
     GanttColumns columns;
     ChartSizes sizes;
-    QSizeF viewport; ///< what is seen, header and table included; empty: everything
-    QPointF scroll;  ///< how far rows and time are moved under the fixed header and table
+    bool toggles = true; ///< triangles that fold groups; paper has none
+    QSizeF viewport;     ///< what is seen, header and table included; empty: everything
+    QPointF scroll;      ///< how far rows and time are moved under the fixed header and table
     qint64 selected = 0;
 };
 

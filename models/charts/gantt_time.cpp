@@ -117,6 +117,7 @@ public:
         for (GanttBand &cell : band) {
             cell.rect.moveTop(area.top());
             cell.mark = m_calendar.mark(cell.first);
+            if (cell.label.isEmpty()) continue; // cut at the edge: the figure has no room either
             cell.label = cell.mark == DayMark::Off    ? QStringLiteral("休")
                          : cell.mark == DayMark::Work ? QStringLiteral("班")
                                                       : WorkCalendar::weekday(cell.first).right(1);
@@ -143,7 +144,7 @@ private:
     QString fitting(const QStringList &names, double width) const
     {
         for (const QString &name : names)
-            if (textEms(name) * m_layout.options.sizes.small <= width) return name;
+            if (textEms(name) * m_layout.options.sizes.small <= width * 0.95) return name;
         return {};
     }
 
@@ -212,11 +213,26 @@ void layOutTime(GanttLayout &layout, const WorkCalendar &calendar)
     }
 }
 
+QDate startOfNextPeriod(GanttScale scale, QDate date)
+{
+    switch (scale) {
+    case GanttScale::Day:
+        return date.addDays(1);
+    case GanttScale::Week:
+        return nextAfter(Period::Week, startOf(Period::Week, date));
+    case GanttScale::TenDays:
+        return startOfNextTenDays(date);
+    case GanttScale::Month:
+        return nextAfter(Period::Month, startOf(Period::Month, date));
+    }
+    Q_UNREACHABLE();
+}
+
 double smallestDayWidth(GanttScale scale, const ChartSizes &sizes)
 {
     switch (scale) {
     case GanttScale::Day:
-        return textEms(u"28") * sizes.small * 1.1;
+        return textEms(u"28") * sizes.small * 1.45;
     case GanttScale::Week:
         return textEms(u"28日") * sizes.small * 1.1 / 7;
     case GanttScale::TenDays:

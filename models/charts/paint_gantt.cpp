@@ -23,8 +23,9 @@ public:
         paintGround();
         painter.save();
         painter.setClipRect(m_layout.chart, Qt::IntersectClip);
-        paintToday();
         for (const GanttBox &box : m_layout.boxes) paintBar(box);
+        paintToday();
+        for (const GanttBox &box : m_layout.boxes) paintTailText(box);
         painter.restore();
         for (const GanttBox &box : m_layout.boxes) paintCells(box);
         painter.restore();
@@ -64,41 +65,55 @@ private:
         const double radius = m_sizes.radius * 0.75;
         const double stroke = m_sizes.hair * 1.2;
         if (box.summary) {
-            m_brush.rounded(box.bar, radius, mixed(m_style.secondInk, m_style.paper, 0.35));
-            m_brush.rounded(box.progress, radius, m_style.secondInk);
+            m_brush.rounded(goingOn(box.bar), radius, mixed(m_style.secondInk, m_style.paper, 0.35));
+            m_brush.rounded(goingOn(box.progress), radius, m_style.secondInk);
         } else {
-            m_brush.rounded(box.bar, radius, m_style.paper, mixed(colours.ink, m_style.paper, 0.7), stroke);
-            m_brush.rounded(box.progress, radius, mixed(colours.ink, m_style.paper, 0.38));
-            m_brush.rounded(box.bar, radius, {}, mixed(colours.ink, m_style.paper, 0.7), stroke);
+            m_brush.rounded(goingOn(box.bar), radius, m_style.paper, mixed(colours.ink, m_style.paper, 0.7), stroke);
+            m_brush.rounded(goingOn(box.progress), radius, mixed(colours.ink, m_style.paper, 0.38));
+            m_brush.rounded(goingOn(box.bar), radius, {}, mixed(colours.ink, m_style.paper, 0.7), stroke);
         }
         m_brush.rounded(box.original, 0, mixed(m_style.secondInk, m_style.paper, 0.6));
+        if (!box.original.isNull() && box.original.right() < m_layout.chart.right())
+            m_brush.diamond({box.original.right(), box.original.center().y()}, m_layout.diamondRadius() * 0.6,
+                            m_style.paper, m_style.secondInk);
         const QColor late = m_style.light(Light::Overdue).ink;
         m_brush.fill(box.tail, box.done ? mixed(late, m_style.paper, 0.45) : late);
         paintBand(box);
         if (box.diamond && !box.summary)
             m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);
         if (box.done) m_brush.tick(*box.done, m_layout.diamondRadius(), m_style.light(Light::Done).ink, m_style.paper);
-        if (!box.tailText.isEmpty()) {
-            m_brush.rounded(box.tailTextRect, m_sizes.radius, m_style.paper);
-            m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, late, Qt::AlignLeft});
-        }
+    }
+
+    void paintTailText(const GanttBox &box)
+    {
+        if (box.tailText.isEmpty()) return;
+        m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, m_style.light(Light::Overdue).ink, Qt::AlignLeft});
+    }
+
+    /// A bar that goes on past the edge of the chart is cut there, not closed.
+    QRectF goingOn(const QRectF &bar) const
+    {
+        if (bar.isNull()) return bar;
+        const double over = m_sizes.radius * 2;
+        return bar.adjusted(bar.left() <= m_layout.chart.left() ? -over : 0, 0,
+                            bar.right() >= m_layout.chart.right() ? over : 0, 0);
     }
 
     void paintBand(const GanttBox &box)
     {
         const LightColours &colours = m_style.light(box.row.light);
         const QColor body = mixed(colours.ink, m_style.paper, 0.3);
-        m_brush.rounded(box.band, m_sizes.radius * 0.75, body);
-        double share = 0.28;
+        m_brush.rounded(goingOn(box.band), m_sizes.radius * 0.75, body);
+        double share = 0.27;
         for (const QRectF &stroke : box.fading) {
-            m_brush.rounded(stroke, m_sizes.radius * 0.5, mixed(colours.ink, m_style.paper, share));
-            share *= 0.85;
+            m_brush.rounded(goingOn(stroke), m_sizes.radius * 0.5, mixed(colours.ink, m_style.paper, share));
+            share *= 0.92;
         }
     }
 
     QStringList broken(const QString &text, const QRectF &rect, double em) const
     {
-        const int most = std::max(1, static_cast<int>(rect.height() / ChartSizes::lineHeight(em)));
+        const int most = std::max(1, static_cast<int>((rect.height() - m_sizes.pad / 2) / ChartSizes::lineHeight(em)));
         return wrapped(text, rect.width() / em, most);
     }
 

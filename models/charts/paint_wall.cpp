@@ -38,7 +38,7 @@ private:
     void paintHeads()
     {
         const ChartBrush::Face head{m_sizes.text, m_style.ink, Qt::AlignHCenter, true};
-        m_brush.lines(inside(m_layout.corner.rect), m_layout.corner.lines, head);
+        for (const WallLabel &corner : m_layout.corners) m_brush.lines(inside(corner.rect), corner.lines, head);
         for (const WallLabel &name : m_layout.names)
             m_brush.lines(inside(name.rect), name.lines, {m_sizes.text, m_style.ink, Qt::AlignLeft});
         for (const WallLabel &group : m_layout.groups)
@@ -127,17 +127,19 @@ void paintSign(ChartBrush &brush, const LegendItem &item)
     const ChartStyle &style = brush.style();
     const QPointF middle = item.sample.center();
     const double radius = brush.sizes().text * 0.42;
-    const QRectF strip(item.sample.left(), middle.y() - radius, item.sample.width(), radius * 2);
+    const double width = item.sample.width() * 0.8;
+    const QRectF strip(middle.x() - width / 2, middle.y() - radius, width, radius * 2);
     switch (item.sign) {
     case LegendSign::Light:
-        brush.light(item.sample.adjusted(-radius, 0, radius, 0), item.light, {}, Qt::AlignHCenter);
+        brush.light(item.sample, item.light, {}, Qt::AlignHCenter);
         return;
     case LegendSign::Due:
         brush.diamond(middle, radius, style.secondInk, style.paper);
         return;
     case LegendSign::OriginalDue:
-        brush.fill({strip.left(), middle.y() - radius * 0.14, strip.width(), radius * 0.28},
+        brush.fill({strip.left(), middle.y() - radius * 0.14, strip.width() / 2, radius * 0.28},
                    mixed(style.secondInk, style.paper, 0.6));
+        brush.diamond(middle, radius * 0.6, style.paper, style.secondInk);
         return;
     case LegendSign::Completed:
         brush.tick(middle, radius, style.light(Light::Done).ink, style.paper);

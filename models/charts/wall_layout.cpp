@@ -7,8 +7,8 @@ namespace tz {
 namespace {
 
 constexpr int longestNote = 12;
-constexpr int longestUpright = 8;
-constexpr int mostNoteLines = 2;
+constexpr int longestUpright = 5; ///< characters in one column; names take two at most
+constexpr int mostGroupLines = 4;
 
 bool hasGroups(const std::vector<WallHead> &heads)
 {
@@ -25,11 +25,6 @@ double totalRowHeight(const WallOptions &options)
     return ChartSizes::lineHeight(options.sizes.text) + options.sizes.pad * 0.6;
 }
 
-double groupBandHeight(const WallMatrix &matrix, const WallOptions &options)
-{
-    return hasGroups(matrix.columns) ? ChartSizes::lineHeight(options.sizes.text) * 2 + options.sizes.pad : 0;
-}
-
 /// Between a cell's hairlines and its tile, and between the tile and its text.
 double tileGap(const WallOptions &options)
 {
@@ -41,11 +36,21 @@ double noteWidth(const WallOptions &options)
     return options.cellWidth - 2 * tileGap(options) - options.sizes.pad * 0.8;
 }
 
+QString noteOf(const WallCell &cell)
+{
+    return cell.note.size() > longestNote ? cell.note.first(longestNote - 1) + u'…' : cell.note;
+}
+
 QStringList noteLines(const WallCell &cell, const WallOptions &options)
 {
     if (!options.notes || cell.id == 0) return {};
-    const QString note = cell.note.size() > longestNote ? cell.note.first(longestNote - 1) + u'…' : cell.note;
-    return wrapped(note, noteWidth(options) / options.sizes.small, mostNoteLines);
+    return wrapped(noteOf(cell), noteWidth(options) / options.sizes.small, options.noteLines);
+}
+
+bool headsAreUpright(const WallMatrix &matrix)
+{
+    return std::all_of(matrix.columns.begin(), matrix.columns.end(),
+                       [](const WallHead &head) { return head.name.size() <= 2 * longestUpright; });
 }
 
 double linesHeight(qsizetype lines, double em)
@@ -58,6 +63,12 @@ double cellHeight(const WallCell &cell, const WallOptions &options)
     const qsizetype lines = noteLines(cell, options).size();
     const double inside = options.sizes.pill() + linesHeight(lines, options.sizes.small);
     return inside + 2 * tileGap(options) + options.sizes.pad * (lines > 0 ? 0.7 : 0.3);
+}
+
+/// What a heading's line holds; narrow cells have narrow margins.
+double headingEms(double width, const ChartSizes &sizes)
+{
+    return (width - 2 * std::min(sizes.pad, width * 0.1)) / sizes.text;
 }
 
 double textHeight(const QString &text, double width, const ChartSizes &sizes)
@@ -76,6 +87,17 @@ template <class Found> void forEachGroup(const std::vector<WallHead> &heads, Fou
     }
 }
 
+double groupBandHeight(const WallMatrix &matrix, const WallOptions &options)
+{
+    if (!hasGroups(matrix.columns)) return 0;
+    int most = 1;
+    forEachGroup(matrix.columns, [&](size_t first, size_t last) {
+        const double width = options.cellWidth * static_cast<double>(last - first);
+        most = std::max(most, lineCount(matrix.columns[first].group, headingEms(width, options.sizes)));
+    });
+    return linesHeight(std::min(most, mostGroupLines), options.sizes.text) + options.sizes.pad;
+}
+
 class WallPlacer
 {
 public:
@@ -90,7 +112,9 @@ public:
         const double right = left(m_layout.columnCount);
         m_layout.size = {right + (m_options.rowTotals ? m_options.totalWidth * wallTotalKinds : 0.0),
                          m_layout.cells().bottom() + wallFootHeight(m_options)};
-        m_layout.corner = label({0, 0, m_layout.cellsLeft, head}, m_options.corner);
+        const double groupWidth = groupColumnWidth(matrix, m_options);
+        if (groupWidth > 0) m_layout.corners.push_back(label({0, 0, groupWidth, head}, m_options.groupCorner));
+        m_layout.corners.push_back(label({groupWidth, 0, m_options.nameWidth, head}, m_options.corner));
     }
 
     void placeRowHeads()
@@ -112,7 +136,7 @@ public:
         for (size_t column = 0; column < m_layout.columnCount; ++column) {
             const QRectF rect(left(column), band, m_options.cellWidth, m_layout.cellsTop - band);
             const QString &name = m_matrix.columns[column].name;
-            m_layout.columns.push_back(m_options.uprightHeads
+            m_layout.columns.push_back(headsAreUpright(m_matrix)
                                            ? WallLabel{rect, stacked(name, longestUpright), name, true}
                                            : label(rect, name));
         }
@@ -126,8 +150,13 @@ public:
     void placeCells()
     {
         m_layout.boxes.reserve(m_matrix.cells.size());
-        for (size_t row = 0; row < m_matrix.rows.size(); ++row)
-            for (size_t column = 0; column < m_layout.columnCount; ++column) m_layout.boxes.push_back(box(row, column));
+        for (size_t row = 0; row < m_matrix.rows.size(); ++row) {
+            qsizetype most = 0; // lights with notes stand on one line in their row, however long the notes
+            for (size_t column = 0; column < m_layout.columnCount; ++column)
+                most = std::max(most, noteLines(m_matrix.at(row, column), m_options).size());
+            for (size_t column = 0; column < m_layout.columnCount; ++column)
+                m_layout.boxes.push_back(box(row, column, most));
+        }
     }
 
     void placeRowTotals()
@@ -179,7 +208,7 @@ private:
         const ChartSizes &sizes = m_options.sizes;
         const int most =
             std::max(1, static_cast<int>((rect.height() - sizes.pad * 0.5) / ChartSizes::lineHeight(sizes.text)));
-        return {rect, wrapped(text, (rect.width() - 2 * std::min(sizes.pad, rect.width() * 0.1)) / sizes.text, most),
+        return {rect, wrapped(text, headingEms(rect.width(), sizes), most),
                 text, false};
     }
 
@@ -202,7 +231,7 @@ private:
         return m_options.grandTotals ? (*m_options.grandTotals)[kind] : ofTheseColumns[kind];
     }
 
-    WallBox box(size_t row, size_t column) const
+    WallBox box(size_t row, size_t column, qsizetype noteLinesOfRow) const
     {
         const ChartSizes &sizes = m_options.sizes;
         WallBox box;
@@ -217,7 +246,8 @@ private:
         box.tile = box.rect.adjusted(gap, gap, -gap, -gap);
         box.note = noteLines(box.cell, m_options);
         const double noteHeight = linesHeight(box.note.size(), sizes.small);
-        const double inside = sizes.pill() + noteHeight;
+        const double inside = sizes.pill() + (box.note.isEmpty() ? 0 : linesHeight(noteLinesOfRow, sizes.small));
+        box.noteCut = !box.note.isEmpty() && box.note.join(QString()) != noteOf(box.cell);
         box.pill = {box.tile.left(), box.tile.center().y() - inside / 2, box.tile.width(), sizes.pill()};
         box.noteRect = {box.rect.center().x() - noteWidth(m_options) / 2, box.pill.bottom(), noteWidth(m_options),
                         noteHeight};
@@ -263,12 +293,17 @@ double wallHeadHeight(const WallMatrix &matrix, const WallOptions &options)
     if (options.headHeight > 0) return band + options.headHeight;
     qsizetype tallest = 2;
     for (const WallHead &column : matrix.columns) {
-        if (options.uprightHeads)
+        if (headsAreUpright(matrix))
             tallest = std::max(tallest, stacked(column.name, longestUpright).front().size());
         else
-            tallest = std::max<qsizetype>(tallest, lineCount(column.name, options.cellWidth * 0.8 / sizes.text));
+            tallest = std::max<qsizetype>(tallest, lineCount(column.name, headingEms(options.cellWidth, sizes)));
     }
     return band + linesHeight(tallest, sizes.text) + sizes.pad * 1.5;
+}
+
+double wallHeadBand(const WallMatrix &matrix, const WallOptions &options)
+{
+    return groupBandHeight(matrix, options);
 }
 
 double wallFootHeight(const WallOptions &options)

@@ -58,20 +58,22 @@ struct WallOptions {
     double cellWidth = 76;
     double totalWidth = 46;
     double smallestRow = 44;
-    double headHeight = 0; ///< of the upright names; 0: as high as they need
+    double headHeight = 0; ///< of the names of columns; 0: as high as they need
     double stretch = 1;    ///< rows are this much higher than they need, to fill a sheet
     bool notes = true;
-    bool uprightHeads = true; ///< names of columns read downwards
+    int noteLines = 2;
     bool rowTotals = true;
     bool columnTotals = true;
-    QString corner = QStringLiteral("重点任务"); ///< over the names of rows
+    QString groupCorner = QStringLiteral("工作目标"); ///< over the groups of rows
+    QString corner = QStringLiteral("重点任务");      ///< over the names of rows
     std::vector<WallTotals> totalsOfRows; ///< of the whole chart when this layout is a part of it; empty: counted here
     std::vector<WallTotals> totalsOfColumns;           ///< likewise
     std::optional<WallTotals> grandTotals;             ///< likewise
     std::optional<std::pair<size_t, size_t>> selected; ///< (row, column)
 };
 
-/// A heading or a total with its text as it is broken; upright heads have one or two columns of characters.
+/// A heading with its text as it is broken. Names of counties over the columns read downwards in one or two columns of
+/// characters; names too long for that (tasks across) are set in level lines.
 struct WallLabel {
     QRectF rect;
     QStringList lines;
@@ -94,6 +96,7 @@ struct WallBox {
     QRectF pill;          ///< the line of character and days inside the tile
     bool compact = false; ///< too narrow for the days: the character alone
     QStringList note;
+    bool noteCut = false; ///< the cell has no room for the whole note
     QRectF noteRect;
     bool selected = false;
 };
@@ -104,7 +107,7 @@ struct WallLayout {
     RowAxis rows;
     double cellsLeft = 0;
     double cellsTop = 0;
-    WallLabel corner;
+    std::vector<WallLabel> corners;
     std::vector<WallLabel> groups;
     std::vector<WallLabel> names;
     std::vector<WallLabel> columnGroups;
@@ -127,6 +130,8 @@ WallLayout layOutWall(const WallMatrix &matrix, const WallOptions &options);
 std::vector<double> wallRowHeights(const WallMatrix &matrix, const WallOptions &options);
 /// Height of everything above the cells, and of the totals under them.
 double wallHeadHeight(const WallMatrix &matrix, const WallOptions &options);
+/// Of that, the band of column groups.
+double wallHeadBand(const WallMatrix &matrix, const WallOptions &options);
 double wallFootHeight(const WallOptions &options);
 /// Width of everything but the cells.
 double wallSideWidth(const WallMatrix &matrix, const WallOptions &options);

@@ -1,0 +1,103 @@
+#include "models/charts/chart_legend.h"
+
+#include "models/charts/chart_text.h"
+
+#include <set>
+
+namespace tz {
+
+namespace {
+
+std::vector<LegendItem> lightItems(const std::set<Light> &used)
+{
+    std::vector<LegendItem> items;
+    for (const Light light : {Light::Overdue, Light::Near, Light::OnTrack, Light::Done, Light::Closed,
+                              Light::Continuous, Light::NoDate, Light::Unread}) {
+        if (!used.contains(light)) continue;
+        LegendItem item;
+        item.light = light;
+        item.word = QString::fromUtf8(EnumWords<Light>::values[static_cast<size_t>(light)].word);
+        items.push_back(item);
+    }
+    return items;
+}
+
+LegendItem signItem(LegendSign sign, const QString &word)
+{
+    LegendItem item;
+    item.sign = sign;
+    item.word = word;
+    return item;
+}
+
+} // namespace
+
+std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalendar &calendar,
+                                 const GanttOptions &options)
+{
+    std::set<Light> lights;
+    bool due = false;
+    bool extended = false;
+    bool completed = false;
+    for (const GanttRow &row : rows) {
+        lights.insert(row.light);
+        due = due || row.due.isValid();
+        extended = extended || (row.originalDue.isValid() && row.originalDue != row.due);
+        completed = completed || row.doneOn.isValid();
+    }
+    bool weekend = false;
+    bool holiday = false;
+    bool makeUp = false;
+    for (QDate day = options.from; day <= options.to; day = day.addDays(1)) {
+        const DayMark mark = calendar.mark(day);
+        holiday = holiday || mark == DayMark::Off;
+        makeUp = makeUp || mark == DayMark::Work;
+        weekend = weekend || (mark == DayMark::None && !calendar.isWorkingDay(day));
+    }
+
+    std::vector<LegendItem> items = lightItems(lights);
+    const auto add = [&items](bool used, LegendSign sign, const QString &word) {
+        if (used) items.push_back(signItem(sign, word));
+    };
+    add(due, LegendSign::Due, QStringLiteral("完成时限"));
+    add(extended, LegendSign::OriginalDue, QStringLiteral("延期前时限"));
+    add(completed, LegendSign::Completed, QStringLiteral("实际完成"));
+    add(options.today >= options.from && options.today <= options.to, LegendSign::Today, QStringLiteral("今天"));
+    add(weekend, LegendSign::Weekend, QStringLiteral("周末"));
+    add(holiday, LegendSign::Holiday, QStringLiteral("放假（休）"));
+    add(makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
+    return items;
+}
+
+std::vector<LegendItem> legendOf(const WallMatrix &matrix)
+{
+    std::set<Light> lights;
+    for (const WallCell &cell : matrix.cells)
+        if (cell.id != 0) lights.insert(cell.light);
+    return lightItems(lights);
+}
+
+LegendLayout layOutLegend(std::vector<LegendItem> items, double width, const ChartSizes &sizes)
+{
+    const double line = sizes.small * 2;
+    const QSizeF sample(sizes.text * 1.7, sizes.pill());
+    double x = 0;
+    double y = 0;
+    double right = 0;
+    for (LegendItem &item : items) {
+        const double text = textEms(item.word) * sizes.small;
+        const double whole = sample.width() + sizes.pad * 0.5 + text;
+        if (x > 0 && x + whole > width) {
+            x = 0;
+            y += line;
+        }
+        item.sample = QRectF(QPointF(x, y + (line - sample.height()) / 2), sample);
+        item.text = {item.sample.right() + sizes.pad * 0.5, y, text, line};
+        right = std::max(right, item.text.right());
+        x = item.text.right() + sizes.pad * 1.9;
+    }
+    const double height = items.empty() ? 0 : y + line;
+    return {std::move(items), sizes, {right, height}};
+}
+
+} // namespace tz

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/charts/gantt_layout.h"
+#include "models/charts/wall_layout.h"
+
+namespace tz {
+
+/// What a sample in the legend shows.
+enum class LegendSign { Light, Due, OriginalDue, Completed, Today, Weekend, Holiday, MakeUp };
+
+struct LegendItem {
+    LegendSign sign = LegendSign::Light;
+    Light light = Light::Done; ///< for LegendSign::Light
+    QString word;
+    QRectF sample;
+    QRectF text;
+};
+
+/// Signs and their words in lines from left to right; top left at (0, 0).
+struct LegendLayout {
+    std::vector<LegendItem> items;
+    ChartSizes sizes;
+    QSizeF size;
+};
+
+/// Only the lights and signs that the chart uses.
+std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalendar &calendar,
+                                 const GanttOptions &options);
+std::vector<LegendItem> legendOf(const WallMatrix &matrix);
+
+LegendLayout layOutLegend(std::vector<LegendItem> items, double width, const ChartSizes &sizes);
+
+} // namespace tz

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/charts/chart_pages.h"
+
+#include <functional>
+
+namespace tz {
+
+/// The parts of a sheet around its chart: title and 截至 above, legend, signatures and page map below.
+class PageFrame
+{
+public:
+    PageFrame(const ChartPaper &paper, const ChartTitles &titles, const ChartSizes &sizes,
+              std::vector<LegendItem> legend, const QStringList &remarks = {});
+
+    /// Where the chart may lie.
+    QRectF body() const { return m_body; }
+    /// Puts the chart into the body and everything else around it. Part numbers must be set.
+    void finish(ChartPage &page) const;
+
+private:
+    void addHead(ChartPage &page) const;
+    void addFoot(ChartPage &page, double top) const;
+
+    const ChartPaper &m_paper;
+    const ChartTitles &m_titles;
+    ChartSizes m_sizes;
+    LegendLayout m_legend;
+    QStringList m_remarks;
+    QRectF m_inside;
+    QRectF m_body;
+};
+
+/// Splits `extents` into as few runs of whole ones as fit `room` each, in order and about equally full; `keepWithNext`
+/// ones do not end a run. [first, last).
+std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &extents, double room,
+                                                  const std::function<bool(size_t)> &keepWithNext = {});
+
+/// The pages at the first of these type sizes that costs no more than the floor does.
+template <class PagesAt, class Cost>
+std::vector<ChartPage> largestType(std::initializer_list<double> points, PagesAt pagesAt, Cost cost)
+{
+    std::vector<ChartPage> smallest = pagesAt(paperFontFloor);
+    for (const double size : points) {
+        std::vector<ChartPage> pages = pagesAt(size);
+        if (cost(pages) <= cost(smallest)) return pages;
+    }
+    return smallest;
+}
+
+} // namespace tz

@@ -1,0 +1,138 @@
+#include "models/charts/chart_text.h"
+#include "models/charts/page_frame.h"
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+constexpr double highestStretch = 1.5; ///< of rows, to fill a sheet
+constexpr double widestCell = 8;       ///< in em; wider ones look empty
+constexpr double narrowestCell = 4.4;  ///< in em; holds the ringed character and three figures of days
+
+using Parts = std::vector<std::pair<size_t, size_t>>;
+
+class WallSheets
+{
+public:
+    WallSheets(const WallMatrix &matrix, const WallPaper &options, double points)
+        : m_matrix(matrix), m_paper(options.paper), m_titles(options.titles), m_family(options.family)
+    {
+        m_wall.sizes = ChartSizes::paper(points);
+        m_wall.notes = options.notes;
+        m_wall.noteLines = 3;
+        m_wall.corner = options.corner;
+        m_wall.smallestRow = m_wall.sizes.text * 3;
+        m_wall.totalWidth = m_wall.sizes.text * 2.9;
+        countWhole();
+    }
+
+    std::vector<ChartPage> pages()
+    {
+        const PageFrame frame(m_paper, m_titles, m_wall.sizes, legendOf(m_matrix));
+        const Parts columns = columnParts(frame.body().width());
+        const Parts rows = rowParts(frame.body().height());
+        std::vector<ChartPage> pages;
+        for (size_t r = 0; r < rows.size(); ++r) {
+            for (size_t c = 0; c < columns.size(); ++c) {
+                ChartPage page;
+                page.count = static_cast<int>(rows.size() * columns.size());
+                page.number = static_cast<int>(pages.size()) + 1;
+                page.rowPart = static_cast<int>(r) + 1;
+                page.rowParts = static_cast<int>(rows.size());
+                page.columnPart = static_cast<int>(c) + 1;
+                page.columnParts = static_cast<int>(columns.size());
+                page.firstRow = static_cast<qsizetype>(rows[r].first);
+                page.chart = layoutOf(rows[r], columns[c]);
+                page.style = ChartStyle::of(ChartMedium::Paper, m_family);
+                frame.finish(page);
+                pages.push_back(std::move(page));
+            }
+        }
+        return pages;
+    }
+
+private:
+    /// Totals speak of the whole chart, on whichever sheet they stand.
+    void countWhole()
+    {
+        for (size_t row = 0; row < m_matrix.rows.size(); ++row)
+            m_wall.totalsOfRows.push_back(wallTotals(m_matrix.part(row, row + 1, 0, m_matrix.columns.size()).cells));
+        for (size_t column = 0; column < m_matrix.columns.size(); ++column)
+            m_wall.totalsOfColumns.push_back(
+                wallTotals(m_matrix.part(0, m_matrix.rows.size(), column, column + 1).cells));
+        m_wall.grandTotals = wallTotals(m_matrix.cells);
+    }
+
+    Parts columnParts(double width)
+    {
+        const double em = m_wall.sizes.text;
+        m_wall.groupWidth = std::max(em * 6.5, width * 0.085);
+        double longest = textEms(m_wall.corner);
+        for (const WallHead &row : m_matrix.rows) longest = std::max(longest, textEms(row.name));
+        m_wall.nameWidth = std::min(em * (longest + 1.2), std::max(em * 12, width * 0.19));
+        const double room = width - wallSideWidth(m_matrix, m_wall);
+        const double count = static_cast<double>(std::max<size_t>(1, m_matrix.columns.size()));
+        const double most = std::max(1.0, std::floor(room / (em * narrowestCell)));
+        const double onEach = std::ceil(count / std::ceil(count / most));
+        m_wall.cellWidth = std::min(em * widestCell, room / onEach);
+
+        return wholeParts(std::vector<double>(m_matrix.columns.size(), 1), onEach);
+    }
+
+    Parts rowParts(double height)
+    {
+        m_wall.headHeight = wallHeadHeight(m_matrix, m_wall) - wallHeadBand(m_matrix, m_wall);
+        const double room = height - wallHeadHeight(m_matrix, m_wall);
+        const double foot = wallFootHeight(m_wall);
+        std::vector<double> heights = wallRowHeights(m_matrix, m_wall);
+        double sum = 0;
+        for (const double each : heights) sum += each;
+        if (sum > 0 && sum + foot <= room) {
+            if (!m_paper.endless) m_wall.stretch = std::min(highestStretch, (room - foot) / sum);
+            return {{0, heights.size()}};
+        }
+        if (heights.empty()) return {{0, 0}};
+        heights.back() += foot; // the totals stay with the last row
+        return wholeParts(heights, room);
+    }
+
+    WallLayout layoutOf(std::pair<size_t, size_t> rows, std::pair<size_t, size_t> columns) const
+    {
+        WallOptions options = m_wall;
+        options.rowTotals = columns.second == m_matrix.columns.size();
+        options.columnTotals = rows.second == m_matrix.rows.size();
+        const auto cut = [](const std::vector<WallTotals> &all, std::pair<size_t, size_t> part) {
+            return std::vector<WallTotals>(all.begin() + static_cast<std::ptrdiff_t>(part.first),
+                                           all.begin() + static_cast<std::ptrdiff_t>(part.second));
+        };
+        options.totalsOfRows = cut(m_wall.totalsOfRows, rows);
+        options.totalsOfColumns = cut(m_wall.totalsOfColumns, columns);
+        return layOutWall(m_matrix.part(rows.first, rows.second, columns.first, columns.second), options);
+    }
+
+    const WallMatrix &m_matrix;
+    const ChartPaper &m_paper;
+    const ChartTitles &m_titles;
+    const QString &m_family;
+    WallOptions m_wall;
+};
+
+std::pair<size_t, int> costOf(const std::vector<ChartPage> &pages)
+{
+    int cuts = 0;
+    for (const ChartPage &page : pages)
+        for (const WallBox &box : std::get<WallLayout>(page.chart).boxes) cuts += box.noteCut;
+    return {pages.size(), cuts};
+}
+
+} // namespace
+
+std::vector<ChartPage> wallPages(const WallMatrix &matrix, const WallPaper &options)
+{
+    const auto pagesAt = [&](double points) { return WallSheets(matrix, options, points).pages(); };
+    return largestType({14, 12, 10.5}, pagesAt, costOf);
+}
+
+} // namespace tz

@@ -17,8 +17,8 @@ Result<void> deadline(const Arguments &arguments)
 
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly)) return Error{QStringLiteral("标准输入读不出来。")};
-    while (!input.atEnd()) {
-        QString line = QString::fromUtf8(input.readLine());
+    for (QByteArray bytes = input.readLine(); !bytes.isEmpty(); bytes = input.readLine()) {
+        QString line = QString::fromUtf8(bytes);
         while (line.endsWith(u'\n') || line.endsWith(u'\r')) line.chop(1);
         const Deadline read = readDeadline(line, context).deadline;
         const QString kind = deadlineKindCode(read.kinds);

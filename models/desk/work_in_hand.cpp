@@ -1,0 +1,78 @@
+#include "models/desk/work_in_hand.h"
+
+#include <set>
+
+namespace tz {
+
+namespace {
+
+template <class Row> const Row *findById(const std::vector<Row> &rows, Id<Row> id)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Goal *WorkInHand::goal(GoalId id) const
+{
+    return findById(goals, id);
+}
+
+const Task *WorkInHand::task(TaskId id) const
+{
+    return findById(tasks, id);
+}
+
+const County *WorkInHand::county(CountyId id) const
+{
+    return findById(counties, id);
+}
+
+const Program *WorkInHand::program(ProgramId id) const
+{
+    return findById(programs, id);
+}
+
+WorkInHand workInHand(LedgerSession &session)
+{
+    WorkInHand work{session.all<Program>(), session.all<Goal>(), session.all<Task>(), {}, {}, {}};
+    const Reading reading = session.reading();
+    std::set<CountyId> assigned;
+    for (Assignment &assignment : session.all<Assignment>()) {
+        assigned.insert(assignment.county);
+        const Standing standing = standingOf(assignment, reading);
+        work.assignments.push_back({std::move(assignment), standing});
+    }
+    std::map<qint64, size_t> placeOfCounty;
+    for (const County &county : session.all<County>()) {
+        placeOfCounty[county.id.value] = placeOfCounty.size();
+        if (county.inScope || assigned.contains(county.id)) work.counties.push_back(county);
+    }
+    std::map<qint64, size_t> placeOfTask;
+    for (const Task &task : work.tasks) placeOfTask[task.id.value] = placeOfTask.size();
+    std::stable_sort(work.assignments.begin(), work.assignments.end(), [&](const StandingAssignment &a, const StandingAssignment &b) {
+        const auto place = [&](const Assignment &each) {
+            return std::pair(placeOfTask[each.task.value], placeOfCounty[each.county.value]);
+        };
+        return place(a.assignment) < place(b.assignment);
+    });
+    for (size_t i = 0; i < work.assignments.size(); ++i) work.ofTask[work.assignments[i].assignment.task.value].push_back(i);
+    return work;
+}
+
+QString daysText(const Standing &standing)
+{
+    if (standing.light == Light::Overdue) return QStringLiteral("%1天").arg(-standing.daysLeft);
+    if (standing.light == Light::Near) return standing.daysLeft == 0 ? QStringLiteral("今天") : QStringLiteral("%1天").arg(standing.daysLeft);
+    return {};
+}
+
+bool isWorse(Light a, Light b)
+{
+    static constexpr Light fromWorst[] = {Light::Overdue, Light::Near, Light::Unread, Light::OnTrack, Light::NoDate, Light::Continuous, Light::Done, Light::Closed};
+    const auto place = [](Light light) { return std::find(std::begin(fromWorst), std::end(fromWorst), light); };
+    return place(a) < place(b);
+}
+
+} // namespace tz

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/ledger/county.h"
+#include "models/ledger/light.h"
+#include "models/store/ledger_session.h"
+
+#include <unordered_map>
+
+namespace tz {
+
+/// One assignment with the light it has today.
+struct StandingAssignment {
+    Assignment assignment;
+    Standing standing;
+};
+
+/// The tasks of a ledger with their assignments and lights, read once for a page or a paper: Gantt, wall chart, weekly
+/// table and briefing are made of it, so they cannot disagree.
+struct WorkInHand {
+    std::vector<Program> programs; ///< in official order, like everything here
+    std::vector<Goal> goals;
+    std::vector<Task> tasks;
+    std::vector<County> counties; ///< those that have an assignment, and those in scope
+    std::vector<StandingAssignment> assignments; ///< by task, then by county
+    std::unordered_map<qint64, std::vector<size_t>> ofTask; ///< task id → positions in assignments
+
+    const Goal *goal(GoalId id) const;
+    const Task *task(TaskId id) const;
+    const County *county(CountyId id) const;
+    const Program *program(ProgramId id) const;
+};
+
+WorkInHand workInHand(LedgerSession &session);
+
+/// What a light's pill says after its character: 3天 for near and overdue, nothing for the others.
+QString daysText(const Standing &standing);
+
+/// Which of two lights needs attention first; the worse one of a group stands for the group.
+bool isWorse(Light a, Light b);
+
+} // namespace tz

@@ -1,0 +1,173 @@
+#include "models/reports/line_breaker.h"
+
+namespace tz {
+
+namespace {
+
+bool mayNotBegin(QChar c)
+{
+    static const QString closing = QStringLiteral("、。，；：？！）》〉」』】〕｝”’·…—～％%℃°,.;:?!)]}");
+    return closing.contains(c);
+}
+
+bool mayNotEnd(QChar c)
+{
+    static const QString opening = QStringLiteral("（《〈「『【〔｛“‘￥¥$([{");
+    return opening.contains(c);
+}
+
+bool isWordCharacter(QChar c)
+{
+    if (c.unicode() >= 0x2E80) return false;
+    static const QString inWords = QStringLiteral("-_/.,%+#@&=:'~*");
+    return c.isLetterOrNumber() || inWords.contains(c);
+}
+
+/// A stretch that stays on one line: a word, a number, or a single character.
+struct Unit {
+    qsizetype start = 0, length = 0;
+    double width = 0;
+    bool space = false;
+    bool breakAfter = true;
+};
+
+qsizetype unitLength(QStringView text, qsizetype start)
+{
+    if (isWordCharacter(text[start])) {
+        qsizetype end = start + 1;
+        while (end < text.size() && isWordCharacter(text[end])) ++end;
+        return end - start;
+    }
+    return text[start].isHighSurrogate() && start + 1 < text.size() ? 2 : 1;
+}
+
+std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+{
+    std::vector<Unit> units;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype length = unitLength(text, at);
+        units.push_back(
+            {at, length, measurer.width(text.mid(at, length), measure.role, measure.sizePt), text[at] == u' ', true});
+        at += length;
+    }
+    for (size_t i = 0; i + 1 < units.size(); ++i) {
+        const QChar end = text[units[i].start + units[i].length - 1], begin = text[units[i + 1].start];
+        units[i].breakAfter = !mayNotEnd(end) && !mayNotBegin(begin) && !units[i + 1].space;
+    }
+    return units;
+}
+
+/// Breaks one paragraph that holds no line end.
+class ParagraphBreaker
+{
+public:
+    ParagraphBreaker(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+        : m_text(text), m_measure(measure), m_measurer(measurer), m_units(unitsOf(text, measure, measurer))
+    {
+    }
+
+    std::vector<TextLine> lines()
+    {
+        size_t first = 0;
+        do {
+            const double room = m_measure.width - (m_lines.empty() ? m_measure.firstIndent : 0);
+            const size_t end = lineEnd(first, room);
+            addLine(first, end);
+            first = end;
+            while (first < m_units.size() && m_units[first].space) ++first;
+        } while (first < m_units.size());
+        m_lines.back().last = true;
+        return std::move(m_lines);
+    }
+
+private:
+    /// Index of the unit after the line that begins with `first`.
+    size_t lineEnd(size_t first, double room)
+    {
+        constexpr double tolerance = 1e-6;
+        double used = 0;
+        size_t lastBreak = first, at = first;
+        for (; at < m_units.size(); ++at) {
+            const bool fits = used + m_units[at].width <= room + tolerance;
+            if (!fits && !m_units[at].space) break;
+            used += m_units[at].width;
+            if (m_units[at].breakAfter) lastBreak = at + 1;
+        }
+        if (at == m_units.size()) return at;
+        if (lastBreak > first) return lastBreak;
+        return at > first ? at : splitUnit(first, room);
+    }
+
+    /// A word wider than a whole line is cut at the character that no longer fits.
+    size_t splitUnit(size_t index, double room)
+    {
+        Unit &unit = m_units[index];
+        qsizetype count = 1;
+        while (count < unit.length && widthOf(unit.start, count + 1) <= room) ++count;
+        if (m_text[unit.start].isHighSurrogate()) count = unit.length;
+        if (count == unit.length) return index + 1;
+        const Unit rest{unit.start + count, unit.length - count, widthOf(unit.start + count, unit.length - count),
+                        false, unit.breakAfter};
+        unit = {unit.start, count, widthOf(unit.start, count), false, true};
+        m_units.insert(m_units.begin() + static_cast<std::ptrdiff_t>(index) + 1, rest);
+        return index + 1;
+    }
+
+    double widthOf(qsizetype start, qsizetype length) const
+    {
+        return m_measurer.width(m_text.mid(start, length), m_measure.role, m_measure.sizePt);
+    }
+
+    void addLine(size_t first, size_t end)
+    {
+        while (end > first && m_units[end - 1].space) --end;
+        if (first >= end) {
+            m_lines.push_back({});
+            return;
+        }
+        double width = 0;
+        for (size_t i = first; i < end; ++i) width += m_units[i].width;
+        const qsizetype start = m_units[first].start, length = m_units[end - 1].start + m_units[end - 1].length - start;
+        m_lines.push_back({m_text.mid(start, length).toString(), width, false});
+    }
+
+    QStringView m_text;
+    const LineMeasure &m_measure;
+    const TextMeasurer &m_measurer;
+    std::vector<Unit> m_units;
+    std::vector<TextLine> m_lines;
+};
+
+} // namespace
+
+std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer)
+{
+    std::vector<TextLine> all;
+    LineMeasure own = measure;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        std::vector<TextLine> lines = ParagraphBreaker(part, own, measurer).lines();
+        all.insert(all.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+        own.firstIndent = 0;
+    }
+    return all;
+}
+
+std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer)
+{
+    std::vector<TextLine> best = breakLines(text, measure, measurer);
+    if (best.size() < 2 || text.contains(u'\n')) return best;
+    double narrow = measure.width / 2, wide = measure.width;
+    while (wide - narrow > 1) {
+        measure.width = (narrow + wide) / 2;
+        std::vector<TextLine> tried = breakLines(text, measure, measurer);
+        if (tried.size() > best.size()) {
+            narrow = measure.width;
+        } else {
+            wide = measure.width;
+            best = std::move(tried);
+        }
+    }
+    return best;
+}
+
+} // namespace tz

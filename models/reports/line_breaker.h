@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/reports/text_measurer.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace tz {
+
+/// One line of broken text.
+struct TextLine {
+    QString text;
+    double width = 0;  ///< mm, without spaces at its end
+    bool last = false; ///< ends its paragraph: never stretched
+    bool operator==(const TextLine &) const = default;
+};
+
+struct LineMeasure {
+    FontRole role = FontRole::FangSong;
+    double sizePt = TypeSize::three;
+    double width = 0;       ///< mm
+    double firstIndent = 0; ///< mm, taken off the first line
+};
+
+/// Breaks text as Chinese is set: between any two ideographs, never inside a word or number; no line begins with
+/// closing punctuation (、。，；：？！）》”) or ends with opening (（《“); —— and …… stay whole. A word wider than a
+/// line is cut where it must be: nothing ever leaves its column. '\n' ends a line. At least one line, maybe empty.
+std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer);
+
+/// The same with lines of nearly equal length, for titles.
+std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer);
+
+} // namespace tz

@@ -1,0 +1,73 @@
+#include "models/reports/page_flow.h"
+
+namespace tz {
+
+namespace {
+
+constexpr double tolerance = 1e-6; // mm: sums of many line pitches must still count as "exactly filling the core"
+
+Page sheet(const PageFormat &format)
+{
+    Page page;
+    page.width = format.width();
+    page.height = format.height();
+    return page;
+}
+
+/// The factor on the advances that takes a line to the edge: its last character keeps its width, the ones before share
+/// the gap. A line that is short by more than a few characters was ended on purpose and stays ragged.
+double stretchOf(const TextLine &line, double width, double lastAdvance, double em)
+{
+    const double missing = width - line.width, stretched = line.width - lastAdvance;
+    if (line.last || stretched <= 0 || missing <= 0 || missing > 4 * em) return 1;
+    return 1 + missing / stretched;
+}
+
+} // namespace
+
+PageFlow::PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer)
+    : format(pageFormat), measurer(textMeasurer), m_pages{sheet(pageFormat)}, m_y(pageFormat.top)
+{
+}
+
+bool PageFlow::fits(double height) const
+{
+    return height <= room() + tolerance;
+}
+
+void PageFlow::newPage()
+{
+    m_pages.push_back(sheet(format));
+    m_y = format.top;
+}
+
+void PageFlow::needRoom(double height)
+{
+    if (!fits(height) && !atTop()) newPage();
+}
+
+void PageFlow::putLine(const TextLine &line, double left, double width, double top, const Style &style)
+{
+    if (line.text.isEmpty()) return;
+    const double em = emMm(style.sizePt);
+    double x = left;
+    if (style.align == Align::Centre) x += (width - line.width) / 2;
+    if (style.align == Align::Right) x += width - line.width;
+    double stretch = 1;
+    if (style.align == Align::Justify)
+        stretch = stretchOf(line, width, measurer.width(line.text.last(1), style.role, style.sizePt), em);
+    page().texts.push_back({x, top + ascentEm * em, line.text, style.role, style.sizePt, style.ink, stretch});
+}
+
+void PageFlow::putText(const QString &text, double left, double width, double top, const Style &style)
+{
+    putLine({text, measurer.width(text, style.role, style.sizePt), true}, left, width, top, style);
+}
+
+double fittingSize(const QString &text, FontRole role, double sizePt, double width, const TextMeasurer &measurer)
+{
+    const double natural = measurer.width(text, role, sizePt);
+    return natural <= width ? sizePt : std::max(TypeSize::smallFive, sizePt * width / natural);
+}
+
+} // namespace tz

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/reports/document.h"
+#include "models/reports/line_breaker.h"
+#include "models/reports/pages.h"
+
+namespace tz {
+
+/// The growing pages and the height at which the next block begins. Blocks write themselves into it from top to bottom;
+/// nothing placed is ever moved again.
+class PageFlow
+{
+public:
+    PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer);
+
+    const PageFormat &format;
+    const TextMeasurer &measurer;
+
+    double y() const { return m_y; } ///< mm from the top of the sheet
+    double room() const { return format.coreBottom() - m_y; }
+    bool atTop() const { return m_y <= format.top; }
+    bool fits(double height) const;
+    void advance(double mm) { m_y += mm; }
+    void newPage();
+    void needRoom(double height); ///< a new page unless the height fits or the page is empty
+
+    Page &page() { return m_pages.back(); }
+    Pages take() { return std::move(m_pages); }
+
+    /// One line of text whose characters' top is at `top`, between two edges. A justified line is stretched unless it
+    /// is the last.
+    struct Style {
+        FontRole role = FontRole::FangSong;
+        double sizePt = TypeSize::three;
+        Ink ink = Ink::Black;
+        Align align = Align::Left;
+    };
+    void putLine(const TextLine &line, double left, double width, double top, const Style &style);
+    /// Text known to fit on one line.
+    void putText(const QString &text, double left, double width, double top, const Style &style);
+
+private:
+    Pages m_pages;
+    double m_y = 0;
+};
+
+/// The largest size, at most `sizePt`, at which the text fits the width on one line (not below 9 pt).
+double fittingSize(const QString &text, FontRole role, double sizePt, double width, const TextMeasurer &measurer);
+
+} // namespace tz

@@ -1,0 +1,119 @@
+#include "models/reports/blocks.h"
+#include "models/reports/table_grid.h"
+
+#include <numeric>
+
+namespace tz {
+
+namespace {
+
+/// Hands the rows of one table out to pages.
+class TablePlacer
+{
+public:
+    TablePlacer(const Table &table, PageFlow &flow, double reserve)
+        : m_table(table), m_flow(flow), m_reserve(reserve),
+          m_edges(columnEdges(table, flow.format.left, flow.format.coreWidth())),
+          m_head(table, table.head, true, m_edges, flow.measurer),
+          m_body(table, table.rows, false, m_edges, flow.measurer)
+    {
+    }
+
+    void place()
+    {
+        if (m_body.count() == 0) drawHead();
+        for (int first = 0; first < m_body.count();) {
+            const int end = endOfPage(first);
+            if (end > first) {
+                drawRows(first, end);
+                first = end;
+            } else if (height(first, first + 1) > emptyPageRoom()) {
+                drawInPieces(first);
+                ++first;
+            } else if (m_flow.atTop()) {
+                drawRows(first, first + 1); // a lone band, or a row that leaves no room for the signatures
+                ++first;
+            } else {
+                newPage();
+            }
+        }
+    }
+
+private:
+    double height(int first, int end) const
+    {
+        const std::vector<double> heights = m_body.heights(first, end);
+        return std::accumulate(heights.begin(), heights.end(), 0.0);
+    }
+
+    double headHeight() const
+    {
+        const std::vector<double> heights = m_head.heights(0, m_head.count());
+        return std::accumulate(heights.begin(), heights.end(), 0.0);
+    }
+
+    /// What the head still takes of this page.
+    double headDue() const { return m_headOnPage ? 0 : headHeight(); }
+    double emptyPageRoom() const { return m_flow.format.coreHeight() - headHeight(); }
+
+    /// The row after the last one that fits on this page; `first` when none does. Rows stay whole.
+    int endOfPage(int first) const
+    {
+        int end = first;
+        while (end < m_body.count()) {
+            const double below = end + 1 == m_body.count() ? m_reserve : 0;
+            if (!m_flow.fits(headDue() + height(first, end + 1) + below)) break;
+            ++end;
+        }
+        while (end > first && end < m_body.count() && m_body.isBand(end - 1)) --end;
+        return end;
+    }
+
+    void newPage()
+    {
+        m_flow.newPage();
+        m_headOnPage = false;
+    }
+
+    void drawHead()
+    {
+        if (m_head.count() > 0 && !m_headOnPage) m_head.draw(m_flow, 0, m_head.count());
+        m_headOnPage = true;
+    }
+
+    void drawRows(int first, int end)
+    {
+        drawHead();
+        m_body.draw(m_flow, first, end);
+    }
+
+    void drawInPieces(int row)
+    {
+        constexpr double worthBeginning = 40; // mm; less than this is not worth beginning a tall row
+        if (m_flow.room() - headDue() < worthBeginning) newPage();
+        const std::vector<Row> pieces = m_body.pieces(row, m_flow.room() - headDue(), emptyPageRoom());
+        for (size_t i = 0; i < pieces.size(); ++i) {
+            if (i > 0) newPage();
+            drawHead();
+            const std::vector<Row> one{pieces[i]};
+            TableGrid(m_table, one, false, m_edges, m_flow.measurer).draw(m_flow, 0, 1);
+        }
+    }
+
+    const Table &m_table;
+    PageFlow &m_flow;
+    double m_reserve;
+    std::vector<double> m_edges;
+    TableGrid m_head, m_body;
+    bool m_headOnPage = false;
+};
+
+} // namespace
+
+void place(const Table &table, PageFlow &flow, double reserve)
+{
+    if (table.columns.empty()) return;
+    TablePlacer(table, flow, reserve).place();
+}
+
+} // namespace tz

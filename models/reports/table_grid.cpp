@@ -1,0 +1,160 @@
+#include "models/reports/table_grid.h"
+
+#include <cmath>
+
+namespace tz {
+
+TableMetrics::TableMetrics(double requestedPt)
+    : sizePt(std::max(requestedPt, TypeSize::smallFive)), em(emMm(sizePt)), pitch(em * 1.42), padX(em * 0.38),
+      padY(em * 0.5), minimumRow(em * 2.15), ring(em * 1.5)
+{
+}
+
+std::vector<double> columnEdges(const Table &table, double left, double width)
+{
+    double sum = 0;
+    for (const TableColumn &column : table.columns) sum += column.weight;
+    std::vector<double> edges{left};
+    double before = 0;
+    for (const TableColumn &column : table.columns) {
+        before += column.weight;
+        edges.push_back(left + width * before / sum);
+    }
+    return edges;
+}
+
+TableGrid::TableGrid(const Table &table, const std::vector<Row> &rows, bool head, std::vector<double> edges,
+                     const TextMeasurer &measurer)
+    : m_table(table), m_rows(rows), m_head(head), m_edges(std::move(edges)), m_measurer(measurer),
+      m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size() * table.columns.size())
+{
+    for (int row = 0; row < count(); ++row)
+        for (int column = 0; column < columnCount(table); ++column) {
+            if (!m_spans.owns(row, column)) continue;
+            const Cell &cell = cellAt(rows, row, column);
+            Texts &own = m_texts[static_cast<size_t>(row * columnCount(table) + column)];
+            own.own = broken(cell.text, column, cell);
+            if (cell.rowSpan > 1) own.continued = broken(continuedText({row, column}), column, cell);
+        }
+}
+
+int TableGrid::spanEnd(SpanMap::Origin origin) const
+{
+    return std::min(count(), origin.row + cellAt(m_rows, origin.row, origin.column).rowSpan);
+}
+
+double TableGrid::textWidth(int column, const Cell &cell) const
+{
+    const int end = std::min(columnCount(m_table), column + cell.columnSpan);
+    return m_edges[static_cast<size_t>(end)] - m_edges[static_cast<size_t>(column)] - 2 * m_metrics.padX;
+}
+
+std::vector<TextLine> TableGrid::broken(const QString &text, int column, const Cell &cell) const
+{
+    if (text.isEmpty()) return {};
+    const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0};
+    return m_head ? breakBalanced(text, measure, m_measurer) : breakLines(text, measure, m_measurer);
+}
+
+/// Only the widest of the groups that begin in a row says （续）: a narrow column of numbers has no room for it. A text
+/// that would fill half a sheet again is repeated by its first line.
+QString TableGrid::continuedText(SpanMap::Origin origin) const
+{
+    constexpr size_t repeatedLines = 12;
+    const Cell &cell = cellAt(m_rows, origin.row, origin.column);
+    if (cell.text.isEmpty() || widestGroup(origin.row) != origin.column) return cell.text;
+    const std::vector<TextLine> lines = broken(cell.text, origin.column, cell);
+    const QString text = lines.size() > repeatedLines ? lines.front().text + u'…' : cell.text;
+    return text + QStringLiteral("（续）");
+}
+
+int TableGrid::widestGroup(int row) const
+{
+    int widest = -1;
+    double width = 0;
+    for (int column = 0; column < columnCount(m_table); ++column) {
+        const Cell &cell = cellAt(m_rows, row, column);
+        if (!m_spans.owns(row, column) || cell.rowSpan < 2 || textWidth(column, cell) <= width) continue;
+        widest = column;
+        width = textWidth(column, cell);
+    }
+    return widest;
+}
+
+double TableGrid::cellHeight(const std::vector<TextLine> &lines, const Cell &cell) const
+{
+    double height = 2 * m_metrics.padY;
+    if (!lines.empty()) height += static_cast<double>(lines.size() - 1) * m_metrics.pitch + m_metrics.em;
+    if (cell.pill) height += m_metrics.ring + (lines.empty() ? 0 : 0.3 * m_metrics.em);
+    return std::max(height, m_metrics.minimumRow);
+}
+
+const TableGrid::Texts &TableGrid::texts(SpanMap::Origin origin) const
+{
+    return m_texts[static_cast<size_t>(origin.row * columnCount(m_table) + origin.column)];
+}
+
+const std::vector<TextLine> &TableGrid::shown(SpanMap::Origin origin, int first) const
+{
+    return origin.row < first ? texts(origin).continued : texts(origin).own;
+}
+
+FontRole TableGrid::roleOf(const Cell &cell) const
+{
+    return m_head || cell.emphasis == Emphasis::Strong ? m_table.headRole : m_table.role;
+}
+
+Align TableGrid::alignOf(int column, const Cell &cell) const
+{
+    if (m_head) return Align::Centre;
+    return cell.columnSpan > 1 ? Align::Left : m_table.columns[static_cast<size_t>(column)].align;
+}
+
+std::vector<double> TableGrid::heights(int first, int end) const
+{
+    std::vector<double> heights(static_cast<size_t>(end - first), m_metrics.minimumRow);
+    // A group is settled at its last row on the page, when the rows above have their heights.
+    for (int row = first; row < end; ++row)
+        for (int column = 0; column < columnCount(m_table); ++column) {
+            const SpanMap::Origin origin = m_spans.origin(row, column);
+            if (origin.column != column || std::min(end, spanEnd(origin)) != row + 1) continue;
+            double needed = cellHeight(shown(origin, first), cellAt(m_rows, origin.row, column));
+            for (int above = std::max(first, origin.row); above < row; ++above)
+                needed -= heights[static_cast<size_t>(above - first)];
+            double &height = heights[static_cast<size_t>(row - first)];
+            height = std::max(height, needed);
+        }
+    return heights;
+}
+
+std::vector<Row> TableGrid::pieces(int row, double firstRoom, double room) const
+{
+    const auto linesIn = [this](double height) {
+        return std::max(1, static_cast<int>((height - 2 * m_metrics.padY - m_metrics.em) / m_metrics.pitch + 1 + 1e-6));
+    };
+    std::vector<std::vector<TextLine>> rest;
+    size_t longest = 0;
+    for (int column = 0; column < columnCount(m_table); ++column) {
+        rest.push_back(shown(m_spans.origin(row, column), row));
+        longest = std::max(longest, rest.back().size());
+    }
+    std::vector<Row> pieces;
+    for (size_t from = 0; from < longest || pieces.empty();) {
+        const size_t end = from + static_cast<size_t>(linesIn(pieces.empty() ? firstRoom : room));
+        Row piece;
+        for (size_t column = 0; column < rest.size(); ++column) {
+            const SpanMap::Origin origin = m_spans.origin(row, static_cast<int>(column));
+            const Cell &whole = cellAt(m_rows, origin.row, origin.column);
+            QStringList lines;
+            for (size_t i = from; i < std::min(end, rest[column].size()); ++i) lines << rest[column][i].text;
+            if (column == 0 && !pieces.empty()) lines = {whole.text, QStringLiteral("（续）")};
+            piece.push_back({.text = lines.join(u'\n'), .emphasis = whole.emphasis, .columnSpan = whole.columnSpan});
+            if (pieces.empty()) piece.back().pill = whole.pill;
+        }
+        pieces.push_back(std::move(piece));
+        from = end;
+    }
+    return pieces;
+}
+
+} // namespace tz

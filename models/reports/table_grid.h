@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/reports/page_flow.h"
+#include "models/reports/span_map.h"
+
+namespace tz {
+
+/// Measures of a table's type and air, all from its size of type; mm.
+struct TableMetrics {
+    explicit TableMetrics(double requestedPt);
+
+    double sizePt, em, pitch, padX, padY, minimumRow, ring;
+};
+
+/// Left edges of the columns and the right edge of the last one: the width shared out by weight, mm.
+std::vector<double> columnEdges(const Table &table, double left, double width);
+
+/// Rows of a table with their texts broken to their columns: knows heights, and draws any stretch of them.
+class TableGrid
+{
+public:
+    TableGrid(const Table &table, const std::vector<Row> &rows, bool head, std::vector<double> edges,
+              const TextMeasurer &measurer);
+
+    int count() const { return rowCount(m_rows); }
+
+    /// Heights of the rows `first` … `end`-1 standing together on one page: a group whose text is higher than its rows
+    /// there makes the last of them higher.
+    std::vector<double> heights(int first, int end) const;
+
+    /// Draws those rows with their rules; texts of groups begun on an earlier page are repeated with （续）.
+    void draw(PageFlow &flow, int first, int end) const;
+
+    /// One row, whatever its height, as rows no higher than `firstRoom` and then `room`: cut between two lines of text.
+    std::vector<Row> pieces(int row, double firstRoom, double room) const;
+
+    /// A row that is one cell from edge to edge: a heading inside the table, not to stand last on a page.
+    bool isBand(int row) const { return cellAt(m_rows, row, 0).columnSpan == columnCount(m_table); }
+
+private:
+    struct Texts {
+        std::vector<TextLine> own, continued;
+    };
+    struct Extent {
+        int first, end;
+        double top;
+        std::vector<double> heights;
+    };
+
+    int spanEnd(SpanMap::Origin origin) const;
+    double textWidth(int column, const Cell &cell) const;
+    std::vector<TextLine> broken(const QString &text, int column, const Cell &cell) const;
+    QString continuedText(SpanMap::Origin origin) const;
+    int widestGroup(int row) const;
+    double cellHeight(const std::vector<TextLine> &lines, const Cell &cell) const;
+    const Texts &texts(SpanMap::Origin origin) const;
+    const std::vector<TextLine> &shown(SpanMap::Origin origin, int first) const;
+    FontRole roleOf(const Cell &cell) const;
+    Align alignOf(int column, const Cell &cell) const;
+
+    void drawCell(PageFlow &flow, const Extent &extent, int row, SpanMap::Origin origin) const;
+    void drawRing(PageFlow &flow, const Pill &pill, double centre, double top) const;
+    void drawRules(PageFlow &flow, const Extent &extent) const;
+
+    const Table &m_table;
+    const std::vector<Row> &m_rows;
+    bool m_head;
+    std::vector<double> m_edges;
+    const TextMeasurer &m_measurer;
+    TableMetrics m_metrics;
+    SpanMap m_spans;
+    std::vector<Texts> m_texts;
+};
+
+} // namespace tz

@@ -1,0 +1,89 @@
+#include "models/reports/blocks.h"
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+/// Whole lines of the grid, so that text after a title stands on the grid again.
+double snapped(double height, const PageFormat &format)
+{
+    return std::ceil(height / format.gridLine() - 1e-6) * format.gridLine();
+}
+
+FontRole headingRole(int level)
+{
+    if (level <= 1) return FontRole::Hei;
+    return level == 2 ? FontRole::Kai : FontRole::FangSong;
+}
+
+void placeText(const Paragraph &paragraph, PageFlow &flow)
+{
+    const double em = emMm(paragraph.sizePt), pitch = em * flow.format.linePitch;
+    const double indent = paragraph.indentCharacters * em, width = flow.format.coreWidth();
+    const PageFlow::Style style{paragraph.role, paragraph.sizePt, Ink::Black, paragraph.align};
+    bool first = true;
+    for (const TextLine &line :
+         breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, width, indent}, flow.measurer)) {
+        flow.needRoom(em);
+        const double inset = first ? indent : 0;
+        flow.putLine(line, flow.format.left + inset, width - inset, flow.y(), style);
+        flow.advance(pitch);
+        first = false;
+    }
+}
+
+} // namespace
+
+void place(const Title &title, PageFlow &flow)
+{
+    const double em = emMm(title.sizePt), pitch = em * 1.45, width = flow.format.coreWidth();
+    const auto lines = breakBalanced(title.text, {FontRole::XiaoBiaoSong, title.sizePt, width, 0}, flow.measurer);
+    const double height = snapped(static_cast<double>(lines.size()) * pitch, flow.format);
+    flow.needRoom(height);
+    double top = flow.y() + (height - static_cast<double>(lines.size()) * pitch) / 2;
+    for (const TextLine &line : lines) {
+        flow.putLine(line, flow.format.left, width, top,
+                     {FontRole::XiaoBiaoSong, title.sizePt, Ink::Black, Align::Centre});
+        top += pitch;
+    }
+    flow.advance(height);
+}
+
+void place(const Heading &heading, PageFlow &flow)
+{
+    // A heading takes a line of its text, or the first row of its table, along to the next page.
+    flow.needRoom(emMm(flow.format.gridSizePt) + 2 * flow.format.gridLine());
+    placeText({heading.text, Align::Left, 2, headingRole(heading.level), flow.format.gridSizePt}, flow);
+}
+
+void place(const Paragraph &paragraph, PageFlow &flow)
+{
+    placeText(paragraph, flow);
+}
+
+void place(const SplitLine &line, PageFlow &flow)
+{
+    const double em = emMm(line.sizePt), left = flow.format.left, width = flow.format.coreWidth();
+    flow.needRoom(em);
+    flow.putText(line.left, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Left});
+    flow.putText(line.middle, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Centre});
+    flow.putText(line.right, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Right});
+    flow.advance(em * flow.format.linePitch);
+}
+
+void place(const Rule &rule, PageFlow &flow)
+{
+    flow.needRoom(rule.widthMm);
+    const double middle = flow.y() + rule.widthMm / 2;
+    flow.page().lines.push_back({flow.format.left, middle, flow.format.coreRight(), middle, rule.widthMm, rule.ink});
+    flow.advance(rule.widthMm);
+}
+
+void place(const Gap &gap, PageFlow &flow)
+{
+    if (!flow.atTop()) flow.advance(gap.lines * flow.format.gridLine());
+}
+
+} // namespace tz

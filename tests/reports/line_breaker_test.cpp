@@ -1,0 +1,96 @@
+#include "tests/support/catch.h"
+
+#include "models/reports/line_breaker.h"
+#include "tests/reports/fixed_measurer.h"
+
+using namespace tz;
+
+namespace {
+
+/// Lines of a column so many ideographs wide, joined by a bar.
+QString broken(const char *text, double ems, double indentEms = 0)
+{
+    const double em = emMm(10);
+    QStringList lines;
+    for (const TextLine &line :
+         breakLines(QString::fromUtf8(text), {FontRole::Song, 10, ems * em, indentEms * em}, test::FixedMeasurer()))
+        lines << line.text;
+    return lines.join(u'|');
+}
+
+} // namespace
+
+TEST_CASE("Chinese text breaks between any two ideographs but not before closing or after opening punctuation")
+{
+    struct {
+        const char *text;
+        double ems;
+        const char *lines;
+    } table[] = {
+        {"医共体建设的主体", 4, "医共体建|设的主体"},
+        {"推进管理，统一核算", 4, "推进管|理，统一|核算"}, // 理 goes along with its comma
+        {"各县级（含区）医院", 4, "各县级|（含区）|医院"}, // the bracket goes down to what it opens
+        {"推进“七统一”管理", 4, "推进“七|统一”管|理"},
+        {"会议强调：“抓实”。", 4, "会议强|调：“抓|实”。"},
+        {"持续推进……直到完成", 5, "持续推|进……直到|完成"},
+        {"名单——西峡县", 3, "名|单——|西峡县"},
+        {"", 4, ""},
+        {"第一行\n第二行", 9, "第一行|第二行"},
+    };
+    for (const auto &line : table) {
+        CAPTURE(QString::fromUtf8(line.text));
+        CHECK(broken(line.text, line.ems) == QString::fromUtf8(line.lines));
+    }
+}
+
+TEST_CASE("words and numbers stay whole, and only a word wider than its column is cut")
+{
+    struct {
+        const char *text;
+        double ems;
+        const char *lines;
+    } table[] = {
+        {"接通HIS与LIS系统", 4, "接通HIS|与LIS系|统"},
+        {"共165项分解任务", 3, "共165|项分解|任务"},
+        {"完成38.5%以上", 4, "完成|38.5%以|上"},
+        {"ABCDEFGHIJ", 3, "ABCDEF|GHIJ"},
+        {"甲 乙 丙", 2, "甲 |乙 |丙"},
+    };
+    for (const auto &line : table) {
+        CAPTURE(QString::fromUtf8(line.text));
+        CHECK(broken(line.text, line.ems).remove(u' ') == QString::fromUtf8(line.lines).remove(u' '));
+    }
+    CHECK(broken("甲乙 丙丁", 2) == QStringLiteral("甲乙|丙丁")); // a space neither ends nor begins a line
+}
+
+TEST_CASE("the indent shortens the first line only, and the last line is marked so that it is never stretched")
+{
+    CHECK(broken("一二三四五六七八九十", 4, 2) == QStringLiteral("一二|三四五六|七八九十"));
+    const auto lines =
+        breakLines(QStringLiteral("一二三四五"), {FontRole::Song, 10, 3 * emMm(10), 0}, test::FixedMeasurer());
+    REQUIRE(lines.size() == 2);
+    CHECK_FALSE(lines[0].last);
+    CHECK(lines[1].last);
+    CHECK(lines[0].width == Approx(3 * emMm(10)));
+}
+
+TEST_CASE("no character is lost whatever the width of the column")
+{
+    const QString text =
+        QStringLiteral("（一）到2021年8月16日，“七统一”（含HIS）全部落实；未落实的——由医管委督办……𠮷林");
+    for (int ems = 1; ems < 60; ++ems) {
+        QString whole;
+        for (const TextLine &line : breakLines(text, {FontRole::Song, 10, ems * emMm(10), 0}, test::FixedMeasurer()))
+            whole += line.text;
+        CAPTURE(ems);
+        CHECK(whole == text);
+    }
+}
+
+TEST_CASE("a title of two lines is broken into nearly equal halves")
+{
+    const auto lines = breakBalanced(QStringLiteral("南阳市高质量推进紧密型县域医共体建设周进展表"),
+                                     {FontRole::XiaoBiaoSong, 22, 20 * emMm(22), 0}, test::FixedMeasurer());
+    REQUIRE(lines.size() == 2);
+    CHECK(std::abs(lines[0].text.size() - lines[1].text.size()) <= 1);
+}

@@ -1,0 +1,150 @@
+#include "tests/support/catch.h"
+
+#include "models/reports/paginate.h"
+#include "tests/reports/fixed_measurer.h"
+#include "tests/reports/page_dump.h"
+#include "tests/support/golden.h"
+
+using namespace tz;
+using tz::test::FixedMeasurer;
+
+namespace {
+
+/// Two columns under the heads 任务 and 进展; the first is a quarter of the width.
+Document tableOf(std::vector<Row> rows)
+{
+    Table table;
+    table.columns = {{1, Align::Left}, {3, Align::Left}};
+    table.head = {{{.text = QStringLiteral("任务")}, {.text = QStringLiteral("进展")}}};
+    table.rows = std::move(rows);
+    Document document;
+    document.page = PageFormat::landscapeTable(Paper::A4);
+    document.running.number = PageNumber::None;
+    document.blocks = {table};
+    return document;
+}
+
+std::vector<Row> plainRows(int count)
+{
+    std::vector<Row> rows;
+    for (int i = 0; i < count; ++i)
+        rows.push_back({{.text = QStringLiteral("任务%1").arg(i)}, {.text = QStringLiteral("进展%1").arg(i)}});
+    return rows;
+}
+
+QStringList texts(const Page &page)
+{
+    QStringList out;
+    for (const TextRun &run : page.texts) out << run.text;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the head of a table is repeated on every page, and every row stands on exactly one")
+{
+    const Pages pages = paginate(tableOf(plainRows(60)), FixedMeasurer());
+    REQUIRE(pages.size() > 1);
+    QStringList rows;
+    for (const Page &page : pages) {
+        QStringList own = texts(page);
+        CHECK(own.mid(0, 2) == QStringList{QStringLiteral("任务"), QStringLiteral("进展")});
+        rows << own.mid(2);
+    }
+    CHECK(rows.size() == 120);
+    CHECK(rows.last() == QStringLiteral("进展59"));
+    for (const Page &page : pages)
+        for (const LineItem &line : page.lines)
+            CHECK(line.y2 <= PageFormat::landscapeTable(Paper::A4).coreBottom() + 1e-6);
+}
+
+TEST_CASE("a group is painted over its rows and repeated with （续） on the next page")
+{
+    std::vector<Row> rows = plainRows(60);
+    rows[0][0] = {.text = QStringLiteral("组建医共体"), .rowSpan = 60};
+    const Pages pages = paginate(tableOf(rows), FixedMeasurer());
+    REQUIRE(pages.size() > 1);
+    CHECK(texts(pages[0]).contains(QStringLiteral("组建医共体")));
+    CHECK(texts(pages[1]).contains(QStringLiteral("组建医共体（续）")));
+    CHECK_FALSE(texts(pages[0]).contains(QStringLiteral("任务1"))); // covered by the group
+}
+
+TEST_CASE("no rule runs through a group, and the group makes its last row higher when its own text needs it")
+{
+    std::vector<Row> rows = plainRows(2);
+    rows[0][0] = {.text = QString(200, u'组'), .rowSpan = 2};
+    const Page page = paginate(tableOf(rows), FixedMeasurer()).front();
+    const double secondColumn = 15 + 267.0 / 4;
+    int between = 0;
+    for (const LineItem &line : page.lines)
+        if (line.y1 == line.y2 && line.x1 == Approx(secondColumn)) ++between;
+    CHECK(between == 1);
+    double lowestText = 0, lowestRule = 0;
+    for (const TextRun &run : page.texts) lowestText = std::max(lowestText, run.baseline);
+    for (const LineItem &line : page.lines) lowestRule = std::max(lowestRule, line.y2);
+    CHECK(lowestText < lowestRule);
+}
+
+TEST_CASE("a row higher than a page is cut between lines, its first column is repeated and nothing is lost")
+{
+    std::vector<Row> rows = plainRows(3);
+    QString story;
+    for (int i = 0; i < 2600; ++i) story += QChar(0x4E00 + i % 500);
+    rows[1][1].text = story;
+    const Pages pages = paginate(tableOf(rows), FixedMeasurer());
+    REQUIRE(pages.size() > 1);
+    QString found;
+    for (const Page &page : pages)
+        for (const TextRun &run : page.texts)
+            if (run.text.size() > 20) found += run.text;
+    CHECK(story.startsWith(found.left(2500)));
+    const QStringList second = texts(pages[1]);
+    CHECK(second.contains(QStringLiteral("任务1")));
+    CHECK(second.contains(QStringLiteral("（续）")));
+    CHECK(texts(pages.back()).contains(QStringLiteral("进展2"))); // the next row goes on below
+}
+
+TEST_CASE("signatures never stand alone: the last row goes with them")
+{
+    for (int count = 1; count < 60; ++count) {
+        Document document = tableOf(plainRows(count));
+        document.blocks.push_back(SignatureLine{{{QStringLiteral("制表"), {}}}});
+        const Pages pages = paginate(document, FixedMeasurer());
+        CAPTURE(count);
+        CHECK(texts(pages.back()).contains(QStringLiteral("任务%1").arg(count - 1)));
+        CHECK(texts(pages.back()).last() == QStringLiteral("制表："));
+    }
+}
+
+TEST_CASE("a band is not the last line of a page")
+{
+    for (int before = 1; before < 40; ++before) {
+        std::vector<Row> rows = plainRows(before);
+        rows.push_back({{.text = QStringLiteral("二、打造整合型服务体系"), .columnSpan = 2}, {}});
+        for (const Row &row : plainRows(3)) rows.push_back(row);
+        for (const Page &page : paginate(tableOf(rows), FixedMeasurer())) {
+            CAPTURE(before);
+            CHECK(texts(page).last() != QStringLiteral("二、打造整合型服务体系"));
+        }
+    }
+}
+
+TEST_CASE("type in a table is never smaller than 9 pt")
+{
+    Document document = tableOf(plainRows(1));
+    std::get<Table>(document.blocks[0]).sizePt = 6;
+    const Pages pages = paginate(document, FixedMeasurer());
+    for (const TextRun &run : pages.front().texts) CHECK(run.sizePt == 9);
+}
+
+TEST_CASE("a table with groups, bands, rings and a cut row is placed as approved")
+{
+    std::vector<Row> rows = plainRows(24);
+    rows[0][0].rowSpan = 3;
+    rows[4] = {{.text = QStringLiteral("二、打造整合型服务体系"), .emphasis = Emphasis::Strong, .columnSpan = 2}, {}};
+    rows[5][1].pill = Pill{QStringLiteral("逾"), Ink::Late};
+    rows[6][0].rowSpan = 17;
+    rows[20][1].text = QString(1500, u'进');
+    const QString dump = test::dumpPages(paginate(tableOf(rows), FixedMeasurer()));
+    CHECK(test::differenceFromGolden(QStringLiteral("table_pages.txt"), dump) == QString());
+}

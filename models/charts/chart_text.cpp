@@ -65,7 +65,8 @@ void spareLoneCharacter(QStringList &lines)
     QString &before = lines[lines.size() - 2];
     if (before.size() < 3) return;
     const QChar moved = before.back();
-    if (isWord(moved) || moved.isSurrogate() || closing.contains(moved) || opening.contains(before[before.size() - 2])) return;
+    if (isWord(moved) || moved.isSurrogate() || closing.contains(moved) || opening.contains(before[before.size() - 2]))
+        return;
     before.chop(1);
     lines.back().prepend(moved);
 }
@@ -75,8 +76,7 @@ void spareLoneCharacter(QStringList &lines)
 double textEms(QStringView text)
 {
     double sum = 0;
-    for (const QChar c : text)
-        sum += ems(c);
+    for (const QChar c : text) sum += ems(c);
     return sum;
 }
 

@@ -99,7 +99,8 @@ private:
         const double today = std::max(left, m_layout.time.middle(m_layout.options.today));
         box.band = span(left, today, middle, height);
         constexpr int strokes = 10;
-        const double step = (m_layout.time.left(m_layout.options.to.addDays(1)) - today) / strokes;
+        const QDate horizon = m_layout.options.horizon.isValid() ? m_layout.options.horizon : m_layout.options.to;
+        const double step = (m_layout.time.left(horizon.addDays(1)) - today) / strokes;
         for (int i = 0; i < strokes && step > 0; ++i) {
             const double share = 0.86 - 0.075 * i;
             const QRectF stroke = span(today + step * i + step * (1 - share) / 2,

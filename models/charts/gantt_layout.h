@@ -48,6 +48,7 @@ struct GanttOptions {
     QDate from; ///< first and last day of the time shown, both included
     QDate to;
     QDate today;
+    QDate horizon; ///< where work without an end has faded away; invalid: at `to`
     GanttScale scale = GanttScale::TenDays;
     double dayWidth = 6;
     double rowHeight = 36;

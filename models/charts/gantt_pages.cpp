@@ -8,8 +8,7 @@ namespace tz {
 
 namespace {
 
-constexpr double widestDay = 9;        ///< mm; a short period is not blown up beyond it
-constexpr double highestStretch = 1.5; ///< of rows, to fill a sheet
+constexpr double widestDay = 9; ///< mm; a short period is not blown up beyond it
 
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
@@ -138,18 +137,17 @@ private:
     {
         m_heights = heightsOf(m_rows, m_gantt.columns, m_gantt.sizes);
         for (double &height : m_heights) height = std::min(height, room);
-        double sum = 0;
-        for (const double height : m_heights) sum += height;
-        if (sum > 0 && sum <= room && !m_options.paper.endless) {
-            const double stretch = std::min(highestStretch, room / sum);
-            for (double &height : m_heights) height *= stretch;
-        }
-        return wholeParts(m_heights, room, [this](size_t row) { return m_rows[row].hasChildren && m_rows[row].open; });
+        const auto isHeading = [this](size_t row) { return m_rows[row].hasChildren && m_rows[row].open; };
+        const Parts parts = wholeParts(m_heights, room, isHeading);
+        const double stretch = m_options.paper.endless ? 1 : stretchOf(m_heights, parts, room);
+        for (double &height : m_heights) height *= stretch;
+        return parts;
     }
 
     GanttLayout layoutOf(std::pair<size_t, size_t> rows, std::pair<QDate, QDate> span) const
     {
         GanttOptions options = m_gantt;
+        options.horizon = m_gantt.to;
         std::tie(options.from, options.to) = span;
         const auto begin = m_heights.begin();
         options.rowHeights.assign(begin + static_cast<std::ptrdiff_t>(rows.first),

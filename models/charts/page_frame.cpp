@@ -24,7 +24,8 @@ Parts filledParts(const std::vector<double> &extents, double room, const std::fu
         while (last < extents.size() && (last == first || used + extents[last] <= room + 1e-6)) used += extents[last++];
         size_t end = last;
         while (keepWithNext && end < extents.size() && end - 1 > first && keepWithNext(end - 1)) --end;
-        if (end < extents.size() && keepWithNext && keepWithNext(end - 1)) end = last; // nothing but headings: cut it anyway
+        if (end < extents.size() && keepWithNext && keepWithNext(end - 1))
+            end = last; // nothing but headings: cut it anyway
         parts.emplace_back(first, end);
         first = end;
     }
@@ -132,6 +133,17 @@ std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &ext
         (filledParts(extents, middle, keepWithNext).size() == fullest.size() ? most : least) = middle;
     }
     return filledParts(extents, most, keepWithNext);
+}
+
+double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room)
+{
+    double fullest = 0;
+    for (const auto &[first, last] : parts) {
+        const auto begin = extents.begin();
+        fullest = std::max(fullest, std::accumulate(begin + static_cast<std::ptrdiff_t>(first),
+                                                    begin + static_cast<std::ptrdiff_t>(last), 0.0));
+    }
+    return fullest > 0 ? std::clamp(room / fullest, 1.0, 1.5) : 1;
 }
 
 } // namespace tz

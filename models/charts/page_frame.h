@@ -36,6 +36,9 @@ private:
 std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &extents, double room,
                                                   const std::function<bool(size_t)> &keepWithNext = {});
 
+/// How much higher rows may be so that the fullest part fills its room; 1.5 at most, and never less than 1.
+double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room);
+
 /// The pages at the first of these type sizes that costs no more than the floor does.
 template <class PagesAt, class Cost>
 std::vector<ChartPage> largestType(std::initializer_list<double> points, PagesAt pagesAt, Cost cost)

@@ -162,11 +162,13 @@ private:
     {
         m_brush.fill(m_layout.header, m_style.raised);
         const bool days = m_layout.options.scale == GanttScale::Day;
+        const double inset = m_sizes.text * 0.07;
         for (size_t line = 0; line < m_layout.bands.size(); ++line) {
             for (const GanttBand &band : m_layout.bands[line]) {
                 if (days && line > 0 && band.off) m_brush.fill(band.rect, m_style.holiday);
                 const bool today = days && line == 1 && band.first == m_layout.options.today;
-                if (today) m_brush.rounded(band.rect.adjusted(1, 1, -1, -1), m_sizes.radius, m_style.accent);
+                if (today)
+                    m_brush.rounded(band.rect.adjusted(inset, inset, -inset, -inset), m_sizes.radius, m_style.accent);
                 const bool separated = line == 0 || !days;
                 if (separated && band.rect.left() > m_layout.header.left())
                     m_brush.vertical(band.rect.left(), band.rect.top(), band.rect.bottom(), m_style.hairline);
@@ -176,7 +178,8 @@ private:
                     {m_sizes.small, ink, Qt::AlignHCenter, line == 0 || (line == 2 && band.mark != DayMark::None)});
             }
         }
-        if (!days) paintMakeUps();
+        if (days) return;
+        paintMakeUps();
         paintTodayFlag();
     }
 

@@ -208,8 +208,7 @@ private:
         const ChartSizes &sizes = m_options.sizes;
         const int most =
             std::max(1, static_cast<int>((rect.height() - sizes.pad * 0.5) / ChartSizes::lineHeight(sizes.text)));
-        return {rect, wrapped(text, headingEms(rect.width(), sizes), most),
-                text, false};
+        return {rect, wrapped(text, headingEms(rect.width(), sizes), most), text, false};
     }
 
     WallTotals ofRow(size_t row) const

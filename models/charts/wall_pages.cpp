@@ -7,9 +7,8 @@ namespace tz {
 
 namespace {
 
-constexpr double highestStretch = 1.5; ///< of rows, to fill a sheet
-constexpr double widestCell = 8;       ///< in em; wider ones look empty
-constexpr double narrowestCell = 4.4;  ///< in em; holds the ringed character and three figures of days
+constexpr double widestCell = 8;      ///< in em; wider ones look empty
+constexpr double narrowestCell = 4.4; ///< in em; holds the ringed character and three figures of days
 
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
@@ -87,15 +86,14 @@ private:
         const double room = height - wallHeadHeight(m_matrix, m_wall);
         const double foot = wallFootHeight(m_wall);
         std::vector<double> heights = wallRowHeights(m_matrix, m_wall);
-        double sum = 0;
-        for (const double each : heights) sum += each;
-        if (sum > 0 && sum + foot <= room) {
-            if (!m_paper.endless) m_wall.stretch = std::min(highestStretch, (room - foot) / sum);
-            return {{0, heights.size()}};
-        }
         if (heights.empty()) return {{0, 0}};
         heights.back() += foot; // the totals stay with the last row
-        return wholeParts(heights, room);
+        const Parts parts = wholeParts(heights, room);
+        if (m_paper.endless) return parts;
+        heights.back() -= foot;
+        const Parts last{parts.back()};
+        m_wall.stretch = std::min(stretchOf(heights, parts, room), stretchOf(heights, last, room - foot));
+        return parts;
     }
 
     WallLayout layoutOf(std::pair<size_t, size_t> rows, std::pair<size_t, size_t> columns) const

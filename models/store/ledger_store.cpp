@@ -151,6 +151,20 @@ Result<std::vector<qint64>> LedgerStore::ids(const RowQuery &query) const
     return ids;
 }
 
+Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, const QString &column) const
+{
+    Q_ASSERT(entityOf(query.kind).column(column) && entityOf(query.kind).column(column)->editor == Editor::Reference);
+    QueryTail tail = tailOf(query);
+    tail.sql.truncate(tail.sql.indexOf(QStringLiteral(" ORDER BY ")));
+    Statement statement(*m_database, QStringLiteral("SELECT DISTINCT %1 FROM %2 %3")
+                                         .arg(row_sql::quoted(column.toLatin1().constData()), row_sql::quoted(entityOf(query.kind).table), tail.sql));
+    for (int i = 0; i < tail.arguments.size(); ++i) statement.bind(i, tail.arguments[i]);
+    if (auto done = statement.run(); !done) return done.error();
+    std::vector<qint64> ids;
+    while (statement.next()) ids.push_back(statement.value(0).toLongLong());
+    return ids;
+}
+
 Result<qint64> LedgerStore::count(const RowQuery &query) const
 {
     QueryTail tail = tailOf(query);

@@ -42,6 +42,8 @@ public:
     Result<std::vector<AnyRow>> rows(const RowQuery &query) const;
     Result<std::vector<AnyRow>> rowsById(EntityKind kind, std::span<const qint64> ids) const; ///< in the order asked; missing ones left out
     Result<std::vector<qint64>> ids(const RowQuery &query) const;
+    /// The ids that a Reference column of the rows names, each once, in no order.
+    Result<std::vector<qint64>> distinctIds(const RowQuery &query, const QString &column) const;
     Result<qint64> count(const RowQuery &query) const;
 
     /// Stores a set whole or not at all, rows and log in one transaction. New rows with id 0 are numbered in `set`.

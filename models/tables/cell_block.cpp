@@ -1,0 +1,122 @@
+#include "models/tables/cell_block.h"
+
+#include <algorithm>
+
+namespace tz {
+
+namespace {
+
+QString quotedIfNeeded(const QString &text)
+{
+    const bool isPlain = std::none_of(text.begin(), text.end(),
+                                      [](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t' || c == u'"'; });
+    if (isPlain) return text;
+    QString inner = text;
+    return u'"' + inner.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+/// A cell is quoted only when its first character is a quote and a closing one ends it: 5" pipe stays as it is.
+class TabReader
+{
+public:
+    explicit TabReader(const QString &text) : m_text(text) {}
+
+    TextBlock read()
+    {
+        while (m_at < m_text.size()) readRow();
+        return std::move(m_block);
+    }
+
+private:
+    void readRow()
+    {
+        QStringList row;
+        do {
+            row << readCell();
+        } while (take(u'\t'));
+        take(u'\r');
+        take(u'\n');
+        m_block.push_back(row);
+    }
+
+    QString readCell()
+    {
+        if (m_at < m_text.size() && m_text[m_at] == u'"')
+            if (const auto quoted = readQuoted()) return *quoted;
+        const qsizetype start = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != u'\t' && m_text[m_at] != u'\n' && m_text[m_at] != u'\r') ++m_at;
+        return m_text.mid(start, m_at - start);
+    }
+
+    std::optional<QString> readQuoted()
+    {
+        QString cell;
+        for (qsizetype i = m_at + 1; i < m_text.size(); ++i) {
+            if (m_text[i] != u'"') {
+                cell += m_text[i];
+                continue;
+            }
+            if (i + 1 < m_text.size() && m_text[i + 1] == u'"') {
+                cell += m_text[++i];
+                continue;
+            }
+            const bool endsCell =
+                i + 1 == m_text.size() || m_text[i + 1] == u'\t' || m_text[i + 1] == u'\n' || m_text[i + 1] == u'\r';
+            if (!endsCell) return std::nullopt;
+            m_at = i + 1;
+            return cell.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        }
+        return std::nullopt;
+    }
+
+    bool take(char16_t c)
+    {
+        if (m_at >= m_text.size() || m_text[m_at] != c) return false;
+        ++m_at;
+        return true;
+    }
+
+    const QString &m_text;
+    qsizetype m_at = 0;
+    TextBlock m_block;
+};
+
+} // namespace
+
+QString tabSeparated(const TextBlock &block)
+{
+    QStringList lines;
+    for (const QStringList &row : block) {
+        QStringList cells;
+        for (const QString &cell : row) cells << quotedIfNeeded(cell);
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+QString htmlTable(const TextBlock &block)
+{
+    QString html = QStringLiteral("<table border=\"1\" cellspacing=\"0\">");
+    for (const QStringList &row : block) {
+        html += QStringLiteral("<tr>");
+        for (const QString &cell : row) {
+            QString text = cell.toHtmlEscaped();
+            html += QStringLiteral("<td style=\"mso-number-format:'\\@'\">") +
+                    text.replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</td>");
+        }
+        html += QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}
+
+TextBlock readTabSeparated(const QString &text)
+{
+    TextBlock block = TabReader(text).read();
+    qsizetype width = 0;
+    for (const QStringList &row : block) width = std::max(width, row.size());
+    for (QStringList &row : block)
+        while (row.size() < width) row << QString();
+    return block;
+}
+
+} // namespace tz

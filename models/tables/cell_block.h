@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/ledger/column.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace tz {
+
+/// Texts of a rectangle of cells, row by row; every row has the same number of cells.
+using TextBlock = std::vector<QStringList>;
+
+/// The two flavours that WPS, Excel and Word understand. A cell with a line break, a tab or a quote is quoted in the
+/// tab-separated one, no other is.
+QString tabSeparated(const TextBlock &block);
+QString htmlTable(const TextBlock &block);
+
+/// Reads tab-separated text as WPS and Excel write it: quoted cells keep their line breaks, short rows are filled up.
+TextBlock readTabSeparated(const QString &text);
+
+} // namespace tz

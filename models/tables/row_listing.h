@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+/// Which rows of an entity a table shows, and in which order.
+struct Listing {
+    const Entity *entity = nullptr;
+    std::vector<Condition> conditions = {}; ///< all must hold
+    QString typed = {}; ///< found in a listed column: as a part, or by pinyin initials; empty: no filter
+    const Column *sortColumn = nullptr; ///< nullptr: the official order
+    bool descending = false;
+};
+
+/// The ids in order. When `ids` holds fewer than `total`, the rest was not read yet.
+struct ListedIds {
+    std::vector<qint64> ids;
+    qint64 total = 0;
+};
+
+/// Above this many rows a typed filter runs in the file over the key columns: texts by what they contain, references
+/// by the names that match; up to it in memory over every listed column.
+inline constexpr qint64 typedInMemoryRows = 20'000;
+/// Above this many rows only stored columns sort, and as the file orders them.
+inline constexpr qint64 sortInMemoryRows = 100'000;
+
+/// At least `wanted` ids (or all, when the listing can only be made whole); `wanted` < 0 asks for all.
+Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64 wanted = -1);
+
+} // namespace tz

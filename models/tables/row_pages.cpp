@@ -1,0 +1,44 @@
+#include "models/tables/row_pages.h"
+
+namespace tz {
+
+AnyRow RowPages::at(std::span<const qint64> ids, size_t position)
+{
+    Q_ASSERT(position < ids.size());
+    const size_t number = position / pageRows;
+    auto page = m_pages.find(number);
+    if (page == m_pages.end()) {
+        if (m_pages.size() >= keptPages) {
+            const auto oldest = std::min_element(m_pages.begin(), m_pages.end(), [](const auto &a, const auto &b) {
+                return a.second.usedAt < b.second.usedAt;
+            });
+            m_pages.erase(oldest);
+        }
+        const size_t first = number * pageRows;
+        page = m_pages.emplace(number, read(ids.subspan(first, std::min(pageRows, ids.size() - first)))).first;
+    }
+    page->second.usedAt = ++m_clock;
+    const size_t offset = position % pageRows;
+    return offset < page->second.rows.size() ? page->second.rows[offset] : AnyRow();
+}
+
+void RowPages::forget()
+{
+    m_pages.clear();
+}
+
+/// Rows that are gone leave a null in their place, so that the others stay where their ids are.
+RowPages::Page RowPages::read(std::span<const qint64> ids) const
+{
+    Page page;
+    auto rows = m_store.rowsById(m_kind, ids);
+    if (!rows) return page;
+    size_t next = 0;
+    for (qint64 id : ids) {
+        const bool isThere = next < rows->size() && (*rows)[next].id() == id;
+        page.rows.push_back(isThere ? (*rows)[next++] : AnyRow());
+    }
+    return page;
+}
+
+} // namespace tz

@@ -1,0 +1,164 @@
+#include "models/tables/today_desk.h"
+
+#include <unordered_set>
+
+namespace tz {
+
+namespace {
+
+using Op = Condition::Operator;
+
+QDate mondayOf(QDate date)
+{
+    return date.addDays(1 - date.dayOfWeek());
+}
+
+/// What is done, closed or suspended asks for nothing; the file leaves most of it out before it is read.
+std::vector<Condition> openConditions()
+{
+    const auto code = [](AssignmentStatus status) { return ValueTraits<AssignmentStatus>::stored(status); };
+    const QString status = QStringLiteral("status");
+    return {{status, Op::NotEquals, code(AssignmentStatus::Done)},
+            {status, Op::NotEquals, code(AssignmentStatus::Closed)},
+            {status, Op::NotEquals, code(AssignmentStatus::Suspended)},
+            {QStringLiteral("completed_on"), Op::IsEmpty},
+            {QStringLiteral("closed_on"), Op::IsEmpty}};
+}
+
+/// Assignments of which something was reported for a week that began on or after `since`.
+Result<std::unordered_set<qint64>> heardSince(const LedgerSession &session, QDate since)
+{
+    auto ids = session.store().distinctIds(
+        {.kind = EntityKind::Progress,
+         .conditions = {{QStringLiteral("week"), Op::GreaterOrEqual, since.toString(Qt::ISODate)}}},
+        QStringLiteral("assignment"));
+    if (!ids) return ids.error();
+    return std::unordered_set<qint64>(ids->begin(), ids->end());
+}
+
+/// The same task with the same extension has the same standing in every county: reckoned once each.
+class StandingCache
+{
+public:
+    explicit StandingCache(Reading reading) : m_reading(std::move(reading)) {}
+
+    const Standing &of(const Assignment &assignment)
+    {
+        const auto [entry, isNew] = m_known.try_emplace({assignment.task.value, assignment.extendedTo});
+        if (isNew) {
+            Assignment open;
+            open.task = assignment.task;
+            open.extendedTo = assignment.extendedTo;
+            entry->second = standingOf(open, m_reading);
+        }
+        return entry->second;
+    }
+
+private:
+    Reading m_reading;
+    std::map<std::pair<qint64, QDate>, Standing> m_known;
+};
+
+DeskLine lineOf(const Assignment &assignment, const Standing &standing)
+{
+    DeskLine line;
+    line.assignment = assignment.id;
+    line.task = assignment.task;
+    line.county = assignment.county;
+    line.community = assignment.community;
+    line.light = standing.light;
+    line.due = standing.due;
+    line.daysLeft = standing.daysLeft;
+    line.workingDaysLeft = standing.workingDaysLeft;
+    return line;
+}
+
+/// Late ones by how late, then by due date; what is only silent comes last.
+bool isMoreUrgent(const DeskLine &a, const DeskLine &b)
+{
+    if (a.due.isValid() != b.due.isValid()) return a.due.isValid();
+    return a.due < b.due;
+}
+
+} // namespace
+
+bool DeskLine::is(DeskFilter filter, QDate today) const
+{
+    const bool counts = due.isValid() && light != Light::Continuous;
+    switch (filter) {
+    case DeskFilter::Overdue:
+        return light == Light::Overdue;
+    case DeskFilter::DueToday:
+        return counts && due == today;
+    case DeskFilter::WithinThree:
+        return counts && daysLeft >= 0 && daysLeft <= 3;
+    case DeskFilter::ThisWeek:
+        return counts && due >= today && due <= mondayOf(today).addDays(6);
+    case DeskFilter::Silent:
+        return isSilent;
+    }
+    return false;
+}
+
+Result<TodayDesk> deskOf(LedgerSession &session)
+{
+    auto rows = session.store().rows({.kind = EntityKind::Assignment, .conditions = openConditions()});
+    if (!rows) return rows.error();
+    const QDate since = mondayOf(session.today()).addDays(-7 * (session.policy().silentWeeks - 1));
+    auto heard = heardSince(session, since);
+    if (!heard) return heard.error();
+
+    TodayDesk desk{session.today(), {}, {}};
+    StandingCache standings(session.reading());
+    for (const AnyRow &row : *rows) {
+        const Assignment &assignment = *row.as<Assignment>();
+        DeskLine line = lineOf(assignment, standings.of(assignment));
+        line.isSilent = !heard->contains(assignment.id.value);
+        bool isAsked = false;
+        for (size_t i = 0; i < desk.figures.size(); ++i) {
+            if (!line.is(static_cast<DeskFilter>(i), desk.today)) continue;
+            ++desk.figures[i];
+            isAsked = true;
+        }
+        if (isAsked) desk.lines.push_back(line);
+    }
+    std::stable_sort(desk.lines.begin(), desk.lines.end(), isMoreUrgent);
+    return desk;
+}
+
+std::optional<Progress> lastWordOf(const LedgerSession &session, AssignmentId assignment)
+{
+    auto rows = session.store().rows({.kind = EntityKind::Progress,
+                                      .conditions = {{QStringLiteral("assignment"), Op::Equals, assignment.value}},
+                                      .order = {{QStringLiteral("week"), true}, {QStringLiteral("said_on"), true}},
+                                      .limit = 1});
+    if (!rows || rows->empty()) return std::nullopt;
+    return *rows->front().as<Progress>();
+}
+
+Result<void> recordWord(LedgerSession &session, AssignmentId assignment, const QString &words, Channel channel,
+                        const QString &saidBy, Percent percent)
+{
+    if (words.trimmed().isEmpty()) return Error{QStringLiteral("还没有写进展，没有记下。请写一句听到的情况。")};
+    auto row = session.store().row(EntityKind::Assignment, assignment.value);
+    if (!row) return row.error();
+    if (row->isNull()) return Error{QStringLiteral("这条任务分解已不在台账里，没有记下。")};
+    Progress progress;
+    progress.id = {session.ids().next(EntityKind::Progress)};
+    progress.assignment = assignment;
+    progress.week = mondayOf(session.today());
+    progress.thisWeek = words.trimmed();
+    progress.percent = percent;
+    progress.channel = channel;
+    progress.saidBy = saidBy.trimmed();
+    progress.saidOn = session.today();
+    ChangeSet set{QStringLiteral("记进展 %1").arg(row->label(session.reading())), {}, {}};
+    set.add(progress);
+    Assignment after = *row->as<Assignment>();
+    after.percent = percent;
+    if (after.status == AssignmentStatus::NotStarted) after.status = AssignmentStatus::Underway;
+    set.update(*row, after);
+    return session.perform(std::move(set));
+}
+
+} // namespace tz

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/ledger/light.h"
+#include "models/ledger/progress.h"
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+/// What the desk of the day can be narrowed to, in the order of its figures.
+enum class DeskFilter { Overdue, DueToday, WithinThree, ThisWeek, Silent };
+
+template <> struct EnumWords<DeskFilter> {
+    static constexpr std::array values{Choice{"overdue", "逾期"}, Choice{"today", "今天到期"},
+                                       Choice{"three-days", "三日内"}, Choice{"week", "本周"},
+                                       Choice{"silent", "两周无报"}};
+};
+
+/// An open assignment that asks for something.
+struct DeskLine {
+    AssignmentId assignment;
+    TaskId task;
+    CountyId county;
+    CommunityId community;
+    Light light = Light::NoDate;
+    QDate due;
+    int daysLeft = 0;
+    int workingDaysLeft = 0;
+    bool isSilent = false; ///< nothing was heard for policy.silentWeeks
+
+    bool is(DeskFilter filter, QDate today) const;
+};
+
+/// The desk of a day: every open assignment that is late, due by Sunday (or within three days) or silent; the most
+/// urgent first.
+struct TodayDesk {
+    QDate today;
+    std::vector<DeskLine> lines;
+    std::array<qsizetype, EnumWords<DeskFilter>::values.size()> figures{};
+
+    qsizetype figure(DeskFilter filter) const { return figures[static_cast<size_t>(filter)]; }
+};
+
+/// Reads the open assignments once; of progress only which assignments were heard of, no text.
+Result<TodayDesk> deskOf(LedgerSession &session);
+
+/// The newest word on an assignment; nothing when there is none.
+std::optional<Progress> lastWordOf(const LedgerSession &session, AssignmentId assignment);
+
+/// Writes down what was heard: a progress row of today's week. Empty words are refused.
+Result<void> recordWord(LedgerSession &session, AssignmentId assignment, const QString &words, Channel channel,
+                        const QString &saidBy, Percent percent);
+
+} // namespace tz

@@ -1,0 +1,68 @@
+#include "models/tables/today_desk.h"
+#include "tests/tables/small_office.h"
+
+using namespace tz;
+using namespace tz::test;
+
+TEST_CASE("the desk counts what is late, due and silent among the open assignments")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const auto desk = deskOf(session);
+    REQUIRE(desk);
+    // Open are task t in counties 1 … t, so t assignments of each task; each county's own (t = county) was heard of.
+    CHECK(desk->figure(DeskFilter::Overdue) == 1);
+    CHECK(desk->figure(DeskFilter::DueToday) == 2);
+    CHECK(desk->figure(DeskFilter::WithinThree) == 5);
+    CHECK(desk->figure(DeskFilter::ThisWeek) == 2);
+    CHECK(desk->figure(DeskFilter::Silent) == 10);
+    REQUIRE_FALSE(desk->lines.empty());
+    CHECK(desk->lines.front().assignment == assignmentOf(session, 1, 1));
+    CHECK(desk->lines.front().daysLeft == -3);
+}
+
+TEST_CASE("a word that was heard is stored as one step and takes the assignment off the silent ones")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const AssignmentId silent = assignmentOf(session, 5, 1);
+    REQUIRE_FALSE(lastWordOf(session, silent));
+    REQUIRE(recordWord(session, silent, QStringLiteral(" 已签约三成 "), Channel::Phone, QStringLiteral("刘某"), {30}));
+
+    const auto word = lastWordOf(session, silent);
+    REQUIRE(word);
+    CHECK(word->thisWeek == QStringLiteral("已签约三成"));
+    CHECK(word->week == QDate(2021, 8, 9));
+    CHECK(deskOf(session)->figure(DeskFilter::Silent) == 9);
+    CHECK(session.undoText() == QStringLiteral("记进展 西峡县·优化家庭医生签约服务"));
+    REQUIRE(session.undo());
+    CHECK_FALSE(lastWordOf(session, silent));
+}
+
+TEST_CASE("an empty word is refused and nothing is stored")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    const QStringList before = dump(ledger.session());
+    CHECK_FALSE(recordWord(ledger.session(), assignmentOf(ledger.session(), 5, 1), QStringLiteral("  "), Channel::Phone,
+                           {}, {}));
+    CHECK(dump(ledger.session()) == before);
+}
+
+TEST_CASE("of several words the newest week's counts")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const AssignmentId assignment = assignmentOf(session, 1, 1);
+    Progress older;
+    older.assignment = assignment;
+    older.week = QDate(2021, 8, 2);
+    older.thisWeek = QStringLiteral("上周的话");
+    ChangeSet set{QStringLiteral("补记"), {}, {}};
+    set.add(older);
+    REQUIRE(session.perform(set));
+    CHECK(lastWordOf(session, assignment)->week == QDate(2021, 8, 9));
+}

@@ -1,0 +1,130 @@
+#include "models/tables/entity_table_model.h"
+#include "models/tables/row_listing.h"
+#include "tests/tables/small_office.h"
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+QStringList column(const EntityTableModel &model, const char *key)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.data(model.index(row, model.sectionOf(QString::fromLatin1(key)))).toString();
+    return texts;
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+TEST_CASE("typed words find rows by any listed column: as a part, or by pinyin initials")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    EntityTableModel model(entityOf<County>(), ledger.session());
+    struct Case {
+        const char *typed;
+        const char *found;
+    };
+    const Case cases[] = {{"西峡", "西峡县"}, {"xxx", "西峡县"}, {"dz", "邓州市"},  {"0377-622222", "内乡县"},
+                          {"李某", "内乡县"}, {"否", "卧龙区"},  {"没有这个县", ""}};
+    for (const Case &c : cases) {
+        CAPTURE(c.typed);
+        model.setTyped(QString::fromUtf8(c.typed));
+        CHECK(column(model, "name") == words(c.found));
+        CHECK(model.totalRows() == model.rowCount());
+    }
+    model.setTyped({});
+    CHECK(model.rowCount() == 6);
+}
+
+TEST_CASE("columns sort as the office orders them, empty cells last in either direction")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    struct Line {
+        int order;
+        const char *name;
+        const char *contact;
+        UnitLevel level;
+    };
+    const Line lines[] = {{1, "第十一组", "", UnitLevel::Township},
+                          {2, "第二组", "乙", UnitLevel::City},
+                          {3, "第一组", "甲", UnitLevel::County}};
+    ChangeSet set{QStringLiteral("添加单位"), {}, {}};
+    for (const Line &line : lines) {
+        Unit unit;
+        unit.officialOrder = line.order;
+        unit.name = QString::fromUtf8(line.name);
+        unit.contact = QString::fromUtf8(line.contact);
+        unit.level = line.level;
+        set.add(unit);
+    }
+    REQUIRE(session.perform(set));
+    EntityTableModel model(entityOf<Unit>(), session);
+    struct Case {
+        const char *key;
+        Qt::SortOrder order;
+        const char *expected;
+    };
+    const Case cases[] = {
+        {"name", Qt::AscendingOrder, "第一组 第二组 第十一组"},
+        {"name", Qt::DescendingOrder, "第十一组 第二组 第一组"},
+        {"official_order", Qt::DescendingOrder, "第一组 第二组 第十一组"},
+        {"level", Qt::AscendingOrder, "第一组 第二组 第十一组"},
+        {"contact", Qt::AscendingOrder, "第二组 第一组 第十一组"},
+        {"contact", Qt::DescendingOrder, "第一组 第二组 第十一组"},
+    };
+    for (const Case &c : cases) {
+        CAPTURE(c.key, c.order);
+        model.sort(model.sectionOf(QString::fromLatin1(c.key)), c.order);
+        CHECK(column(model, "name") == words(c.expected));
+    }
+    model.sort(-1);
+    CHECK(column(model, "name") == words("第十一组 第二组 第一组"));
+}
+
+TEST_CASE("lights sort by urgency: the latest first, what needs nothing more last")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    EntityTableModel model(entityOf<Assignment>(), ledger.session());
+    model.setConditions({{QStringLiteral("county"), Condition::Operator::Equals, 2}});
+    model.sort(model.sectionOf(u"light"));
+    CHECK(column(model, "light") == words("临期 临期 正常 完成 持续"));
+    model.sort(model.sectionOf(u"days_left"), Qt::DescendingOrder);
+    CHECK(column(model, "days_left").mid(0, 4) == words("48 3 0 -3"));
+}
+
+TEST_CASE("in a large table typed words search the key columns in the file, names that are referred to by their match")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    constexpr int rows = int(typedInMemoryRows) + 10;
+    int given = 0;
+    REQUIRE(session.performStream(QStringLiteral("导入机构"), {}, [&]() -> Result<std::vector<Change>> {
+        std::vector<Change> batch;
+        for (; given < rows && batch.size() < 4000; ++given) {
+            Institution institution;
+            institution.county = {given % 5 + 1};
+            institution.name = given == 7 ? QStringLiteral("丁河镇卫生院") : QStringLiteral("第%1村卫生室").arg(given);
+            batch.push_back({{}, institution});
+        }
+        return batch;
+    }));
+    EntityTableModel model(entityOf<Institution>(), session);
+    CHECK(model.totalRows() == rows);
+    model.setTyped(QStringLiteral("丁河"));
+    CHECK(column(model, "name") == words("丁河镇卫生院"));
+    model.setTyped(QStringLiteral("xxx"));
+    CHECK(model.totalRows() == rows / 5);
+    CHECK(column(model, "county").first() == QStringLiteral("西峡县"));
+    model.setTyped(QStringLiteral("没有"));
+    CHECK(model.rowCount() == 0);
+}

@@ -1,0 +1,121 @@
+#include "models/tables/table_edits.h"
+#include "tests/tables/small_office.h"
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+CellBlock countyCells(std::vector<qint64> rows, std::initializer_list<const char *> keys)
+{
+    CellBlock cells{EntityKind::County, std::move(rows), {}};
+    for (const char *key : keys) cells.columns.push_back(entityOf<County>().column(QString::fromLatin1(key)));
+    return cells;
+}
+
+} // namespace
+
+TEST_CASE("a pasted block is one step, and one undo takes all of it back")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const QStringList before = dump(session);
+    const TextBlock block = readTabSeparated(QStringLiteral("甲\t0377-1\n乙\t0377-2\n"));
+    auto done = pasteOnto(session, countyCells({2, 3, 4}, {"contact", "phone"}), block);
+    REQUIRE(done);
+    CHECK(done->changed == 4);
+    CHECK(textsOf(session, countyCells({2, 3, 4}, {"contact", "phone"})).at(1) ==
+          QStringList{QStringLiteral("乙"), QStringLiteral("0377-2")});
+    CHECK(textsOf(session, countyCells({4}, {"contact"})).front().front() == QStringLiteral("钱某"));
+    REQUIRE(session.undo());
+    CHECK(dump(session) == before);
+}
+
+TEST_CASE("a cell of a paste that cannot be read keeps its value and is reported, the others are stored")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    auto done =
+        pasteOnto(session, countyCells({1, 2}, {"in_scope", "contact"}),
+                  {{QStringLiteral("也许"), QStringLiteral("甲")}, {QStringLiteral("否"), QStringLiteral("乙")}});
+    REQUIRE(done);
+    CHECK(done->changed == 3);
+    REQUIRE(done->rejections.size() == 1);
+    CHECK(done->rejections.front().row == 1);
+    CHECK(done->rejections.front().column == QStringLiteral("纳入范围"));
+    CHECK(done->summary(QStringLiteral("粘贴")).startsWith(QStringLiteral("已粘贴 3 格；1 格没有改动：“也许”")));
+    CHECK(textsOf(session, countyCells({1}, {"in_scope"})).front().front() == QStringLiteral("是"));
+}
+
+TEST_CASE("one copied cell fills every selected cell; rows beyond the table are told")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    REQUIRE(pasteOnto(session, countyCells({1, 2, 3}, {"note"}), {{QStringLiteral("同批")}}));
+    CHECK(textsOf(session, countyCells({1, 2, 3}, {"note"})) == TextBlock(3, {QStringLiteral("同批")}));
+    auto done = pasteOnto(session, countyCells({6}, {"note"}), {{QStringLiteral("甲")}, {QStringLiteral("乙")}});
+    REQUIRE(done);
+    CHECK(done->surplusRows == 1);
+}
+
+TEST_CASE("clearing empties cells, keeps required ones and never removes a row")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    auto done = clearCells(session, countyCells({1, 2}, {"name", "contact"}));
+    REQUIRE(done);
+    CHECK(done->changed == 2);
+    CHECK(done->rejections.size() == 2);
+    CHECK(textsOf(session, countyCells({1}, {"name", "contact"})).front() ==
+          QStringList{QStringLiteral("西峡县"), QString()});
+    CHECK(*session.store().count({.kind = EntityKind::County}) == 6);
+}
+
+TEST_CASE("filling down repeats the first row's values in one step")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    REQUIRE(fillDown(session, countyCells({1, 2, 3}, {"contact"})));
+    CHECK(textsOf(session, countyCells({1, 2, 3}, {"contact"})) == TextBlock(3, {QStringLiteral("王某")}));
+    CHECK(session.undoText().startsWith(QStringLiteral("向下填充")));
+}
+
+TEST_CASE("a new row follows the last one of its official order; without a required value none is added")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    auto id = addRow(session, EntityKind::County, {{QStringLiteral("name"), QStringLiteral("方城县")}});
+    REQUIRE(id);
+    const auto rows = session.all<County>();
+    REQUIRE(rows.size() == 7);
+    CHECK(rows.back().id.value == *id);
+    CHECK(rows.back().officialOrder == 7);
+
+    auto goal = addRow(session, EntityKind::Goal,
+                       {{QStringLiteral("program"), QStringLiteral("县域医共体建设重点任务台账")},
+                        {QStringLiteral("title"), QStringLiteral("加快信息化")}});
+    REQUIRE(goal);
+    CHECK(session.all<Goal>().back().ordinal == 3);
+
+    const auto refused = addRow(session, EntityKind::County, {{QStringLiteral("contact"), QStringLiteral("某")}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence == QStringLiteral("“县市区”必须填写，没有添加。"));
+    CHECK(session.all<County>().size() == 7);
+}
+
+TEST_CASE("the removal of a county names what goes with it")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    auto planned = plannedRemoval(session, EntityKind::County, std::vector<qint64>{1});
+    REQUIRE(planned);
+    CHECK(planned->changes.size() == 1 + 5 + 1);
+    CHECK(planned->what == QStringLiteral("删除 县市区 1 行（连带 6 处）"));
+}

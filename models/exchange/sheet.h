@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/base/issue.h"
+
+#include <QDate>
+#include <QString>
+
+#include <vector>
+
+namespace tz {
+
+/// One cell of a source as its reader found it; nothing is interpreted yet but what the file itself says.
+struct Cell {
+    enum class Kind : char { Empty, Text, Number, Date };
+
+    QString text; ///< a date as 2021-08-16 (with its time when it has one), a number without an exponent
+    QDate date;   ///< Date only
+    Kind kind = Kind::Empty;
+    bool continued = false; ///< belongs to a merged area: the text is repeated from the area's first cell
+
+    bool isEmpty() const { return kind == Kind::Empty; }
+    static Cell ofText(const QString &text) { return {text, {}, text.isEmpty() ? Kind::Empty : Kind::Text, false}; }
+    bool operator==(const Cell &) const = default;
+};
+
+struct SheetRow {
+    int number = 0; ///< from 1: the line of a text document, else the table's row, as the user sees it
+    std::vector<Cell> cells;
+
+    const Cell &cell(size_t column) const
+    {
+        static const Cell none;
+        return column < cells.size() ? cells[column] : none;
+    }
+};
+
+struct Sheet {
+    QString name; ///< empty for csv and text
+    std::vector<SheetRow> rows;
+};
+
+/// A line of a text document outside its table; an empty text stands for a blank line.
+struct Paragraph {
+    int row = 0;
+    QString text;
+};
+
+/// A file read whole: its tables and, for documents, what stands around the table.
+struct SourceDocument {
+    QString fileName;  ///< without its folder
+    QByteArray sha256; ///< hex, of the file's bytes
+    std::vector<Sheet> sheets;
+    std::vector<Paragraph> before; ///< above the first row of the table
+    std::vector<Paragraph> after;  ///< between its rows and below it
+    Issues issues;                 ///< what the reader itself found: hidden sheets, failed formulas
+
+    /// How the log names where a change came from.
+    QString source() const { return QStringLiteral("%1 SHA-256:%2").arg(fileName, QString::fromLatin1(sha256)); }
+};
+
+} // namespace tz

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/exchange/sheet.h"
+
+namespace tz {
+
+/// Reads a file by what it is, not by what it is called: .xlsx, .csv (comma, semicolon or tab; UTF-8 or GB18030) and
+/// text documents with a tab-separated table. Everything else (old .xls, encrypted files, pictures, PDF, empty and
+/// damaged files, zip bombs) is refused with a sentence that says how to go on.
+Result<SourceDocument> readSource(const QString &path);
+
+/// The same for bytes that are in memory already; `fileName` is for the sentences and tells csv from text documents.
+Result<SourceDocument> readSource(const QByteArray &bytes, const QString &fileName);
+
+} // namespace tz

@@ -1,0 +1,110 @@
+#include "models/exchange/text_decoding.h"
+
+#include <QStringDecoder>
+
+#include <unicode/ucnv.h>
+
+#include <memory>
+
+namespace tz {
+
+namespace {
+
+struct Utf8Shape {
+    qsizetype sequences = 0; ///< well-formed characters of several bytes
+    qsizetype faults = 0;
+    qsizetype firstFault = -1;
+};
+
+/// Length of the well-formed UTF-8 sequence at the position, 0 if it is malformed.
+int sequenceLength(const QByteArray &bytes, qsizetype at)
+{
+    const auto byte = [&](qsizetype i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0u; };
+    const unsigned lead = byte(at);
+    if (lead < 0x80) return 1;
+    const int length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                       : lead >= 0xE0 && lead <= 0xEF ? 3
+                       : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                      : 0;
+    for (int i = 1; i < length; ++i)
+        if ((byte(at + i) & 0xC0) != 0x80) return 0;
+    const unsigned second = byte(at + 1);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool beyond = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+    return overlong || beyond ? 0 : length;
+}
+
+Utf8Shape utf8Shape(const QByteArray &bytes)
+{
+    Utf8Shape shape;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const int length = sequenceLength(bytes, at);
+        if (length == 0) {
+            if (shape.firstFault < 0) shape.firstFault = at;
+            ++shape.faults;
+            ++at;
+        } else {
+            if (length > 1) ++shape.sequences;
+            at += length;
+        }
+    }
+    return shape;
+}
+
+qsizetype lineOf(const QByteArray &bytes, qsizetype at)
+{
+    return bytes.left(at).count('\n') + 1;
+}
+
+bool hasUtf16Mark(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+}
+
+} // namespace
+
+Result<TextEncoding> sniffEncoding(const QByteArray &bytes)
+{
+    if (hasUtf16Mark(bytes)) return TextEncoding::Utf16;
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
+        return Error{QStringLiteral("第 %1 行有空字符（NUL），不是文字表格或已损坏").arg(lineOf(bytes, nul))};
+    const Utf8Shape shape = utf8Shape(bytes);
+    if (shape.faults == 0) return TextEncoding::Utf8;
+    // GB18030 text hardly ever contains well-formed UTF-8, so a few faults among many sequences are damaged UTF-8.
+    if (shape.sequences > shape.faults || bytes.startsWith("\xEF\xBB\xBF"))
+        return Error{QStringLiteral("第 %1 行的文字编码损坏（不是完整的 UTF-8）").arg(lineOf(bytes, shape.firstFault))};
+    return TextEncoding::Gb18030;
+}
+
+Result<QString> decodedGb18030(const QByteArray &bytes)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("GB18030", &status), &ucnv_close);
+    if (U_FAILURE(status)) return Error{QStringLiteral("要用 GB18030 编码读取，而本机缺少这种编码")};
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    QString text(bytes.size() + 1, Qt::Uninitialized);
+    auto *target = reinterpret_cast<UChar *>(text.data());
+    const UChar *const begin = target;
+    const char *source = bytes.constData();
+    ucnv_toUnicode(converter.get(), &target, target + text.size(), &source, bytes.constData() + bytes.size(), nullptr,
+                   true, &status);
+    if (U_FAILURE(status))
+        return Error{QStringLiteral("第 %1 行的文字编码既不是 UTF-8 也不是 GB18030")
+                         .arg(lineOf(bytes, source - bytes.constData()))};
+    text.truncate(target - begin);
+    return text;
+}
+
+Result<QString> decodedText(const QByteArray &bytes)
+{
+    auto encoding = sniffEncoding(bytes);
+    if (!encoding) return encoding.error();
+    if (*encoding == TextEncoding::Gb18030) return decodedGb18030(bytes);
+    QStringDecoder decoder(*encoding == TextEncoding::Utf8 ? QStringDecoder::Utf8 : QStringDecoder::Utf16);
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError() || text.contains(QChar(u'\0'))) return Error{QStringLiteral("的文字编码损坏")};
+    if (text.startsWith(QChar(0xFEFF))) text.remove(0, 1);
+    return text;
+}
+
+} // namespace tz

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/exchange/sheet.h"
+
+namespace tz::xlsx {
+
+/// Whether a number format shows a date (or a time) instead of a number: by its built-in id, else by its code.
+bool isDateFormat(int id);
+bool isDateFormat(const QString &code);
+
+/// A cell from a stored number. Serials count days from 1899-12-30, in 1904 mode from 1904-01-01; a fraction is the
+/// time. What lies outside 1900 to 9999 stays a number.
+Cell dateCell(double serial, bool from1904);
+
+/// A stored number as a person would type it: 3, 0.6, 110101199003070000 instead of 1.1010119900307E+17.
+QString plainNumber(const QString &stored);
+
+} // namespace tz::xlsx

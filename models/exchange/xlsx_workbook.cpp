@@ -1,0 +1,164 @@
+#include "models/exchange/xlsx_workbook.h"
+
+#include "models/exchange/refusal.h"
+#include "models/exchange/xlsx_numbers.h"
+#include "models/exchange/xlsx_part.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace tz::xlsx {
+
+namespace {
+
+const QString relations = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+
+/// "../sharedStrings.xml" and "/xl/…" as a path from the package's root.
+QString partOf(const QString &target)
+{
+    if (target.startsWith(u'/')) return target.mid(1);
+    QStringList path{QStringLiteral("xl")};
+    for (const QString &step : target.split(u'/')) {
+        if (step == u"..") {
+            if (!path.isEmpty()) path.removeLast();
+        } else if (step != u".") {
+            path << step;
+        }
+    }
+    return path.join(u'/');
+}
+
+struct Relation {
+    QString type; ///< the last word of its URL: worksheet, sharedStrings, styles
+    QString part;
+};
+
+Result<QHash<QString, Relation>> readRelations(const ZipPackage &package)
+{
+    QHash<QString, Relation> found;
+    auto done = readPart(package, QStringLiteral("xl/_rels/workbook.xml.rels"),
+                         [&](const QXmlStreamReader &xml) -> Result<void> {
+                             if (!xml.isStartElement() || xml.name() != u"Relationship") return {};
+                             const auto attributes = xml.attributes();
+                             found.insert(attributes.value(QStringLiteral("Id")).toString(),
+                                          {attributes.value(QStringLiteral("Type")).toString().section(u'/', -1),
+                                           partOf(attributes.value(QStringLiteral("Target")).toString())});
+                             return {};
+                         });
+    if (!done) return done.error();
+    return found;
+}
+
+Result<void> readSheetList(const ZipPackage &package, const QHash<QString, Relation> &related, Workbook &book)
+{
+    return readPart(package, QStringLiteral("xl/workbook.xml"), [&](const QXmlStreamReader &xml) -> Result<void> {
+        if (!xml.isStartElement()) return {};
+        const auto attributes = xml.attributes();
+        if (xml.name() == u"workbookPr") {
+            const auto mode = attributes.value(QStringLiteral("date1904"));
+            book.from1904 = mode == u"1" || mode == u"true";
+        } else if (xml.name() == u"sheet") {
+            auto id = attributes.value(relations, QStringLiteral("id")).toString();
+            const Relation relation = related.value(id);
+            if (relation.type != u"worksheet") return {}; // a chart sheet
+            const auto state = attributes.value(QStringLiteral("state"));
+            book.sheets.push_back({attributes.value(QStringLiteral("name")).toString(), relation.part,
+                                   !state.isEmpty() && state != u"visible"});
+        }
+        return {};
+    });
+}
+
+/// The text of each <si>: its <t> runs joined, without the reading aids of <rPh>.
+Result<void> readStrings(const ZipPackage &package, const QString &part, Workbook &book)
+{
+    QString text;
+    bool inText = false;
+    bool inAid = false;
+    qint64 characters = 0;
+    return readPart(package, part, [&](const QXmlStreamReader &xml) -> Result<void> {
+        if (xml.isStartElement()) {
+            if (xml.name() == u"si") text.clear();
+            if (xml.name() == u"rPh") inAid = true;
+            inText = xml.name() == u"t" && !inAid;
+        } else if (xml.isCharacters() && inText) {
+            text += xml.text();
+            if (text.size() > limits::cellLength)
+                return Error{QStringLiteral("有一格超过 %1 个字符").arg(limits::cellLength)};
+        } else if (xml.isEndElement()) {
+            if (xml.name() == u"t") inText = false;
+            if (xml.name() == u"rPh") inAid = false;
+            if (xml.name() == u"si") {
+                characters += text.size();
+                if (static_cast<qint64>(book.strings.size()) >= limits::cells || characters > limits::inflatedBytes / 4)
+                    return Error{QStringLiteral("的文字太多，一次装不下")};
+                book.strings.push_back(unescaped(text));
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> readStyles(const ZipPackage &package, const QString &part, Workbook &book)
+{
+    QSet<int> customDates;
+    QSet<int> customNumbers;
+    bool inCellFormats = false;
+    return readPart(package, part, [&](const QXmlStreamReader &xml) -> Result<void> {
+        if (xml.name() == u"cellXfs") inCellFormats = xml.isStartElement();
+        if (!xml.isStartElement()) return {};
+        const auto attributes = xml.attributes();
+        const int id = attributes.value(QStringLiteral("numFmtId")).toInt();
+        if (xml.name() == u"numFmt") {
+            const bool isDate = isDateFormat(attributes.value(QStringLiteral("formatCode")).toString());
+            (isDate ? customDates : customNumbers).insert(id);
+        } else if (xml.name() == u"xf" && inCellFormats) {
+            book.dateStyles.push_back(customDates.contains(id) || (isDateFormat(id) && !customNumbers.contains(id)));
+        }
+        return {};
+    });
+}
+
+} // namespace
+
+QString unescaped(const QString &text)
+{
+    static const QRegularExpression escape(QStringLiteral("_x([0-9A-Fa-f]{4})_"));
+    if (!text.contains(QStringLiteral("_x"))) return text;
+    QString result;
+    qsizetype end = 0;
+    for (auto matches = escape.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto code = static_cast<char16_t>(match.captured(1).toUShort(nullptr, 16));
+        result += QStringView(text).mid(end, match.capturedStart() - end);
+        if (code != u'\r' && code != u'\0') result += QChar(code);
+        end = match.capturedEnd();
+    }
+    result += QStringView(text).mid(end);
+    return result;
+}
+
+Result<Workbook> readWorkbook(const ZipPackage &package)
+{
+    if (!package.has(QStringLiteral("xl/workbook.xml"))) {
+        if (package.has(QStringLiteral("word/document.xml"))) return Error{QStringLiteral("是 Word 文档，不是表格")};
+        return Error{QStringLiteral("是压缩包，里面没有 Excel 表格")};
+    }
+    Workbook book;
+    auto related = readRelations(package);
+    if (!related) return related.error();
+    if (auto done = readSheetList(package, *related, book); !done) return done.error();
+    for (const Relation &relation : std::as_const(*related)) {
+        Result<void> done;
+        if (relation.type == u"sharedStrings")
+            done = readStrings(package, relation.part, book);
+        else if (relation.type == u"styles")
+            done = readStyles(package, relation.part, book);
+        if (!done) return done.error();
+    }
+    if (book.sheets.empty()) return Error{QStringLiteral("里面没有工作表")};
+    return book;
+}
+
+} // namespace tz::xlsx

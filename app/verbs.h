@@ -15,6 +15,9 @@ Result<void> redo(const Arguments &arguments);
 Result<void> list(const Arguments &arguments);
 Result<void> edit(const Arguments &arguments);
 
+Result<void> report(const Arguments &arguments);
+Result<void> chart(const Arguments &arguments);
+
 Result<void> deadline(const Arguments &arguments);
 
 } // namespace tz::verbs

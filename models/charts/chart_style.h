@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/units.h"
 #include "models/ledger/light.h"
 
 #include <QColor>
@@ -60,6 +61,5 @@ struct ChartSizes {
 
 /// The smallest type allowed on paper, 小五.
 inline constexpr double paperFontFloor = 9;
-inline constexpr double mmPerPoint = 25.4 / 72;
 
 } // namespace tz

@@ -33,4 +33,9 @@ QDate mondayOf(QDate day)
     return day.addDays(1 - day.dayOfWeek());
 }
 
+QDate reportedMonday(QDate day)
+{
+    return mondayOf(day.dayOfWeek() < Qt::Wednesday ? day.addDays(-7) : day);
+}
+
 } // namespace tz

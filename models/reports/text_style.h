@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/units.h"
+
 #include <QString>
 
 namespace tz {
@@ -33,6 +35,5 @@ inline constexpr double five = 10.5;
 inline constexpr double smallFive = 9; ///< the floor: nothing on paper is smaller
 } // namespace TypeSize
 
-inline constexpr double mmPerPoint = 25.4 / 72;
 
 } // namespace tz

@@ -1,0 +1,96 @@
+#include "app/open_ledger.h"
+#include "app/verb.h"
+#include "app/verbs.h"
+#include "models/desk/chart_papers.h"
+#include "models/desk/report_catalogue.h"
+#include "models/ledger/county.h"
+#include "models/reports/write_document.h"
+
+namespace tz::verbs {
+
+namespace {
+
+/// The later reports of the design: known by name, refused until they are built.
+const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"), QStringLiteral("notice"), QStringLiteral("decomposition"),
+                                QStringLiteral("county-card"), QStringLiteral("roster"),        QStringLiteral("desk")};
+
+Result<const ReportKind *> reportAsked(const QString &name)
+{
+    if (const ReportKind *kind = reportNamed(name)) return kind;
+    QStringList names;
+    for (const ReportKind &kind : reportCatalogue()) names << QString::fromLatin1(kind.name);
+    const QString what = reportsToCome.contains(name) ? QStringLiteral("报表“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的报表。");
+    return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
+}
+
+Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixes)
+{
+    const QString path = arguments.value(QStringLiteral("out"));
+    if (path.isEmpty()) return wrongUsage(QStringLiteral("缺少 --out FILE。"));
+    for (const QString &suffix : suffixes)
+        if (path.endsWith(suffix, Qt::CaseInsensitive)) return path;
+    return wrongUsage(QStringLiteral("“%1”的后缀应是 %2。").arg(path, suffixes.join(u' ')));
+}
+
+Result<bool> isLarge(const Arguments &arguments, bool otherwise)
+{
+    const QString paper = arguments.value(QStringLiteral("paper")).toUpper();
+    if (paper.isEmpty()) return otherwise;
+    if (paper != u"A3" && paper != u"A4") return wrongUsage(QStringLiteral("--paper 只认 A3 和 A4，不认“%1”。").arg(paper));
+    return paper == u"A3";
+}
+
+Result<CountyId> countyAsked(const Arguments &arguments, LedgerSession &session)
+{
+    if (!arguments.has(QStringLiteral("county"))) return CountyId();
+    auto county = ValueTraits<CountyId>::read(arguments.value(QStringLiteral("county")), session.reading());
+    if (!county) return county.error();
+    return *county;
+}
+
+} // namespace
+
+Result<void> report(const Arguments &arguments)
+{
+    auto kind = reportAsked(arguments.position(1));
+    if (!kind) return kind.error();
+    auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".docx"), QStringLiteral(".txt")});
+    if (!path) return path.error();
+    auto large = isLarge(arguments, true);
+    if (!large) return large.error();
+    ReportOrder order;
+    order.paper = *large ? Paper::A3 : Paper::A4;
+    auto week = arguments.date(QStringLiteral("week"));
+    if (!week) return wrongUsage(week.error().sentence);
+    order.week = *week;
+    auto session = openLedger(arguments, Access::ReadOnly);
+    if (!session) return session.error();
+    auto county = countyAsked(arguments, **session);
+    if (!county) return county.error();
+    order.county = *county;
+    return writeDocument((*kind)->make(**session, order), *path);
+}
+
+Result<void> chart(const Arguments &arguments)
+{
+    const QString name = arguments.position(1);
+    if (name != u"gantt" && name != u"wall") return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall。").arg(name));
+    auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".png"), QStringLiteral(".svg")});
+    if (!path) return path.error();
+    auto large = isLarge(arguments, true);
+    if (!large) return large.error();
+    ChartOrder order;
+    order.paper.size = *large ? QPageSize::A3 : QPageSize::A4;
+    order.paper.endless = !path->endsWith(u".pdf", Qt::CaseInsensitive);
+    for (const auto &[option, date] : {std::pair{QStringLiteral("from"), &order.from}, std::pair{QStringLiteral("to"), &order.to}}) {
+        auto asked = arguments.date(option);
+        if (!asked) return wrongUsage(asked.error().sentence);
+        *date = *asked;
+    }
+    auto session = openLedger(arguments, Access::ReadOnly);
+    if (!session) return session.error();
+    const auto pages = name == u"gantt" ? ganttSheets(**session, order) : wallSheets(**session, order);
+    return writeSheets(*path, pages);
+}
+
+} // namespace tz::verbs

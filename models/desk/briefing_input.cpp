@@ -1,0 +1,67 @@
+#include "models/desk/briefing_input.h"
+
+#include "models/desk/last_words.h"
+
+namespace tz {
+
+namespace {
+
+/// A briefing tells what was done since the one before; they come about once in four weeks.
+constexpr int daysSinceLastBriefing = 28;
+
+void count(CountyFigures &figures, Light light, const QString &task)
+{
+    switch (light) {
+    case Light::Done:
+    case Light::Closed: ++figures.done; break;
+    case Light::OnTrack: ++figures.onTrack; break;
+    case Light::Near: ++figures.near; break;
+    case Light::Overdue:
+        ++figures.overdue;
+        figures.overdueTasks << task;
+        break;
+    case Light::Continuous:
+    case Light::NoDate:
+    case Light::Unread: ++figures.other; break;
+    }
+}
+
+} // namespace
+
+BriefingInput briefingInput(LedgerSession &session, int issue)
+{
+    const WorkInHand work = workInHand(session);
+    const QDate today = session.today();
+    const QDate monday = reportedMonday(today);
+    BriefingInput input;
+    input.office = session.policy().office;
+    input.issue = issue;
+    input.date = input.asOf = today;
+    input.headline = work.programs.empty() ? QStringLiteral("重点任务推进情况") : work.programs.back().title + QStringLiteral("推进情况");
+    input.tasks = int(work.tasks.size());
+    std::unordered_map<qint64, CountyFigures> figures;
+    std::unordered_map<qint64, bool> heard;
+    for (const StandingAssignment &each : work.assignments) {
+        const Task *task = work.task(each.assignment.task);
+        const QString title = task ? task->title : QString();
+        CountyFigures &county = figures[each.assignment.county.value];
+        count(county, each.standing.light, title);
+        const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
+        const bool isReported = wordOfWeek(session, each.assignment.id, monday).has_value();
+        if (isReported) heard[each.assignment.county.value] = true;
+        if (!isFinished && !isReported) ++county.unreported;
+        const QDate doneOn = each.assignment.completedOn;
+        if (isFinished && doneOn.isValid() && doneOn <= today && doneOn.daysTo(today) <= daysSinceLastBriefing)
+            if (const County *place = work.county(each.assignment.county)) input.newlyDone.push_back({place->name, title});
+    }
+    for (const County &county : work.counties) {
+        const auto found = figures.find(county.id.value);
+        if (found == figures.end()) continue;
+        found->second.county = county.name;
+        found->second.reported = heard[county.id.value];
+        input.counties.push_back(found->second);
+    }
+    return input;
+}
+
+} // namespace tz

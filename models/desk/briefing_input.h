@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/desk/work_in_hand.h"
+#include "models/reports/briefing.h"
+
+namespace tz {
+
+/// The figures of a briefing as of the session's today: each county's lights, who reported for the week of the day, what was
+/// newly done in the last four weeks. `issue` counts from 1.
+BriefingInput briefingInput(LedgerSession &session, int issue);
+
+} // namespace tz

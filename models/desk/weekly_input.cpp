@@ -1,0 +1,58 @@
+#include "models/desk/weekly_input.h"
+
+#include "models/desk/last_words.h"
+
+namespace tz {
+
+namespace {
+
+WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, QDate monday)
+{
+    const Reading reading = session.reading();
+    WeeklyRow row;
+    if (const Task *task = work.task(each.assignment.task)) {
+        row.task = task->numbering + task->title;
+        row.leadUnits = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
+        row.deadlineWords = task->deadline.words;
+        if (const Goal *goal = work.goal(task->goal)) row.goal = goal->title;
+    }
+    if (const County *county = work.county(each.assignment.county)) row.county = county->name;
+    if (each.assignment.extendedTo.isValid()) row.deadlineWords += QStringLiteral("（延至%1）").arg(each.assignment.extendedTo.toString(QStringLiteral("M月d日")));
+    row.lightCharacter = lightCharacter(each.standing.light);
+    row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
+    row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
+    if (const auto word = wordOfWeek(session, each.assignment.id, monday)) {
+        row.reported = true;
+        row.thisWeek = word->thisWeek;
+        row.nextWeek = word->nextWeek;
+        row.problems = word->problems;
+        row.percentText = ValueTraits<Percent>::text(word->percent, reading);
+    }
+    // What is done needs no report any more: an empty cell then is not silence.
+    const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
+    if (isFinished && !row.reported) {
+        row.reported = true;
+        const QDate day = each.assignment.completedOn.isValid() ? each.assignment.completedOn : each.assignment.closedOn;
+        row.thisWeek = day.isValid() ? QStringLiteral("已于%1完成").arg(day.toString(QStringLiteral("M月d日"))) : QStringLiteral("已完成");
+    }
+    return row;
+}
+
+} // namespace
+
+WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only, Paper paper)
+{
+    const WorkInHand work = workInHand(session);
+    WeeklyInput input;
+    input.office = session.policy().office;
+    input.monday = monday;
+    input.asOf = std::min(session.today(), monday.addDays(6));
+    input.paper = paper;
+    input.chainHead = QString::fromLatin1(session.store().log().head().value());
+    if (!work.programs.empty()) input.programTitle = work.programs.back().title;
+    for (const StandingAssignment &each : work.assignments)
+        if (!only || each.assignment.county == only) input.rows.push_back(rowOf(session, work, each, monday));
+    return input;
+}
+
+} // namespace tz

@@ -12,7 +12,8 @@ struct Meaning {
     QString rule = {};
     QString doubt = {};
     QString suggestion = {};
-    QDate start = {};        ///< the part only says when something begins (从2022年3月起)
+    QDate start = {};        ///< the part only says when something begins: 从2022年3月起
+    QString beginning = {};  ///< and in which words
     QString recurrence = {}; ///< how the part began when it recurs (每月), so that a following 25日前 recurs with it
 };
 

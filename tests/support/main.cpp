@@ -3,10 +3,16 @@
 #endif
 #include "tests/support/catch.h"
 
+#ifdef TAIZHANG_TESTS_WITH_FONTS
+#include <QGuiApplication>
+using Application = QGuiApplication;
+#else
 #include <QCoreApplication>
+using Application = QCoreApplication;
+#endif
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const Application application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

@@ -61,5 +61,7 @@ struct ChartSizes {
 
 /// The smallest type allowed on paper, 小五.
 inline constexpr double paperFontFloor = 9;
+/// The body of pictures, where no sheet asks to be filled.
+inline constexpr double paperPictureType = 10.5;
 
 } // namespace tz

@@ -22,7 +22,7 @@ double groupColumnWidth(const WallMatrix &matrix, const WallOptions &options)
 
 double totalRowHeight(const WallOptions &options)
 {
-    return ChartSizes::lineHeight(options.sizes.text) + options.sizes.pad * 0.6;
+    return ChartSizes::lineHeight(options.sizes.text) + options.sizes.pad * 0.4;
 }
 
 /// Between a cell's hairlines and its tile, and between the tile and its text.
@@ -62,7 +62,7 @@ double cellHeight(const WallCell &cell, const WallOptions &options)
 {
     const qsizetype lines = noteLines(cell, options).size();
     const double inside = options.sizes.pill() + linesHeight(lines, options.sizes.small);
-    return inside + 2 * tileGap(options) + options.sizes.pad * (lines > 0 ? 0.7 : 0.3);
+    return inside + 2 * tileGap(options) + options.sizes.pad * (lines > 0 ? 0.5 : 0.3);
 }
 
 /// What a heading's line holds; narrow cells have narrow margins.
@@ -297,7 +297,7 @@ double wallHeadHeight(const WallMatrix &matrix, const WallOptions &options)
         else
             tallest = std::max<qsizetype>(tallest, lineCount(column.name, headingEms(options.cellWidth, sizes)));
     }
-    return band + linesHeight(tallest, sizes.text) + sizes.pad * 1.5;
+    return band + linesHeight(tallest, sizes.text) + sizes.pad * 1.2;
 }
 
 double wallHeadBand(const WallMatrix &matrix, const WallOptions &options)

@@ -130,6 +130,7 @@ std::pair<size_t, int> costOf(const std::vector<ChartPage> &pages)
 std::vector<ChartPage> wallPages(const WallMatrix &matrix, const WallPaper &options)
 {
     const auto pagesAt = [&](double points) { return WallSheets(matrix, options, points).pages(); };
+    if (options.paper.endless) return pagesAt(paperPictureType);
     return largestType({14, 12, 10.5}, pagesAt, costOf);
 }
 

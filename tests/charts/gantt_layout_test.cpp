@@ -1,0 +1,188 @@
+#include "tests/support/catch.h"
+
+#include "tests/charts/layout_dump.h"
+#include "tests/charts/sample_chart.h"
+#include "tests/support/golden.h"
+
+#include <set>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+GanttOptions optionsFor(GanttScale scale, double dayWidth)
+{
+    GanttOptions options;
+    options.from = QDate(2021, 9, 18);
+    options.to = QDate(2021, 10, 20);
+    options.today = QDate(2021, 10, 3);
+    options.scale = scale;
+    options.dayWidth = dayWidth;
+    return options;
+}
+
+GanttOptions optionsForSample()
+{
+    GanttOptions options;
+    options.today = sampleToday;
+    std::tie(options.from, options.to) = ganttRange(sampleGantt(), sampleToday);
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("a Gantt chart by days is laid out as approved")
+{
+    const auto rows = kindsOfRows();
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), optionsFor(GanttScale::Day, 24));
+    CHECK(differenceFromGolden(QStringLiteral("charts/gantt_days.txt"), dumped(layout)) == QString());
+}
+
+TEST_CASE("a Gantt chart by 旬, scrolled in a small window, is laid out as approved")
+{
+    const auto rows = kindsOfRows();
+    GanttOptions options = optionsFor(GanttScale::TenDays, 9.5);
+    options.viewport = {800, 180};
+    options.scroll = {60, 50};
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+    CHECK(differenceFromGolden(QStringLiteral("charts/gantt_ten_days_scrolled.txt"), dumped(layout)) == QString());
+}
+
+TEST_CASE("each scale has its own two or three lines of Chinese labels")
+{
+    struct Case {
+        GanttScale scale;
+        double dayWidth;
+        const char16_t *labels; ///< lines joined with /
+    };
+    const auto each = GENERATE(Catch::Generators::values<Case>({
+        {GanttScale::Week, 10, u"2021年9月 2021年10月/18 20–26日 27–3日 4–10日 11–17日 18日"},
+        {GanttScale::TenDays, 10, u"2021年9月 2021年10月/中旬 下旬 上旬 中旬"},
+        {GanttScale::TenDays, 2, u"9月 10月/ 下 上 中"},
+        {GanttScale::Month, 3, u"2021年/9月 10月"},
+    }));
+    const auto rows = kindsOfRows();
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), optionsFor(each.scale, each.dayWidth));
+    QStringList lines;
+    for (const auto &band : layout.bands) {
+        QStringList labels;
+        for (const GanttBand &cell : band) labels += cell.label;
+        lines += labels.join(u' ');
+    }
+    CHECK(lines.join(u'/') == QString::fromUtf16(each.labels));
+}
+
+TEST_CASE("a bar stands on the middle of its row, and table and chart share the row")
+{
+    const auto rows = sampleGantt();
+    for (const double height : {24.0, 33.3, 50.0}) {
+        GanttOptions options = optionsForSample();
+        options.rowHeight = height;
+        const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+        REQUIRE(layout.boxes.size() == rows.size());
+        for (const GanttBox &box : layout.boxes) {
+            CHECK(box.name.center().y() == Approx(box.rect.center().y()));
+            CHECK(box.light.height() == Approx(box.rect.height()));
+            for (const QRectF &bar : {box.bar, box.tail, box.band})
+                if (!bar.isNull()) CHECK(bar.center().y() == Approx(box.rect.center().y()));
+            if (box.diamond) CHECK(box.diamond->y() == Approx(box.rect.center().y()));
+        }
+    }
+}
+
+TEST_CASE("every due date stands in the middle of its day")
+{
+    const auto rows = sampleGantt();
+    for (const double dayWidth : {1.3, 6.0, 24.0}) {
+        GanttOptions options = optionsForSample();
+        options.dayWidth = dayWidth;
+        const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+        for (const GanttBox &box : layout.boxes) {
+            REQUIRE(box.diamond.has_value() == box.row.due.isValid());
+            if (!box.diamond) continue;
+            const double days = static_cast<double>(options.from.daysTo(box.row.due));
+            CHECK(box.diamond->x() == Approx(options.columns.total() + dayWidth * (days + 0.5)));
+            CHECK(layout.time.dateAt(box.diamond->x()) == box.row.due);
+        }
+    }
+}
+
+TEST_CASE("the shaded days are the calendar's days off, and 班 the make-up days")
+{
+    const WorkCalendar &calendar = WorkCalendar::shipped();
+    const auto rows = kindsOfRows();
+    for (const GanttScale scale : {GanttScale::Day, GanttScale::Month}) {
+        GanttOptions options = optionsFor(scale, scale == GanttScale::Day ? 24 : 2);
+        options.from = QDate(2021, 1, 1);
+        options.to = QDate(2022, 12, 31);
+        const GanttLayout layout = layOutGantt(rows, calendar, options);
+        std::set<QDate> shaded;
+        for (const GanttShade &shade : layout.shades) {
+            CHECK(shade.rect.width() ==
+                  Approx(options.dayWidth * static_cast<double>(shade.first.daysTo(shade.last) + 1)));
+            for (QDate day = shade.first; day <= shade.last; day = day.addDays(1)) {
+                shaded.insert(day);
+                CHECK(shade.holiday == (calendar.mark(day) == DayMark::Off));
+            }
+        }
+        std::set<QDate> worked;
+        for (const GanttBand &day : layout.makeUps) worked.insert(day.first);
+        for (QDate day = options.from; day <= options.to; day = day.addDays(1)) {
+            CHECK(shaded.contains(day) == !calendar.isWorkingDay(day));
+            CHECK(worked.contains(day) == (calendar.mark(day) == DayMark::Work));
+        }
+    }
+}
+
+TEST_CASE("a point in a row, in the table or in the chart, finds the row")
+{
+    const auto rows = sampleGantt();
+    GanttOptions options = optionsForSample();
+    options.viewport = {1000, 400};
+    options.scroll = {40, 130};
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+    REQUIRE(layout.boxes.size() > 5);
+    for (const GanttBox &box : layout.boxes) {
+        const double y = std::max(box.rect.center().y(), layout.table.top() + 1);
+        CHECK(layout.hitTest({20, y}) == box.row.id);
+        CHECK(layout.hitTest({layout.chart.left() + 5, y}) == box.row.id);
+    }
+    CHECK(layout.hitTest({20, layout.table.top() - 1}) == 0);
+    CHECK(layout.hitTest({20, 401}) == 0);
+}
+
+TEST_CASE("of very many rows only those in sight are placed")
+{
+    std::vector<GanttRow> rows(42'660);
+    for (size_t i = 0; i < rows.size(); ++i) rows[i].id = static_cast<qint64>(i) + 1;
+    GanttOptions options = optionsForSample();
+    options.rowHeight = 36;
+    options.viewport = {1200, 700};
+    options.scroll = {0, 36 * 30'000.0};
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+    CHECK(layout.boxes.front().row.id == 30'001);
+    CHECK(layout.boxes.size() == 19); // 660 / 36, begun ones included
+    CHECK(layout.content.height() == Approx(40 + 36 * 42'660.0));
+
+    options.scroll = {0, 36 * 50'000.0};
+    CHECK(layOutGantt(rows, WorkCalendar::shipped(), options).boxes.empty());
+}
+
+TEST_CASE("a year whose holidays are not published says so")
+{
+    const auto rows = kindsOfRows();
+    GanttOptions options = optionsFor(GanttScale::Month, 2);
+    CHECK(layOutGantt(rows, WorkCalendar::shipped(), options).cautions.isEmpty());
+    options.to = QDate(2031, 3, 1);
+    CHECK_FALSE(layOutGantt(rows, WorkCalendar::shipped(), options).cautions.isEmpty());
+}
+
+TEST_CASE("the range of a chart holds every date of its rows and today, in whole 旬")
+{
+    const auto rows = kindsOfRows();
+    const auto [from, to] = ganttRange(rows, QDate(2021, 10, 3));
+    CHECK(from == QDate(2021, 9, 11));
+    CHECK(to == QDate(2021, 10, 20));
+    CHECK(ganttRange({}, QDate(2021, 2, 25)) == std::pair(QDate(2021, 2, 21), QDate(2021, 3, 10)));
+}

@@ -1,0 +1,166 @@
+#include "tests/support/catch.h"
+
+#include "models/charts/chart_pages.h"
+#include "tests/charts/recording_device.h"
+#include "tests/charts/sample_chart.h"
+
+#include <QPainter>
+
+#include <set>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+GanttPaper paperOf(QPageSize::PageSizeId size, QPageLayout::Orientation orientation)
+{
+    GanttPaper paper;
+    paper.paper.size = size;
+    paper.paper.orientation = orientation;
+    paper.titles = {QStringLiteral("重点任务进度图"), QStringLiteral("南阳市医改办"), sampleToday};
+    paper.today = sampleToday;
+    return paper;
+}
+
+const GanttLayout &ganttOf(const ChartPage &page)
+{
+    return std::get<GanttLayout>(page.chart);
+}
+
+/// Eleven counties' tasks over two years: 165 rows and their headings.
+std::vector<GanttRow> twoYears()
+{
+    std::vector<GanttRow> rows;
+    for (int county = 0; county < 11; ++county)
+        for (GanttRow row : sampleGantt()) {
+            row.id += county * 1000;
+            if (row.due.isValid()) row.due = row.due.addMonths(county * 2);
+            rows.push_back(row);
+        }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("sheets of a Gantt chart together show every row for the whole period, each whole and once")
+{
+    const auto rows = twoYears();
+    const auto scale =
+        GENERATE(std::optional<GanttScale>(), std::optional(GanttScale::TenDays), std::optional(GanttScale::Week));
+    const auto size = GENERATE(QPageSize::A4, QPageSize::A3);
+    GanttPaper paper = paperOf(size, QPageLayout::Landscape);
+    paper.scale = scale;
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paper);
+    const auto [from, to] = ganttRange(rows, sampleToday);
+
+    std::map<qint64, qint64> daysOfRow;
+    for (const ChartPage &page : pages) {
+        const GanttLayout &layout = ganttOf(page);
+        CHECK(page.count == static_cast<int>(pages.size()));
+        CHECK(layout.boxes.size() == static_cast<size_t>(layout.rows.count()));
+        for (const GanttBox &box : layout.boxes) {
+            CHECK(box.rect.bottom() <= layout.size.height() + 1e-6);
+            daysOfRow[box.row.id] += layout.options.from.daysTo(layout.options.to) + 1;
+        }
+        CHECK(layout.header.height() > 0);
+        CHECK(layout.bands.size() == 2);
+    }
+    REQUIRE(daysOfRow.size() == rows.size());
+    for (const auto &[id, days] : daysOfRow) CHECK(days == from.daysTo(to) + 1);
+}
+
+TEST_CASE("a sheet's chart keeps inside the margins")
+{
+    const auto rows = twoYears();
+    for (const auto orientation : {QPageLayout::Landscape, QPageLayout::Portrait}) {
+        const GanttPaper paper = paperOf(QPageSize::A4, orientation);
+        for (const ChartPage &page : ganttPages(rows, WorkCalendar::shipped(), paper)) {
+            const QRectF inside =
+                QRectF(QPointF(), page.size).marginsRemoved(paper.paper.margins).adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+            CHECK(inside.contains(page.chartRect()));
+            CHECK(page.chartRect().bottom() <= page.legendAt.y());
+            for (const PageText &text : page.texts) CHECK(inside.contains(text.rect));
+        }
+    }
+}
+
+TEST_CASE("no text of a Gantt sheet is smaller than 9 pt or runs over the sheet")
+{
+    const auto rows = twoYears();
+    const auto size = GENERATE(QPageSize::A4, QPageSize::A3, QPageSize::A2);
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paperOf(size, QPageLayout::Landscape));
+    for (const ChartPage &page : pages) {
+        RecordingDevice paper(page.size);
+        QPainter painter(&paper);
+        painter.scale(RecordingDevice::pixelsPerMm, RecordingDevice::pixelsPerMm);
+        paintChartPage(painter, page);
+        painter.end();
+        REQUIRE(paper.texts().size() > 50);
+        for (const PaintedText &text : paper.texts()) {
+            INFO(text.text.toStdString());
+            CHECK(text.points >= 8.99);
+            CHECK(QRectF(QPointF(), page.size).contains(text.rect));
+        }
+        for (const char16_t *head :
+             {u"重点任务", u"责任单位", u"完成时限", u"截至2021年8月20日", u"制表：", u"负责人："})
+            CHECK(paper.joined().contains(QString::fromUtf16(head)));
+    }
+}
+
+TEST_CASE("names are whole on every sheet of a Gantt chart")
+{
+    const auto rows = sampleGantt();
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A4, QPageLayout::Portrait));
+    QString all;
+    for (const ChartPage &page : pages) {
+        RecordingDevice paper(page.size);
+        QPainter painter(&paper);
+        painter.scale(RecordingDevice::pixelsPerMm, RecordingDevice::pixelsPerMm);
+        paintChartPage(painter, page);
+        painter.end();
+        all += paper.joined();
+    }
+    for (const GanttRow &row : rows) CHECK(all.contains(row.name));
+    CHECK_FALSE(all.contains(u'…'));
+}
+
+TEST_CASE("sheets are numbered across and down, and say where they belong")
+{
+    const auto rows = twoYears();
+    GanttPaper paper = paperOf(QPageSize::A4, QPageLayout::Landscape);
+    paper.scale = GanttScale::Week;
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paper);
+    REQUIRE(pages.front().columnParts > 1);
+    REQUIRE(pages.front().rowParts > 1);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const ChartPage &page = pages[i];
+        CHECK(page.number == static_cast<int>(i) + 1);
+        CHECK(page.number == (page.rowPart - 1) * page.columnParts + page.columnPart);
+        const QString map = QStringLiteral("行 %1/%2 · 列 %3/%4")
+                                .arg(page.rowPart)
+                                .arg(page.rowParts)
+                                .arg(page.columnPart)
+                                .arg(page.columnParts);
+        CHECK(std::any_of(page.texts.begin(), page.texts.end(),
+                          [&map](const PageText &text) { return text.text.startsWith(map); }));
+    }
+}
+
+TEST_CASE("a heading is not the last row of a sheet")
+{
+    const auto rows = twoYears();
+    for (const ChartPage &page :
+         ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A4, QPageLayout::Landscape)))
+        CHECK_FALSE(ganttOf(page).boxes.back().row.hasChildren);
+}
+
+TEST_CASE("the ledger of 15 tasks is one A3 sheet, its type larger than the floor")
+{
+    const auto rows = sampleGantt();
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A3, QPageLayout::Landscape));
+    REQUIRE(pages.size() == 1);
+    CHECK(ganttOf(pages.front()).options.sizes.text == Approx(10.5 * mmPerPoint));
+    CHECK(ganttOf(pages.front()).options.scale == GanttScale::TenDays);
+    CHECK(pages.front().chartRect().width() == Approx(420 - 28));
+}

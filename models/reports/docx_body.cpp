@@ -1,0 +1,346 @@
+#include "models/reports/docx_body.h"
+
+#include "models/reports/docx_parts.h"
+#include "models/reports/span_map.h"
+#include "models/reports/table_grid.h"
+
+namespace tz {
+
+namespace {
+
+/// How a paragraph stands; twips and eighths of a point as Word counts them.
+struct ParagraphLook {
+    const char *style = nullptr;
+    Align align = Align::Left;
+    int indentCharacters = 0;
+    double sizePt = TypeSize::three;
+    double exactPt = 0; ///< pitch of the lines; 0: what the type needs
+    double centreTab = 0, rightTab = 0;
+    double ruleAbove = 0, ruleBelow = 0; ///< mm
+    Ink ruleInk = Ink::Black;
+    bool keepWithNext = false;
+};
+
+QString justification(Align align)
+{
+    switch (align) {
+    case Align::Left:
+        return QStringLiteral("left");
+    case Align::Centre:
+        return QStringLiteral("center");
+    case Align::Right:
+        return QStringLiteral("right");
+    case Align::Justify:
+        return QStringLiteral("both");
+    }
+    return {};
+}
+
+class BodyWriter
+{
+public:
+    BodyWriter(QByteArray *out, const Document &document) : m_word(out), m_document(document) {}
+
+    void write()
+    {
+        m_word.document("document");
+        m_word.start("body");
+        for (const Block &block : m_document.blocks) std::visit([this](const auto &one) { put(one); }, block);
+        if (!m_document.blocks.empty() && std::holds_alternative<Table>(m_document.blocks.back()))
+            paragraph({}, {.sizePt = 2}, {FontRole::Song, 2});
+        section();
+        m_word.finish();
+    }
+
+private:
+    double linePitch() const { return wordLinePitch(m_document.page); }
+    double coreTwips() const { return twips(m_document.page.coreWidth()); }
+
+    void put(const Title &title)
+    {
+        paragraph(title.text, {.style = "Title", .align = Align::Centre, .sizePt = title.sizePt},
+                  {FontRole::XiaoBiaoSong, title.sizePt});
+    }
+
+    void put(const Heading &heading)
+    {
+        const char *styles[] = {"Heading1", "Heading2", "Heading3"};
+        const int level = std::clamp(heading.level, 1, 3);
+        const FontRole role = level == 1 ? FontRole::Hei : level == 2 ? FontRole::Kai : FontRole::FangSong;
+        paragraph(heading.text,
+                  {.style = styles[level - 1], .indentCharacters = 2, .exactPt = linePitch(), .keepWithNext = true},
+                  {role, m_document.page.gridSizePt});
+    }
+
+    void put(const Paragraph &text)
+    {
+        const bool onGrid = text.sizePt == m_document.page.gridSizePt;
+        paragraph(text.text,
+                  {.align = text.align,
+                   .indentCharacters = text.indentCharacters,
+                   .sizePt = text.sizePt,
+                   .exactPt = onGrid ? linePitch() : text.sizePt * m_document.page.linePitch},
+                  {text.role, text.sizePt});
+    }
+
+    void put(const SplitLine &line)
+    {
+        split({line.left, line.middle, line.right}, {.sizePt = line.sizePt}, {line.role, line.sizePt});
+    }
+
+    void put(const RedHead &head)
+    {
+        const WordXml::Run red{FontRole::XiaoBiaoSong, 24, Ink::OfficialRed};
+        paragraph(head.office, {.align = Align::Centre, .sizePt = 24}, red);
+        paragraph(head.name, {.align = Align::Centre, .sizePt = 50},
+                  {FontRole::XiaoBiaoSong, 50, Ink::OfficialRed, 15});
+        paragraph(head.issue, {.align = Align::Centre, .exactPt = linePitch()}, {});
+        split({head.office, {}, head.date}, {.ruleBelow = 0.9, .ruleInk = Ink::OfficialRed},
+              {FontRole::Kai, TypeSize::three});
+    }
+
+    void put(const Rule &rule)
+    {
+        paragraph({}, {.sizePt = 2, .ruleBelow = rule.widthMm, .ruleInk = rule.ink}, {FontRole::Song, 2});
+    }
+
+    void put(const Gap &gap) { paragraph({}, {.exactPt = std::max(1.0, gap.lines * linePitch())}, {}); }
+
+    void put(const SignatureLine &line)
+    {
+        QString text;
+        for (const SignatureLine::Item &item : line.items)
+            text += item.label + u'：' + item.value + QString(8, QChar(0x3000));
+        paragraph({}, {.sizePt = TypeSize::smallFive}, {FontRole::Sans, TypeSize::smallFive});
+        paragraph(text, {.sizePt = TypeSize::five}, {FontRole::Sans, TypeSize::five});
+    }
+
+    void put(const Imprint &imprint)
+    {
+        const WordXml::Run run{FontRole::FangSong, TypeSize::four};
+        double above = 0.35;
+        for (const QString &text : imprint.recipients) {
+            paragraph(text, {.sizePt = TypeSize::four, .ruleAbove = above, .ruleBelow = 0.25}, run);
+            above = 0;
+        }
+        split({imprint.office, {}, imprint.date}, {.sizePt = TypeSize::four, .ruleAbove = above, .ruleBelow = 0.35},
+              run);
+    }
+
+    void put(const Table &table)
+    {
+        const std::vector<double> edges = columnEdges(table, 0, m_document.page.coreWidth());
+        m_word.start("tbl");
+        tableProperties();
+        m_word.start("tblGrid");
+        for (size_t i = 0; i + 1 < edges.size(); ++i) {
+            m_word.empty("gridCol");
+            m_word.attribute("w", twips(edges[i + 1] - edges[i]));
+        }
+        m_word.end();
+        rows(table, table.head, true, edges);
+        rows(table, table.rows, false, edges);
+        m_word.end();
+    }
+
+    void tableProperties()
+    {
+        m_word.start("tblPr");
+        m_word.empty("tblW");
+        m_word.attribute("w", coreTwips());
+        m_word.attribute("type", QStringLiteral("dxa"));
+        m_word.start("tblBorders");
+        for (const char *edge : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
+            m_word.value(edge, QStringLiteral("single"));
+            m_word.attribute("sz", QByteArray(edge).startsWith("inside") ? 4 : 8);
+            m_word.attribute("space", 0);
+            m_word.attribute("color", QStringLiteral("000000"));
+        }
+        m_word.end();
+        m_word.empty("tblLayout");
+        m_word.attribute("type", QStringLiteral("fixed"));
+        m_word.end();
+    }
+
+    void rows(const Table &table, const std::vector<Row> &rows, bool head, const std::vector<double> &edges)
+    {
+        const SpanMap spans(rows, columnCount(table));
+        for (int row = 0; row < rowCount(rows); ++row) {
+            m_word.start("tr");
+            m_word.start("trPr");
+            m_word.empty("cantSplit");
+            if (head) m_word.empty("tblHeader");
+            m_word.end();
+            for (int column = 0; column < columnCount(table); ++column) {
+                const SpanMap::Origin origin = spans.origin(row, column);
+                if (origin.column != column) continue;
+                const Cell &own = cellAt(rows, origin.row, column);
+                const size_t end = static_cast<size_t>(std::min(column + own.columnSpan, columnCount(table)));
+                const double width = edges[end] - edges[static_cast<size_t>(column)];
+                const Align align = head                 ? Align::Centre
+                                    : own.columnSpan > 1 ? Align::Left
+                                                         : table.columns[static_cast<size_t>(column)].align;
+                cell(table, own, {.width = width, .align = align, .head = head, .continued = origin.row < row});
+            }
+            m_word.end();
+        }
+    }
+
+    struct CellPlace {
+        double width;
+        Align align;
+        bool head, continued;
+    };
+
+    void cell(const Table &table, const Cell &cell, const CellPlace &place)
+    {
+        m_word.start("tc");
+        m_word.start("tcPr");
+        m_word.empty("tcW");
+        m_word.attribute("w", twips(place.width));
+        m_word.attribute("type", QStringLiteral("dxa"));
+        if (cell.columnSpan > 1) m_word.value("gridSpan", cell.columnSpan);
+        if (cell.rowSpan > 1)
+            m_word.value("vMerge", place.continued ? QStringLiteral("continue") : QStringLiteral("restart"));
+        if (place.head) {
+            m_word.value("shd", QStringLiteral("clear"));
+            m_word.attribute("fill", QStringLiteral("EEF1F4"));
+        }
+        m_word.value("vAlign", QStringLiteral("center"));
+        m_word.end();
+        const bool strong = place.head || cell.emphasis == Emphasis::Strong;
+        WordXml::Run run{strong ? table.headRole : table.role, table.sizePt};
+        if (cell.emphasis == Emphasis::Late) run.ink = Ink::Late;
+        QString text = place.continued ? QString() : cell.text;
+        if (cell.pill && !place.continued) {
+            text = text.isEmpty() ? cell.pill->character : cell.pill->character + u'\n' + text;
+            run.ink = cell.pill->ink;
+        }
+        paragraph(text, {.align = place.align, .sizePt = table.sizePt}, run);
+        m_word.end();
+    }
+
+    void paragraph(const QString &text, const ParagraphLook &look, const WordXml::Run &run)
+    {
+        m_word.start("p");
+        properties(look, run);
+        m_word.text(text, run);
+        m_word.end();
+    }
+
+    /// Left, middle and right on one line, held by tab stops.
+    void split(const QStringList &parts, ParagraphLook look, const WordXml::Run &run)
+    {
+        look.centreTab = parts[1].isEmpty() ? 0 : coreTwips() / 2;
+        look.rightTab = coreTwips();
+        m_word.start("p");
+        properties(look, run);
+        m_word.text(parts[0], run);
+        if (look.centreTab > 0) m_word.tab();
+        m_word.text(parts[1], run);
+        m_word.tab();
+        m_word.text(parts[2], run);
+        m_word.end();
+    }
+
+    /// The order of the elements is that of the schema: Word refuses another.
+    void properties(const ParagraphLook &look, const WordXml::Run &run)
+    {
+        m_word.start("pPr");
+        if (look.style) m_word.value("pStyle", QString::fromLatin1(look.style));
+        if (look.keepWithNext) m_word.empty("keepNext");
+        if (look.ruleAbove > 0 || look.ruleBelow > 0) {
+            m_word.start("pBdr");
+            border("top", look.ruleAbove, look.ruleInk);
+            border("bottom", look.ruleBelow, look.ruleInk);
+            m_word.end();
+        }
+        if (look.rightTab > 0) {
+            m_word.start("tabs");
+            if (look.centreTab > 0) tabStop("center", look.centreTab);
+            tabStop("right", look.rightTab);
+            m_word.end();
+        }
+        if (look.exactPt == 0) m_word.value("snapToGrid", QStringLiteral("0"));
+        if (look.exactPt > 0) {
+            m_word.empty("spacing");
+            m_word.attribute("line", look.exactPt * 20);
+            m_word.attribute("lineRule", QStringLiteral("exact"));
+        }
+        if (look.indentCharacters > 0) {
+            m_word.empty("ind");
+            m_word.attribute("firstLineChars", look.indentCharacters * 100);
+            m_word.attribute("firstLine", look.indentCharacters * wordSize(look.sizePt) * 20);
+        }
+        m_word.value("jc", justification(look.align));
+        if (look.style && QByteArray(look.style).startsWith("Heading")) m_word.value("outlineLvl", look.style[7] - '1');
+        m_word.start("rPr");
+        m_word.runProperties(run);
+        m_word.end();
+        m_word.end();
+    }
+
+    void border(const char *edge, double mm, Ink ink)
+    {
+        if (mm <= 0) return;
+        m_word.value(edge, QStringLiteral("single"));
+        m_word.attribute("sz", mm / mmPerPoint * 8);
+        m_word.attribute("space", 1);
+        m_word.attribute("color", wordColour(ink));
+    }
+
+    void tabStop(const char *kind, double position)
+    {
+        m_word.value("tab", QString::fromLatin1(kind));
+        m_word.attribute("pos", position);
+    }
+
+    void section();
+
+    WordXml m_word;
+    const Document &m_document;
+};
+
+void BodyWriter::section()
+{
+    const PageFormat &page = m_document.page;
+    m_word.start("sectPr");
+    const std::pair<const char *, const char *> footers[] = {{"default", "footer1"}, {"even", "footer2"}};
+    for (const auto &[kind, id] : footers) {
+        m_word.empty("footerReference");
+        m_word.attribute("type", QString::fromLatin1(kind));
+        m_word.xml().writeAttribute(WordXml::relations(), QStringLiteral("id"), QString::fromLatin1(id));
+    }
+    m_word.empty("pgSz");
+    m_word.attribute("w", twips(page.width()));
+    m_word.attribute("h", twips(page.height()));
+    if (page.landscape) m_word.attribute("orient", QStringLiteral("landscape"));
+    m_word.empty("pgMar");
+    m_word.attribute("top", twips(page.top));
+    m_word.attribute("right", twips(page.right));
+    m_word.attribute("bottom", twips(page.bottom));
+    m_word.attribute("left", twips(page.left));
+    m_word.attribute("header", twips(page.top / 2));
+    // The dash of an official number stands 7 mm below the core; other feet 4 mm.
+    m_word.attribute("footer", twips(page.bottom - (m_document.running.number == PageNumber::Official ? 10 : 8)));
+    m_word.attribute("gutter", 0);
+    if (m_document.running.number == PageNumber::Official) {
+        constexpr double charactersPerLine = 28, sizeThree = 16;
+        m_word.empty("docGrid");
+        m_word.attribute("type", QStringLiteral("linesAndChars"));
+        m_word.attribute("linePitch", wordLinePitch(page) * 20);
+        m_word.attribute("charSpace", (page.coreWidth() / mmPerPoint / charactersPerLine - sizeThree) * 4096);
+    }
+    m_word.end();
+}
+
+} // namespace
+
+QByteArray docxBody(const Document &document)
+{
+    QByteArray out;
+    BodyWriter(&out, document).write();
+    return out;
+}
+
+} // namespace tz

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/reports/document.h"
+
+#include <QByteArray>
+
+namespace tz {
+
+/// word/document.xml
+QByteArray docxBody(const Document &document);
+
+} // namespace tz

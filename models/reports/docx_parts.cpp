@@ -1,0 +1,303 @@
+#include "models/reports/docx_parts.h"
+
+#include "models/reports/office_fonts.h"
+#include "models/reports/paint_page.h"
+#include "models/reports/text_measurer.h"
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+const QString packageNamespace = QStringLiteral("http://schemas.openxmlformats.org/package/2006/");
+const QString wordType = QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.");
+
+struct Part {
+    const char *name;
+    const char *type; ///< ending of both its content type and its relation
+};
+constexpr Part wordParts[] = {{"styles", "styles"},
+                              {"fontTable", "fontTable"},
+                              {"settings", "settings"},
+                              {"footer1", "footer"},
+                              {"footer2", "footer"}};
+
+struct StyleOf {
+    const char *id;
+    const char *name;
+    FontRole role;
+    double sizePt; ///< 0: that of the page's text
+    bool based = true;
+};
+constexpr StyleOf wordStyles[] = {
+    {"Normal", "Normal", FontRole::FangSong, 0, false}, {"Title", "Title", FontRole::XiaoBiaoSong, TypeSize::two},
+    {"Heading1", "heading 1", FontRole::Hei, 0},        {"Heading2", "heading 2", FontRole::Kai, 0},
+    {"Heading3", "heading 3", FontRole::FangSong, 0},
+};
+
+void relation(QXmlStreamWriter &xml, const QString &id, const QString &type, const QString &target)
+{
+    xml.writeEmptyElement(QStringLiteral("Relationship"));
+    xml.writeAttribute(QStringLiteral("Id"), id);
+    xml.writeAttribute(QStringLiteral("Type"), type);
+    xml.writeAttribute(QStringLiteral("Target"), target);
+}
+
+void override(QXmlStreamWriter &xml, const QString &part, const QString &type)
+{
+    xml.writeEmptyElement(QStringLiteral("Override"));
+    xml.writeAttribute(QStringLiteral("PartName"), part);
+    xml.writeAttribute(QStringLiteral("ContentType"), type);
+}
+
+} // namespace
+
+QString wordColour(Ink ink)
+{
+    return QString::number(inkColour(ink) & 0xFFFFFF, 16).rightJustified(6, u'0').toUpper();
+}
+
+double wordLinePitch(const PageFormat &page)
+{
+    const double lines = std::floor((page.coreHeight() - emMm(page.gridSizePt)) / page.gridLine() + 1e-6) + 1;
+    return std::floor(twips(page.coreHeight()) / lines) / 20;
+}
+
+WordXml::WordXml(QByteArray *out) : m_xml(out) {}
+
+void WordXml::document(const char *root)
+{
+    m_xml.writeStartDocument(QStringLiteral("1.0"), true);
+    m_xml.writeNamespace(word(), QStringLiteral("w"));
+    m_xml.writeNamespace(relations(), QStringLiteral("r"));
+    start(root);
+}
+
+void WordXml::value(const char *name, const QString &value)
+{
+    empty(name);
+    attribute("val", value);
+}
+
+void WordXml::runProperties(const Run &run)
+{
+    const OfficeFont font = officeFont(run.role);
+    empty("rFonts");
+    for (const char *script : {"ascii", "hAnsi", "eastAsia", "cs"}) attribute(script, font.name);
+    if (font.bold) empty("b");
+    if (run.ink != Ink::Black) value("color", wordColour(run.ink));
+    if (run.spacingPt > 0) value("spacing", run.spacingPt * 20);
+    value("sz", wordSize(run.sizePt) * 2);
+    value("szCs", wordSize(run.sizePt) * 2);
+}
+
+void WordXml::text(const QString &text, const Run &run)
+{
+    if (text.isEmpty()) return;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        start("r");
+        start("rPr");
+        runProperties(run);
+        end();
+        if (i > 0) empty("br");
+        start("t");
+        m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+        m_xml.writeCharacters(lines[i]);
+        end();
+        end();
+    }
+}
+
+void WordXml::field(const char *instruction, const Run &run)
+{
+    start("fldSimple");
+    attribute("instr", QString::fromLatin1(instruction));
+    text(QStringLiteral("1"), run);
+    end();
+}
+
+void WordXml::tab()
+{
+    start("r");
+    empty("tab");
+    end();
+}
+
+QByteArray docxContentTypes()
+{
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    xml.writeStartDocument(QStringLiteral("1.0"), true);
+    xml.writeStartElement(QStringLiteral("Types"));
+    xml.writeDefaultNamespace(packageNamespace + QStringLiteral("content-types"));
+    const std::pair<const char *, const char *> defaults[] = {
+        {"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"}};
+    for (const auto &[extension, type] : defaults) {
+        xml.writeEmptyElement(QStringLiteral("Default"));
+        xml.writeAttribute(QStringLiteral("Extension"), QString::fromLatin1(extension));
+        xml.writeAttribute(QStringLiteral("ContentType"), QString::fromLatin1(type));
+    }
+    override(xml, QStringLiteral("/word/document.xml"), wordType + QStringLiteral("document.main+xml"));
+    for (const Part &part : wordParts)
+        override(xml, QStringLiteral("/word/%1.xml").arg(QLatin1StringView(part.name)),
+                 wordType + QLatin1StringView(part.type) + QStringLiteral("+xml"));
+    override(xml, QStringLiteral("/docProps/core.xml"),
+             QStringLiteral("application/vnd.openxmlformats-package.core-properties+xml"));
+    xml.writeEndDocument();
+    return out;
+}
+
+QByteArray docxPackageRelations()
+{
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    xml.writeStartDocument(QStringLiteral("1.0"), true);
+    xml.writeStartElement(QStringLiteral("Relationships"));
+    xml.writeDefaultNamespace(packageNamespace + QStringLiteral("relationships"));
+    relation(xml, QStringLiteral("rId1"), WordXml::relations() + QStringLiteral("/officeDocument"),
+             QStringLiteral("word/document.xml"));
+    relation(xml, QStringLiteral("rId2"), packageNamespace + QStringLiteral("relationships/metadata/core-properties"),
+             QStringLiteral("docProps/core.xml"));
+    xml.writeEndDocument();
+    return out;
+}
+
+QByteArray docxDocumentRelations()
+{
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    xml.writeStartDocument(QStringLiteral("1.0"), true);
+    xml.writeStartElement(QStringLiteral("Relationships"));
+    xml.writeDefaultNamespace(packageNamespace + QStringLiteral("relationships"));
+    for (const Part &part : wordParts) {
+        const QString name = QString::fromLatin1(part.name);
+        relation(xml, name, WordXml::relations() + u'/' + QLatin1StringView(part.type), name + QStringLiteral(".xml"));
+    }
+    xml.writeEndDocument();
+    return out;
+}
+
+QByteArray docxProperties(const Document &document)
+{
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    const QString properties = packageNamespace + QStringLiteral("metadata/core-properties");
+    const QString dublinCore = QStringLiteral("http://purl.org/dc/elements/1.1/");
+    xml.writeStartDocument(QStringLiteral("1.0"), true);
+    xml.writeNamespace(properties, QStringLiteral("cp"));
+    xml.writeNamespace(dublinCore, QStringLiteral("dc"));
+    xml.writeStartElement(properties, QStringLiteral("coreProperties"));
+    xml.writeTextElement(dublinCore, QStringLiteral("title"), document.title);
+    xml.writeTextElement(dublinCore, QStringLiteral("language"), QStringLiteral("zh-CN"));
+    xml.writeEndDocument();
+    return out;
+}
+
+QByteArray docxSettings(const Document &document)
+{
+    QByteArray out;
+    WordXml word(&out);
+    word.document("settings");
+    if (document.running.number == PageNumber::Official) word.empty("evenAndOddHeaders");
+    word.value("characterSpacingControl", QStringLiteral("compressPunctuation"));
+    word.empty("themeFontLang");
+    word.attribute("val", QStringLiteral("en-US"));
+    word.attribute("eastAsia", QStringLiteral("zh-CN"));
+    word.finish();
+    return out;
+}
+
+QByteArray docxStyles(const PageFormat &page)
+{
+    QByteArray out;
+    WordXml word(&out);
+    word.document("styles");
+    word.start("docDefaults");
+    word.start("rPrDefault");
+    word.start("rPr");
+    word.runProperties({.sizePt = page.gridSizePt});
+    word.empty("lang");
+    word.attribute("val", QStringLiteral("en-US"));
+    word.attribute("eastAsia", QStringLiteral("zh-CN"));
+    word.end();
+    word.end();
+    word.end();
+    for (const StyleOf &style : wordStyles) {
+        word.start("style");
+        word.attribute("type", QStringLiteral("paragraph"));
+        if (!style.based) word.attribute("default", QStringLiteral("1"));
+        word.attribute("styleId", QString::fromLatin1(style.id));
+        word.value("name", QString::fromLatin1(style.name));
+        if (style.based) word.value("basedOn", QStringLiteral("Normal"));
+        word.empty("qFormat");
+        word.start("rPr");
+        word.runProperties({.role = style.role, .sizePt = style.sizePt > 0 ? style.sizePt : page.gridSizePt});
+        word.end();
+        word.end();
+    }
+    word.finish();
+    return out;
+}
+
+QByteArray docxFontTable()
+{
+    QByteArray out;
+    WordXml word(&out);
+    word.document("fonts");
+    for (const FontRole role :
+         {FontRole::XiaoBiaoSong, FontRole::FangSong, FontRole::Hei, FontRole::Kai, FontRole::Song}) {
+        const OfficeFont font = officeFont(role);
+        word.start("font");
+        word.attribute("name", font.name);
+        word.value("altName", font.otherName);
+        word.value("charset", QStringLiteral("86")); // GB2312
+        word.end();
+    }
+    word.finish();
+    return out;
+}
+
+QByteArray docxFooter(const Document &document, bool even)
+{
+    const RunningLines &running = document.running;
+    const bool official = running.number == PageNumber::Official;
+    const WordXml::Run run = official ? WordXml::Run{.role = FontRole::Song, .sizePt = TypeSize::four}
+                                      : WordXml::Run{.role = FontRole::Sans, .sizePt = TypeSize::smallFive};
+    QByteArray out;
+    WordXml word(&out);
+    word.document("ftr");
+    word.start("p");
+    word.start("pPr");
+    if (official) {
+        word.empty("ind");
+        word.attribute(even ? "left" : "right", TypeSize::four * 20);
+        word.value("jc", even ? QStringLiteral("left") : QStringLiteral("right"));
+    } else {
+        word.start("tabs");
+        for (const auto &[kind, share] : {std::pair("center", 0.5), std::pair("right", 1.0)}) {
+            word.value("tab", QString::fromLatin1(kind));
+            word.attribute("pos", twips(document.page.coreWidth()) * share);
+        }
+        word.end();
+    }
+    word.end();
+    word.text(running.footLeft, run);
+    if (!official) word.tab();
+    if (running.number != PageNumber::None) {
+        word.text(official ? QStringLiteral("— ") : QStringLiteral("第"), run);
+        word.field("PAGE", run);
+        word.text(official ? QStringLiteral(" —") : QStringLiteral("页 共"), run);
+    }
+    if (running.number == PageNumber::PageOfPages) {
+        word.field("NUMPAGES", run);
+        word.text(QStringLiteral("页"), run);
+    }
+    if (!official) word.tab();
+    word.text(running.footRight, run);
+    word.finish();
+    return out;
+}
+
+} // namespace tz

@@ -1,0 +1,274 @@
+#include "models/reports/xlsx_sheet.h"
+
+#include "models/reports/office_fonts.h"
+#include "models/reports/paint_page.h"
+
+#include <xlsxwriter.h>
+
+namespace tz {
+
+namespace {
+
+constexpr double pixelsPerMm = 96 / 25.4;
+
+/// A sheet is opened on another computer with other fonts: heights are reckoned with the usual widths.
+class UsualWidths : public TextMeasurer
+{
+public:
+    double advance(char32_t character, FontRole) const override { return character >= 0x2010 ? 1.0 : 0.56; }
+};
+
+/// Excel counts a column's width in digits of its default face: 7 pixels each and 5 for the edges.
+double columnWidth(double mm)
+{
+    return std::max(1.0, (mm * pixelsPerMm - 5) / 7);
+}
+
+uint8_t alignment(Align align)
+{
+    switch (align) {
+    case Align::Left:
+    case Align::Justify:
+        return LXW_ALIGN_LEFT;
+    case Align::Centre:
+        return LXW_ALIGN_CENTER;
+    case Align::Right:
+        return LXW_ALIGN_RIGHT;
+    }
+    return LXW_ALIGN_LEFT;
+}
+
+QByteArray footer(const RunningLines &running)
+{
+    const auto quoted = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
+    QString text;
+    if (!running.footLeft.isEmpty()) text += QStringLiteral("&L&9") + quoted(running.footLeft);
+    if (running.number == PageNumber::PageOfPages) text += QStringLiteral("&C&9第&P页 共&N页");
+    if (running.number == PageNumber::Official) text += QStringLiteral("&C&14— &P —");
+    if (!running.footRight.isEmpty()) text += QStringLiteral("&R&9 ") + quoted(running.footRight);
+    return text.toUtf8();
+}
+
+lxw_row_t rowIndex(int row)
+{
+    return static_cast<lxw_row_t>(row);
+}
+lxw_col_t columnIndex(int column)
+{
+    return static_cast<lxw_col_t>(column);
+}
+
+QString textOf(const Cell &cell)
+{
+    if (!cell.pill) return cell.text;
+    return cell.text.isEmpty() ? cell.pill->character : cell.pill->character + u'\n' + cell.text;
+}
+
+} // namespace
+
+XlsxSheet::XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document)
+    : m_book(book), m_sheet(sheet), m_document(document)
+{
+}
+
+void XlsxSheet::write()
+{
+    setUpPage();
+    setUpColumns();
+    for (const Block &block : m_document.blocks) std::visit([this](const auto &one) { put(one); }, block);
+}
+
+void XlsxSheet::setUpPage()
+{
+    constexpr uint8_t a3 = 8, a4 = 9;
+    const PageFormat &page = m_document.page;
+    if (page.landscape) worksheet_set_landscape(m_sheet);
+    worksheet_set_paper(m_sheet, page.paper == Paper::A3 ? a3 : a4);
+    worksheet_set_margins(m_sheet, page.left / 25.4, page.right / 25.4, page.top / 25.4, page.bottom / 25.4);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_center_horizontally(m_sheet);
+    worksheet_set_footer(m_sheet, footer(m_document.running).constData());
+}
+
+/// The columns of the sheet are those of the widest table, at their width on paper.
+void XlsxSheet::setUpColumns()
+{
+    const Table *widest = nullptr;
+    for (const Block &block : m_document.blocks)
+        if (const Table *table = std::get_if<Table>(&block);
+            table && (!widest || table->columns.size() > widest->columns.size()))
+            widest = table;
+    if (!widest) {
+        worksheet_set_column(m_sheet, 0, 0, columnWidth(m_document.page.coreWidth()), nullptr);
+        return;
+    }
+    m_columns = columnCount(*widest);
+    const std::vector<double> edges = columnEdges(*widest, 0, m_document.page.coreWidth());
+    for (int i = 0; i < m_columns; ++i) {
+        const double width = columnWidth(edges[static_cast<size_t>(i) + 1] - edges[static_cast<size_t>(i)]);
+        worksheet_set_column(m_sheet, columnIndex(i), columnIndex(i), width, nullptr);
+    }
+}
+
+void XlsxSheet::put(const Title &title)
+{
+    line(title.text, {.role = FontRole::XiaoBiaoSong, .sizePt = title.sizePt, .align = Align::Centre});
+}
+
+void XlsxSheet::put(const Heading &heading)
+{
+    line(heading.text,
+         {.role = heading.level <= 1 ? FontRole::Hei : FontRole::Kai, .sizePt = TypeSize::smallFour, .indent = 2});
+}
+
+void XlsxSheet::put(const Paragraph &paragraph)
+{
+    const QString indent(paragraph.indentCharacters, QChar(0x3000));
+    line(indent + paragraph.text,
+         {.role = paragraph.role, .sizePt = std::min(paragraph.sizePt, TypeSize::smallFour), .align = paragraph.align});
+}
+
+void XlsxSheet::put(const SplitLine &text)
+{
+    const QString gap(3, QChar(0x3000));
+    split(text.middle.isEmpty() ? text.left : text.left + gap + text.middle, text.right,
+          {.role = text.role, .sizePt = text.sizePt});
+}
+
+void XlsxSheet::put(const Table &table)
+{
+    const int first = m_row;
+    rows(table, table.head, true);
+    if (!m_headRepeated && m_row > first) {
+        worksheet_repeat_rows(m_sheet, rowIndex(first), rowIndex(m_row - 1));
+        worksheet_freeze_panes(m_sheet, rowIndex(m_row), 0);
+        m_headRepeated = true;
+    }
+    rows(table, table.rows, false);
+}
+
+void XlsxSheet::put(const RedHead &head)
+{
+    line(head.office,
+         {.role = FontRole::XiaoBiaoSong, .sizePt = TypeSize::two, .align = Align::Centre, .ink = Ink::OfficialRed});
+    line(head.name, {.role = FontRole::XiaoBiaoSong, .sizePt = 36, .align = Align::Centre, .ink = Ink::OfficialRed});
+    line(head.issue, {.sizePt = TypeSize::smallFour, .align = Align::Centre});
+    split(head.office, head.date, {.role = FontRole::Kai, .sizePt = TypeSize::smallFour});
+}
+
+void XlsxSheet::put(const Rule &) {}
+
+void XlsxSheet::put(const Gap &)
+{
+    ++m_row;
+}
+
+void XlsxSheet::put(const SignatureLine &signature)
+{
+    QStringList parts;
+    for (const SignatureLine::Item &item : signature.items) parts << item.label + u'：' + item.value;
+    line(parts.join(QString(10, QChar(0x3000))), {.role = FontRole::Sans, .sizePt = TypeSize::five});
+}
+
+void XlsxSheet::put(const Imprint &imprint)
+{
+    for (const QString &text : imprint.recipients) line(text, {.sizePt = TypeSize::smallFour});
+    split(imprint.office, imprint.date, {.sizePt = TypeSize::smallFour});
+}
+
+/// One text over the whole width, high enough for its lines.
+void XlsxSheet::line(const QString &text, const Look &look)
+{
+    const LineMeasure measure{look.role, look.sizePt, m_document.page.coreWidth() * 0.97, 0};
+    const auto lines = static_cast<double>(breakLines(text, measure, UsualWidths()).size());
+    worksheet_set_row(m_sheet, rowIndex(m_row), (lines * 1.4 + 0.4) * look.sizePt, nullptr);
+    cell(m_row, 0, {.text = text}, look, m_row, m_columns - 1);
+    ++m_row;
+}
+
+/// Two texts, one at either edge; on a sheet of one column, below one another.
+void XlsxSheet::split(const QString &left, const QString &right, const Look &look)
+{
+    Look rightLook = look;
+    rightLook.align = Align::Right;
+    if (m_columns < 2) {
+        line(left, look);
+        line(right, rightLook);
+        return;
+    }
+    const int middle = std::max(1, m_columns * 2 / 3);
+    worksheet_set_row(m_sheet, rowIndex(m_row), 1.8 * look.sizePt, nullptr);
+    cell(m_row, 0, {.text = left}, look, m_row, middle - 1);
+    cell(m_row, middle, {.text = right}, rightLook, m_row, m_columns - 1);
+    ++m_row;
+}
+
+void XlsxSheet::rows(const Table &table, const std::vector<Row> &rows, bool head)
+{
+    if (rows.empty()) return;
+    const UsualWidths widths;
+    const TableGrid grid(table, rows, head, columnEdges(table, 0, m_document.page.coreWidth() * 0.97), widths);
+    const std::vector<double> heights = grid.heights(0, grid.count());
+    const SpanMap spans(rows, columnCount(table));
+    for (int row = 0; row < rowCount(rows); ++row) {
+        worksheet_set_row(m_sheet, rowIndex(m_row + row), heights[static_cast<size_t>(row)] / mmPerPoint, nullptr);
+        for (int column = 0; column < columnCount(table); ++column) {
+            if (!spans.owns(row, column)) continue;
+            const Cell &own = cellAt(rows, row, column);
+            const bool strong = head || own.emphasis == Emphasis::Strong;
+            Look look{.role = strong ? table.headRole : table.role, .sizePt = table.sizePt, .border = true};
+            look.align = head                 ? Align::Centre
+                         : own.columnSpan > 1 ? Align::Left
+                                              : table.columns[static_cast<size_t>(column)].align;
+            if (own.emphasis == Emphasis::Late) look.ink = Ink::Late;
+            if (own.pill) look.ink = own.pill->ink;
+            if (head) look.fill = Ink::HeadTint;
+            const int lastRow = m_row + std::min(row + own.rowSpan, rowCount(rows)) - 1;
+            cell(m_row + row, column, own, look, lastRow, std::min(column + own.columnSpan, columnCount(table)) - 1);
+        }
+    }
+    m_row += rowCount(rows);
+}
+
+void XlsxSheet::cell(int row, int column, const Cell &content, const Look &look, int lastRow, int lastColumn)
+{
+    Look own = look;
+    if (content.date.isValid()) own.number = "yyyy\"年\"m\"月\"d\"日\"";
+    if (content.number && content.text.endsWith(u'%')) own.number = "0%";
+    lxw_format *style = format(own);
+    const QByteArray text = textOf(content).toUtf8();
+    const lxw_row_t top = rowIndex(row);
+    const lxw_col_t left = columnIndex(column);
+    if (lastRow > row || lastColumn > column)
+        worksheet_merge_range(m_sheet, top, left, rowIndex(lastRow), columnIndex(lastColumn), text.constData(), style);
+    else
+        worksheet_write_string(m_sheet, top, left, text.constData(), style);
+    if (content.date.isValid()) {
+        lxw_datetime date{content.date.year(), content.date.month(), content.date.day(), 0, 0, 0};
+        worksheet_write_datetime(m_sheet, top, left, &date, style);
+    } else if (content.number) {
+        worksheet_write_number(m_sheet, top, left, *content.number, style);
+    }
+}
+
+lxw_format *XlsxSheet::format(const Look &look)
+{
+    lxw_format *&made =
+        m_formats[{static_cast<int>(look.role), look.sizePt, static_cast<int>(look.align), static_cast<int>(look.ink),
+                   look.border, static_cast<int>(look.fill), QByteArray(look.number), look.indent}];
+    if (made) return made;
+    made = workbook_add_format(m_book);
+    format_set_font_name(made, officeFont(look.role).name.toUtf8().constData());
+    format_set_font_size(made, look.sizePt);
+    format_set_align(made, alignment(look.align));
+    format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_text_wrap(made);
+    format_set_font_color(made, inkColour(look.ink) & 0xFFFFFF);
+    if (look.border) format_set_border(made, LXW_BORDER_THIN);
+    if (look.fill != Ink::None) format_set_bg_color(made, inkColour(look.fill) & 0xFFFFFF);
+    if (look.number) format_set_num_format(made, look.number);
+    if (look.indent > 0) format_set_indent(made, static_cast<uint8_t>(look.indent));
+    return made;
+}
+
+} // namespace tz

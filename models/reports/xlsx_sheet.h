@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/reports/document.h"
+#include "models/reports/table_grid.h"
+
+#include <map>
+#include <tuple>
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace tz {
+
+/// Writes blocks below one another into a sheet.
+class XlsxSheet
+{
+public:
+    XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document);
+
+    void write();
+
+private:
+    struct Look {
+        FontRole role = FontRole::FangSong;
+        double sizePt = TypeSize::five;
+        Align align = Align::Left;
+        Ink ink = Ink::Black;
+        bool border = false;
+        Ink fill = Ink::None;
+        const char *number = nullptr;
+        int indent = 0;
+    };
+
+    void setUpPage();
+    void setUpColumns();
+    void put(const Title &title);
+    void put(const Heading &heading);
+    void put(const Paragraph &paragraph);
+    void put(const SplitLine &line);
+    void put(const Table &table);
+    void put(const RedHead &head);
+    void put(const Rule &);
+    void put(const Gap &);
+    void put(const SignatureLine &line);
+    void put(const Imprint &imprint);
+
+    void line(const QString &text, const Look &look);
+    void split(const QString &left, const QString &right, const Look &look);
+    void rows(const Table &table, const std::vector<Row> &rows, bool head);
+    void cell(int row, int column, const Cell &cell, const Look &look, int lastRow, int lastColumn);
+    lxw_format *format(const Look &look);
+
+    lxw_workbook *m_book;
+    lxw_worksheet *m_sheet;
+    const Document &m_document;
+    int m_columns = 1;
+    int m_row = 0;
+    bool m_headRepeated = false;
+    std::map<std::tuple<int, double, int, int, bool, int, QByteArray, int>, lxw_format *> m_formats;
+};
+
+} // namespace tz

@@ -66,6 +66,18 @@ TEST_CASE("sheets of a wall chart together show every cell whole and once")
     for (const auto &[id, times] : seen) CHECK(times == 1);
 }
 
+TEST_CASE("sheets that hang side by side have rows of the same height")
+{
+    std::map<int, std::vector<double>> heights;
+    for (const ChartPage &page : wallPages(manyCounties(), paperOf(QPageSize::A4, QPageLayout::Landscape))) {
+        std::vector<double> found;
+        for (const WallLabel &name : wallOf(page).names) found.push_back(name.rect.height());
+        const auto &first = heights.try_emplace(page.rowPart, found).first->second;
+        REQUIRE(found.size() == first.size());
+        for (size_t i = 0; i < found.size(); ++i) CHECK(found[i] == Approx(first[i]));
+    }
+}
+
 TEST_CASE("totals on a sheet speak of the whole wall chart")
 {
     const WallMatrix matrix = manyCounties();

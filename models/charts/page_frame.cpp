@@ -103,15 +103,30 @@ void PageFrame::addFoot(ChartPage &page, double top) const
     }
     const double line = ChartSizes::lineHeight(m_sizes.text);
     top += m_sizes.pad * 1.2;
-    double x = m_inside.left();
-    for (const QString &who : m_paper.endless ? QStringList() : m_titles.signatures) {
+    const double mapWidth = addPageMap(page, {m_inside.left(), top, m_inside.width(), line});
+    if (!m_paper.endless) addSignatures(page, {m_inside.left(), top, m_inside.width() - mapWidth, line});
+}
+
+void PageFrame::addSignatures(ChartPage &page, const QRectF &area) const
+{
+    const double gap = m_sizes.text * 1.5;
+    double labels = 0;
+    for (const QString &who : m_titles.signatures) labels += textEms(who + u'：') * m_sizes.text + gap;
+    const double count = static_cast<double>(std::max<qsizetype>(1, m_titles.signatures.size()));
+    const double rule = std::min(signatureWidth, (area.width() - labels) / count);
+    double x = area.left();
+    for (const QString &who : m_titles.signatures) {
         const QString label = who + u'：';
-        const QRectF text(x, top, textEms(label) * m_sizes.text, line);
+        const QRectF text(x, area.top(), textEms(label) * m_sizes.text, area.height());
         page.texts.push_back({text, label, m_sizes.text});
-        page.rules.push_back({text.right(), text.bottom(), signatureWidth, 0});
-        x = text.right() + signatureWidth + m_sizes.text * 2;
+        page.rules.push_back({text.right(), text.bottom(), rule, 0});
+        x = text.right() + rule + gap;
     }
-    if (page.count == 1) return;
+}
+
+double PageFrame::addPageMap(ChartPage &page, const QRectF &area) const
+{
+    if (page.count == 1) return 0;
     const QString map = QStringLiteral("行 %1/%2 · 列 %3/%4　　第%5页 共%6页")
                             .arg(page.rowPart)
                             .arg(page.rowParts)
@@ -119,7 +134,9 @@ void PageFrame::addFoot(ChartPage &page, double top) const
                             .arg(page.columnParts)
                             .arg(page.number)
                             .arg(page.count);
-    page.texts.push_back({{m_inside.left(), top, m_inside.width(), line}, map, m_sizes.text, Qt::AlignRight});
+    const double width = textEms(map) * m_sizes.text;
+    page.texts.push_back({{area.right() - width, area.top(), width, area.height()}, map, m_sizes.text, Qt::AlignRight});
+    return width;
 }
 
 std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &extents, double room,

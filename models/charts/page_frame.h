@@ -21,6 +21,9 @@ public:
 private:
     void addHead(ChartPage &page) const;
     void addFoot(ChartPage &page, double top) const;
+    void addSignatures(ChartPage &page, const QRectF &area) const;
+    /// The width that it takes at the right of the area.
+    double addPageMap(ChartPage &page, const QRectF &area) const;
 
     const ChartPaper &m_paper;
     const ChartTitles &m_titles;

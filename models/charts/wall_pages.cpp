@@ -7,6 +7,7 @@ namespace tz {
 
 namespace {
 
+constexpr double highestHead = 0.35;  ///< of a sheet's height; what is longer is cut
 constexpr double widestCell = 8;      ///< in em; wider ones look empty
 constexpr double narrowestCell = 4.4; ///< in em; holds the ringed character and three figures of days
 
@@ -29,8 +30,11 @@ public:
 
     std::vector<ChartPage> pages()
     {
-        const PageFrame frame(m_paper, m_titles, m_wall.sizes, legendOf(m_matrix));
-        const Parts columns = columnParts(frame.body().width());
+        const double width = QRectF(QPointF(), m_paper.mm()).marginsRemoved(m_paper.margins).width();
+        const Parts columns = columnParts(width);
+        QStringList remarks;
+        if (columns.size() > 1) remarks += QStringLiteral("右侧合计为全图各列之和，不限于本页。");
+        const PageFrame frame(m_paper, m_titles, m_wall.sizes, legendOf(m_matrix), remarks);
         const Parts rows = rowParts(frame.body().height());
         std::vector<ChartPage> pages;
         for (size_t r = 0; r < rows.size(); ++r) {
@@ -82,9 +86,10 @@ private:
 
     Parts rowParts(double height)
     {
-        m_wall.headHeight = wallHeadHeight(m_matrix, m_wall) - wallHeadBand(m_matrix, m_wall);
-        const double room = height - wallHeadHeight(m_matrix, m_wall);
+        const double names = wallHeadHeight(m_matrix, m_wall) - wallHeadBand(m_matrix, m_wall);
+        m_wall.headHeight = std::min(names, height * highestHead);
         const double foot = wallFootHeight(m_wall);
+        const double room = std::max(height - wallHeadHeight(m_matrix, m_wall), foot + m_wall.smallestRow);
         m_heights = wallRowHeights(m_matrix, m_wall);
         if (m_heights.empty()) return {{0, 0}};
         for (double &each : m_heights) each = std::min(each, room - foot);
@@ -101,7 +106,7 @@ private:
     WallLayout layoutOf(std::pair<size_t, size_t> rows, std::pair<size_t, size_t> columns) const
     {
         WallOptions options = m_wall;
-        options.rowTotals = columns.second == m_matrix.columns.size();
+
         options.columnTotals = rows.second == m_matrix.rows.size();
         const auto cut = [](const auto &all, std::pair<size_t, size_t> part) {
             return std::decay_t<decltype(all)>(all.begin() + static_cast<std::ptrdiff_t>(part.first),

@@ -106,14 +106,14 @@ Paragraph reporting(const BriefingInput &input)
                     .arg(silent.join(u'、')));
 }
 
-Cell numberCell(int number, Emphasis emphasis = Emphasis::Normal)
+TableCell numberCell(int number, Emphasis emphasis = Emphasis::Normal)
 {
     return {.text = QString::number(number), .emphasis = emphasis, .number = number};
 }
 
-Row countyRow(const CountyFigures &county, const std::vector<LightWords> &shown, Emphasis emphasis)
+TableRow countyRow(const CountyFigures &county, const std::vector<LightWords> &shown, Emphasis emphasis)
 {
-    Row row{{.text = county.county, .emphasis = emphasis}, numberCell(county.total(), emphasis)};
+    TableRow row{{.text = county.county, .emphasis = emphasis}, numberCell(county.total(), emphasis)};
     for (const LightWords &light : shown) {
         const int number = county.*light.figure;
         const bool late = light.figure == &CountyFigures::overdue && number > 0 && emphasis == Emphasis::Normal;
@@ -136,7 +136,7 @@ Table countyTable(const BriefingInput &input)
     table.headRole = FontRole::Hei;
     table.sizePt = TypeSize::smallFour;
     table.columns = {{1.7, Align::Centre}, {1, Align::Centre}};
-    Row head{{.text = QStringLiteral("县市区")}, {.text = QStringLiteral("合计")}};
+    TableRow head{{.text = QStringLiteral("县市区")}, {.text = QStringLiteral("合计")}};
     for (const LightWords &light : shown) {
         table.columns.push_back({1, Align::Centre});
         head.push_back({.text = QString::fromUtf8(light.column)});

@@ -54,7 +54,7 @@ struct Pill {
 };
 
 /// A cell of a table. A row has one cell per column; the cells that a span covers are there and are ignored.
-struct Cell {
+struct TableCell {
     QString text;
     Emphasis emphasis = Emphasis::Normal;
     int rowSpan = 1;                   ///< a group: painted over so many rows, repeated on the next page with （续）
@@ -62,9 +62,9 @@ struct Cell {
     std::optional<Pill> pill = {};     ///< stands above the text
     QDate date = {};                   ///< a real date for the spreadsheet; the text is what paper shows
     std::optional<double> number = {}; ///< a real number for the spreadsheet
-    bool operator==(const Cell &) const = default;
+    bool operator==(const TableCell &) const = default;
 };
-using Row = std::vector<Cell>;
+using TableRow = std::vector<TableCell>;
 
 struct TableColumn {
     double weight = 1; ///< share of the table's width
@@ -74,8 +74,8 @@ struct TableColumn {
 
 struct Table {
     std::vector<TableColumn> columns;
-    std::vector<Row> head; ///< repeated at the top of each page
-    std::vector<Row> rows;
+    std::vector<TableRow> head; ///< repeated at the top of each page
+    std::vector<TableRow> rows;
     FontRole role = FontRole::Sans;
     FontRole headRole = FontRole::SansBold;
     double sizePt = TypeSize::smallFive; ///< never set smaller than 9 pt

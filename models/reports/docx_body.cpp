@@ -1,40 +1,12 @@
 #include "models/reports/docx_body.h"
 
-#include "models/reports/docx_parts.h"
 #include "models/reports/span_map.h"
 #include "models/reports/table_grid.h"
+#include "models/reports/word_xml.h"
 
 namespace tz {
 
 namespace {
-
-/// How a paragraph stands; twips and eighths of a point as Word counts them.
-struct ParagraphLook {
-    const char *style = nullptr;
-    Align align = Align::Left;
-    int indentCharacters = 0;
-    double sizePt = TypeSize::three;
-    double exactPt = 0; ///< pitch of the lines; 0: what the type needs
-    double centreTab = 0, rightTab = 0;
-    double ruleAbove = 0, ruleBelow = 0; ///< mm
-    Ink ruleInk = Ink::Black;
-    bool keepWithNext = false;
-};
-
-QString justification(Align align)
-{
-    switch (align) {
-    case Align::Left:
-        return QStringLiteral("left");
-    case Align::Centre:
-        return QStringLiteral("center");
-    case Align::Right:
-        return QStringLiteral("right");
-    case Align::Justify:
-        return QStringLiteral("both");
-    }
-    return {};
-}
 
 class BodyWriter
 {
@@ -162,7 +134,7 @@ private:
         m_word.end();
     }
 
-    void rows(const Table &table, const std::vector<Row> &rows, bool head, const std::vector<double> &edges)
+    void rows(const Table &table, const std::vector<TableRow> &rows, bool head, const std::vector<double> &edges)
     {
         const SpanMap spans(rows, columnCount(table));
         for (int row = 0; row < rowCount(rows); ++row) {
@@ -174,7 +146,7 @@ private:
             for (int column = 0; column < columnCount(table); ++column) {
                 const SpanMap::Origin origin = spans.origin(row, column);
                 if (origin.column != column) continue;
-                const Cell &own = cellAt(rows, origin.row, column);
+                const TableCell &own = cellAt(rows, origin.row, column);
                 const size_t end = static_cast<size_t>(std::min(column + own.columnSpan, columnCount(table)));
                 const double width = edges[end] - edges[static_cast<size_t>(column)];
                 const Align align = head                 ? Align::Centre
@@ -192,7 +164,7 @@ private:
         bool head, continued;
     };
 
-    void cell(const Table &table, const Cell &cell, const CellPlace &place)
+    void cell(const Table &table, const TableCell &cell, const CellPlace &place)
     {
         m_word.start("tc");
         m_word.start("tcPr");
@@ -220,79 +192,27 @@ private:
         m_word.end();
     }
 
-    void paragraph(const QString &text, const ParagraphLook &look, const WordXml::Run &run)
+    void paragraph(const QString &text, const WordXml::Paragraph &look, const WordXml::Run &run)
     {
         m_word.start("p");
-        properties(look, run);
+        m_word.paragraphProperties(look, run);
         m_word.text(text, run);
         m_word.end();
     }
 
     /// Left, middle and right on one line, held by tab stops.
-    void split(const QStringList &parts, ParagraphLook look, const WordXml::Run &run)
+    void split(const QStringList &parts, WordXml::Paragraph look, const WordXml::Run &run)
     {
         look.centreTab = parts[1].isEmpty() ? 0 : coreTwips() / 2;
         look.rightTab = coreTwips();
         m_word.start("p");
-        properties(look, run);
+        m_word.paragraphProperties(look, run);
         m_word.text(parts[0], run);
         if (look.centreTab > 0) m_word.tab();
         m_word.text(parts[1], run);
         m_word.tab();
         m_word.text(parts[2], run);
         m_word.end();
-    }
-
-    /// The order of the elements is that of the schema: Word refuses another.
-    void properties(const ParagraphLook &look, const WordXml::Run &run)
-    {
-        m_word.start("pPr");
-        if (look.style) m_word.value("pStyle", QString::fromLatin1(look.style));
-        if (look.keepWithNext) m_word.empty("keepNext");
-        if (look.ruleAbove > 0 || look.ruleBelow > 0) {
-            m_word.start("pBdr");
-            border("top", look.ruleAbove, look.ruleInk);
-            border("bottom", look.ruleBelow, look.ruleInk);
-            m_word.end();
-        }
-        if (look.rightTab > 0) {
-            m_word.start("tabs");
-            if (look.centreTab > 0) tabStop("center", look.centreTab);
-            tabStop("right", look.rightTab);
-            m_word.end();
-        }
-        if (look.exactPt == 0) m_word.value("snapToGrid", QStringLiteral("0"));
-        if (look.exactPt > 0) {
-            m_word.empty("spacing");
-            m_word.attribute("line", look.exactPt * 20);
-            m_word.attribute("lineRule", QStringLiteral("exact"));
-        }
-        if (look.indentCharacters > 0) {
-            m_word.empty("ind");
-            m_word.attribute("firstLineChars", look.indentCharacters * 100);
-            m_word.attribute("firstLine", look.indentCharacters * wordSize(look.sizePt) * 20);
-        }
-        m_word.value("jc", justification(look.align));
-        if (look.style && QByteArray(look.style).startsWith("Heading")) m_word.value("outlineLvl", look.style[7] - '1');
-        m_word.start("rPr");
-        m_word.runProperties(run);
-        m_word.end();
-        m_word.end();
-    }
-
-    void border(const char *edge, double mm, Ink ink)
-    {
-        if (mm <= 0) return;
-        m_word.value(edge, QStringLiteral("single"));
-        m_word.attribute("sz", mm / mmPerPoint * 8);
-        m_word.attribute("space", 1);
-        m_word.attribute("color", wordColour(ink));
-    }
-
-    void tabStop(const char *kind, double position)
-    {
-        m_word.value("tab", QString::fromLatin1(kind));
-        m_word.attribute("pos", position);
     }
 
     void section();

@@ -1,10 +1,7 @@
 #include "models/reports/docx_parts.h"
 
 #include "models/reports/office_fonts.h"
-#include "models/reports/paint_page.h"
-#include "models/reports/text_measurer.h"
-
-#include <cmath>
+#include "models/reports/word_xml.h"
 
 namespace tz {
 
@@ -52,78 +49,6 @@ void override(QXmlStreamWriter &xml, const QString &part, const QString &type)
 }
 
 } // namespace
-
-QString wordColour(Ink ink)
-{
-    return QString::number(inkColour(ink) & 0xFFFFFF, 16).rightJustified(6, u'0').toUpper();
-}
-
-double wordLinePitch(const PageFormat &page)
-{
-    const double lines = std::floor((page.coreHeight() - emMm(page.gridSizePt)) / page.gridLine() + 1e-6) + 1;
-    return std::floor(twips(page.coreHeight()) / lines) / 20;
-}
-
-WordXml::WordXml(QByteArray *out) : m_xml(out) {}
-
-void WordXml::document(const char *root)
-{
-    m_xml.writeStartDocument(QStringLiteral("1.0"), true);
-    m_xml.writeNamespace(word(), QStringLiteral("w"));
-    m_xml.writeNamespace(relations(), QStringLiteral("r"));
-    start(root);
-}
-
-void WordXml::value(const char *name, const QString &value)
-{
-    empty(name);
-    attribute("val", value);
-}
-
-void WordXml::runProperties(const Run &run)
-{
-    const OfficeFont font = officeFont(run.role);
-    empty("rFonts");
-    for (const char *script : {"ascii", "hAnsi", "eastAsia", "cs"}) attribute(script, font.name);
-    if (font.bold) empty("b");
-    if (run.ink != Ink::Black) value("color", wordColour(run.ink));
-    if (run.spacingPt > 0) value("spacing", run.spacingPt * 20);
-    value("sz", wordSize(run.sizePt) * 2);
-    value("szCs", wordSize(run.sizePt) * 2);
-}
-
-void WordXml::text(const QString &text, const Run &run)
-{
-    if (text.isEmpty()) return;
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        start("r");
-        start("rPr");
-        runProperties(run);
-        end();
-        if (i > 0) empty("br");
-        start("t");
-        m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
-        m_xml.writeCharacters(lines[i]);
-        end();
-        end();
-    }
-}
-
-void WordXml::field(const char *instruction, const Run &run)
-{
-    start("fldSimple");
-    attribute("instr", QString::fromLatin1(instruction));
-    text(QStringLiteral("1"), run);
-    end();
-}
-
-void WordXml::tab()
-{
-    start("r");
-    empty("tab");
-    end();
-}
 
 QByteArray docxContentTypes()
 {

@@ -2,7 +2,7 @@
 
 #include "models/reports/document.h"
 
-#include <QXmlStreamWriter>
+#include <QByteArray>
 
 namespace tz {
 
@@ -16,65 +16,5 @@ QByteArray docxStyles(const PageFormat &page);
 QByteArray docxFontTable();
 /// `even`: the foot of left-hand pages.
 QByteArray docxFooter(const Document &document, bool even);
-
-/// Writes WordprocessingML: elements and attributes of the namespace w, and the few groups that every part needs.
-class WordXml
-{
-public:
-    explicit WordXml(QByteArray *out);
-
-    void start(const char *name) { m_xml.writeStartElement(word(), QString::fromLatin1(name)); }
-    void end() { m_xml.writeEndElement(); }
-    void attribute(const char *name, const QString &value)
-    {
-        m_xml.writeAttribute(word(), QString::fromLatin1(name), value);
-    }
-    void attribute(const char *name, double value) { attribute(name, QString::number(qRound(value))); }
-    /// <w:name w:val="value"/>
-    void value(const char *name, const QString &value);
-    void value(const char *name, double number) { value(name, QString::number(qRound(number))); }
-    void empty(const char *name) { m_xml.writeEmptyElement(word(), QString::fromLatin1(name)); }
-    void document(const char *root);
-    void finish() { m_xml.writeEndDocument(); }
-
-    struct Run {
-        FontRole role = FontRole::FangSong;
-        double sizePt = TypeSize::three;
-        Ink ink = Ink::Black;
-        double spacingPt = 0;
-    };
-    /// The contents of w:rPr.
-    void runProperties(const Run &run);
-    void text(const QString &text, const Run &run);
-    /// A field such as PAGE or NUMPAGES.
-    void field(const char *instruction, const Run &run);
-    void tab();
-
-    static QString word() { return QStringLiteral("http://schemas.openxmlformats.org/wordprocessingml/2006/main"); }
-    static QString relations()
-    {
-        return QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-    }
-    QXmlStreamWriter &xml() { return m_xml; }
-
-private:
-    QXmlStreamWriter m_xml;
-};
-
-/// Word's units: twentieths of a point.
-inline double twips(double mm)
-{
-    return mm / 25.4 * 1440;
-}
-/// RRGGBB
-QString wordColour(Ink ink);
-/// Word gives the last line of a page its full pitch, paper only its characters: the pitch that fits as many lines, in
-/// points.
-double wordLinePitch(const PageFormat &page);
-/// Word knows size 3 as 16 pt and half points only; the grid gives it the pitch of 28 characters a line.
-inline double wordSize(double sizePt)
-{
-    return sizePt == TypeSize::three ? 16 : sizePt;
-}
 
 } // namespace tz

@@ -49,10 +49,7 @@ void place(const RedHead &head, PageFlow &flow)
     flow.putText(head.issue, left, width, flow.y(), {FontRole::FangSong, TypeSize::three, Ink::Black, Align::Centre});
     flow.advance(three + 7);
 
-    const double both = flow.measurer.width(head.office + head.date, FontRole::Kai, TypeSize::three) + 2 * three;
-    const double size = both <= width ? TypeSize::three : std::max(TypeSize::smallFive, TypeSize::three * width / both);
-    flow.putText(head.office, left, width, flow.y(), {FontRole::Kai, size, Ink::Black, Align::Left});
-    flow.putText(head.date, left, width, flow.y(), {FontRole::Kai, size, Ink::Black, Align::Right});
+    const double size = putAcross(flow, {head.office, {}, head.date, FontRole::Kai, TypeSize::three});
     flow.advance(emMm(size) + 2.5);
     putRule(flow, flow.y() + redRule / 2, redRule, Ink::OfficialRed);
     flow.advance(redRule);
@@ -102,11 +99,9 @@ void place(const Imprint &imprint, PageFlow &flow)
         }
         putRule(flow, flow.y(), innerRule, Ink::Black);
     }
-    flow.putText(imprint.office, left, width, flow.y() + lead,
-                 {FontRole::FangSong, TypeSize::four, Ink::Black, Align::Left});
-    flow.putText(imprint.date, left, width, flow.y() + lead,
-                 {FontRole::FangSong, TypeSize::four, Ink::Black, Align::Right});
-    flow.advance(imprintPitch);
+    flow.advance(lead);
+    putAcross(flow, {imprint.office, {}, imprint.date, FontRole::FangSong, TypeSize::four}, em);
+    flow.advance(imprintPitch - lead);
     putRule(flow, flow.y(), outerRule, Ink::Black);
 }
 

@@ -64,6 +64,23 @@ void PageFlow::putText(const QString &text, double left, double width, double to
     putLine({text, measurer.width(text, style.role, style.sizePt), true}, left, width, top, style);
 }
 
+double putAcross(PageFlow &flow, const SplitLine &line, double inset)
+{
+    const double em = emMm(line.sizePt), left = flow.format.left + inset, width = flow.format.coreWidth() - 2 * inset;
+    const double gaps = line.middle.isEmpty() ? em : 2 * em;
+    const double natural = flow.measurer.width(line.left + line.middle + line.right, line.role, line.sizePt) + gaps;
+    const double size = natural <= width ? line.sizePt : std::max(TypeSize::smallFive, line.sizePt * width / natural);
+    const auto widthOf = [&](const QString &text) { return flow.measurer.width(text, line.role, size); };
+    flow.putText(line.left, left, width, flow.y(), {line.role, size, Ink::Black, Align::Left});
+    flow.putText(line.right, left, width, flow.y(), {line.role, size, Ink::Black, Align::Right});
+    // The middle of the page, unless a neighbour reaches into it: then the middle of what they leave.
+    const double free = width - widthOf(line.left) - widthOf(line.right), half = (width - widthOf(line.middle)) / 2;
+    const bool touches = std::max(widthOf(line.left), widthOf(line.right)) + em > half;
+    const double from = touches ? left + widthOf(line.left) : left;
+    flow.putText(line.middle, from, touches ? free : width, flow.y(), {line.role, size, Ink::Black, Align::Centre});
+    return size;
+}
+
 double fittingSize(const QString &text, FontRole role, double sizePt, double width, const TextMeasurer &measurer)
 {
     const double natural = measurer.width(text, role, sizePt);

@@ -44,6 +44,10 @@ private:
     double m_y = 0;
 };
 
+/// Texts at the left, in the middle and at the right of the core on the flow's present line; the type grows smaller,
+/// down to 9 pt, when they would touch. Returns the size used.
+double putAcross(PageFlow &flow, const SplitLine &line, double inset = 0);
+
 /// The largest size, at most `sizePt`, at which the text fits the width on one line (not below 9 pt).
 double fittingSize(const QString &text, FontRole role, double sizePt, double width, const TextMeasurer &measurer);
 

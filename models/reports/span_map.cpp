@@ -2,7 +2,7 @@
 
 namespace tz {
 
-SpanMap::SpanMap(const std::vector<Row> &rows, int columnCount)
+SpanMap::SpanMap(const std::vector<TableRow> &rows, int columnCount)
     : m_columns(columnCount), m_origins(rows.size() * static_cast<size_t>(columnCount), Origin{-1, -1})
 {
     const int count = rowCount(rows);
@@ -10,7 +10,7 @@ SpanMap::SpanMap(const std::vector<Row> &rows, int columnCount)
         Q_ASSERT(static_cast<int>(rows[static_cast<size_t>(row)].size()) == columnCount);
         for (int column = 0; column < columnCount; ++column) {
             if (origin(row, column).row >= 0) continue;
-            const Cell &cell = cellAt(rows, row, column);
+            const TableCell &cell = cellAt(rows, row, column);
             const int lastRow = std::min(count, row + cell.rowSpan),
                       lastColumn = std::min(columnCount, column + cell.columnSpan);
             for (int r = row; r < lastRow; ++r)

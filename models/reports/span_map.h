@@ -13,7 +13,7 @@ public:
         bool operator==(const Origin &) const = default;
     };
 
-    SpanMap(const std::vector<Row> &rows, int columnCount);
+    SpanMap(const std::vector<TableRow> &rows, int columnCount);
 
     Origin origin(int row, int column) const { return m_origins[index(row, column)]; }
     bool owns(int row, int column) const { return origin(row, column) == Origin{row, column}; }
@@ -25,7 +25,7 @@ private:
     std::vector<Origin> m_origins;
 };
 
-inline int rowCount(const std::vector<Row> &rows)
+inline int rowCount(const std::vector<TableRow> &rows)
 {
     return static_cast<int>(rows.size());
 }
@@ -33,7 +33,7 @@ inline int columnCount(const Table &table)
 {
     return static_cast<int>(table.columns.size());
 }
-inline const Cell &cellAt(const std::vector<Row> &rows, int row, int column)
+inline const TableCell &cellAt(const std::vector<TableRow> &rows, int row, int column)
 {
     return rows[static_cast<size_t>(row)][static_cast<size_t>(column)];
 }

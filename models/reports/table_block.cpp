@@ -91,11 +91,11 @@ private:
     {
         constexpr double worthBeginning = 40; // mm; less than this is not worth beginning a tall row
         if (m_flow.room() - headDue() < worthBeginning) newPage();
-        const std::vector<Row> pieces = m_body.pieces(row, m_flow.room() - headDue(), emptyPageRoom());
+        const std::vector<TableRow> pieces = m_body.pieces(row, m_flow.room() - headDue(), emptyPageRoom());
         for (size_t i = 0; i < pieces.size(); ++i) {
             if (i > 0) newPage();
             drawHead();
-            const std::vector<Row> one{pieces[i]};
+            const std::vector<TableRow> one{pieces[i]};
             TableGrid(m_table, one, false, m_edges, m_flow.measurer).draw(m_flow, 0, 1);
         }
     }

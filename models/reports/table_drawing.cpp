@@ -53,7 +53,7 @@ void TableGrid::draw(PageFlow &flow, int first, int end) const
 /// A cell's pill and text, together in the middle of its height.
 void TableGrid::drawCell(PageFlow &flow, const Extent &extent, int row, SpanMap::Origin origin) const
 {
-    const Cell &cell = cellAt(m_rows, origin.row, origin.column);
+    const TableCell &cell = cellAt(m_rows, origin.row, origin.column);
     const std::vector<TextLine> &lines = shown(origin, extent.first);
     const auto begin = extent.heights.begin();
     const int end = std::min(extent.end, spanEnd(origin));

@@ -23,7 +23,7 @@ std::vector<double> columnEdges(const Table &table, double left, double width)
     return edges;
 }
 
-TableGrid::TableGrid(const Table &table, const std::vector<Row> &rows, bool head, std::vector<double> edges,
+TableGrid::TableGrid(const Table &table, const std::vector<TableRow> &rows, bool head, std::vector<double> edges,
                      const TextMeasurer &measurer)
     : m_table(table), m_rows(rows), m_head(head), m_edges(std::move(edges)), m_measurer(measurer),
       m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size() * table.columns.size())
@@ -31,7 +31,7 @@ TableGrid::TableGrid(const Table &table, const std::vector<Row> &rows, bool head
     for (int row = 0; row < count(); ++row)
         for (int column = 0; column < columnCount(table); ++column) {
             if (!m_spans.owns(row, column)) continue;
-            const Cell &cell = cellAt(rows, row, column);
+            const TableCell &cell = cellAt(rows, row, column);
             Texts &own = m_texts[static_cast<size_t>(row * columnCount(table) + column)];
             own.own = broken(cell.text, column, cell);
             if (cell.rowSpan > 1) own.continued = broken(continuedText({row, column}), column, cell);
@@ -43,13 +43,13 @@ int TableGrid::spanEnd(SpanMap::Origin origin) const
     return std::min(count(), origin.row + cellAt(m_rows, origin.row, origin.column).rowSpan);
 }
 
-double TableGrid::textWidth(int column, const Cell &cell) const
+double TableGrid::textWidth(int column, const TableCell &cell) const
 {
     const int end = std::min(columnCount(m_table), column + cell.columnSpan);
     return m_edges[static_cast<size_t>(end)] - m_edges[static_cast<size_t>(column)] - 2 * m_metrics.padX;
 }
 
-std::vector<TextLine> TableGrid::broken(const QString &text, int column, const Cell &cell) const
+std::vector<TextLine> TableGrid::broken(const QString &text, int column, const TableCell &cell) const
 {
     if (text.isEmpty()) return {};
     const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0};
@@ -61,7 +61,7 @@ std::vector<TextLine> TableGrid::broken(const QString &text, int column, const C
 QString TableGrid::continuedText(SpanMap::Origin origin) const
 {
     constexpr size_t repeatedLines = 12;
-    const Cell &cell = cellAt(m_rows, origin.row, origin.column);
+    const TableCell &cell = cellAt(m_rows, origin.row, origin.column);
     if (cell.text.isEmpty() || widestGroup(origin.row) != origin.column) return cell.text;
     const std::vector<TextLine> lines = broken(cell.text, origin.column, cell);
     const QString text = lines.size() > repeatedLines ? lines.front().text + u'…' : cell.text;
@@ -73,7 +73,7 @@ int TableGrid::widestGroup(int row) const
     int widest = -1;
     double width = 0;
     for (int column = 0; column < columnCount(m_table); ++column) {
-        const Cell &cell = cellAt(m_rows, row, column);
+        const TableCell &cell = cellAt(m_rows, row, column);
         if (!m_spans.owns(row, column) || cell.rowSpan < 2 || textWidth(column, cell) <= width) continue;
         widest = column;
         width = textWidth(column, cell);
@@ -81,7 +81,7 @@ int TableGrid::widestGroup(int row) const
     return widest;
 }
 
-double TableGrid::cellHeight(const std::vector<TextLine> &lines, const Cell &cell) const
+double TableGrid::cellHeight(const std::vector<TextLine> &lines, const TableCell &cell) const
 {
     double height = 2 * m_metrics.padY;
     if (!lines.empty()) height += static_cast<double>(lines.size() - 1) * m_metrics.pitch + m_metrics.em;
@@ -99,12 +99,12 @@ const std::vector<TextLine> &TableGrid::shown(SpanMap::Origin origin, int first)
     return origin.row < first ? texts(origin).continued : texts(origin).own;
 }
 
-FontRole TableGrid::roleOf(const Cell &cell) const
+FontRole TableGrid::roleOf(const TableCell &cell) const
 {
     return m_head || cell.emphasis == Emphasis::Strong ? m_table.headRole : m_table.role;
 }
 
-Align TableGrid::alignOf(int column, const Cell &cell) const
+Align TableGrid::alignOf(int column, const TableCell &cell) const
 {
     if (m_head) return Align::Centre;
     return cell.columnSpan > 1 ? Align::Left : m_table.columns[static_cast<size_t>(column)].align;
@@ -127,7 +127,7 @@ std::vector<double> TableGrid::heights(int first, int end) const
     return heights;
 }
 
-std::vector<Row> TableGrid::pieces(int row, double firstRoom, double room) const
+std::vector<TableRow> TableGrid::pieces(int row, double firstRoom, double room) const
 {
     const auto linesIn = [this](double height) {
         return std::max(1, static_cast<int>((height - 2 * m_metrics.padY - m_metrics.em) / m_metrics.pitch + 1 + 1e-6));
@@ -138,13 +138,13 @@ std::vector<Row> TableGrid::pieces(int row, double firstRoom, double room) const
         rest.push_back(shown(m_spans.origin(row, column), row));
         longest = std::max(longest, rest.back().size());
     }
-    std::vector<Row> pieces;
+    std::vector<TableRow> pieces;
     for (size_t from = 0; from < longest || pieces.empty();) {
         const size_t end = from + static_cast<size_t>(linesIn(pieces.empty() ? firstRoom : room));
-        Row piece;
+        TableRow piece;
         for (size_t column = 0; column < rest.size(); ++column) {
             const SpanMap::Origin origin = m_spans.origin(row, static_cast<int>(column));
-            const Cell &whole = cellAt(m_rows, origin.row, origin.column);
+            const TableCell &whole = cellAt(m_rows, origin.row, origin.column);
             QStringList lines;
             for (size_t i = from; i < std::min(end, rest[column].size()); ++i) lines << rest[column][i].text;
             if (column == 0 && !pieces.empty()) lines = {whole.text, QStringLiteral("（续）")};

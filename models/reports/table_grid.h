@@ -19,7 +19,7 @@ std::vector<double> columnEdges(const Table &table, double left, double width);
 class TableGrid
 {
 public:
-    TableGrid(const Table &table, const std::vector<Row> &rows, bool head, std::vector<double> edges,
+    TableGrid(const Table &table, const std::vector<TableRow> &rows, bool head, std::vector<double> edges,
               const TextMeasurer &measurer);
 
     int count() const { return rowCount(m_rows); }
@@ -32,7 +32,7 @@ public:
     void draw(PageFlow &flow, int first, int end) const;
 
     /// One row, whatever its height, as rows no higher than `firstRoom` and then `room`: cut between two lines of text.
-    std::vector<Row> pieces(int row, double firstRoom, double room) const;
+    std::vector<TableRow> pieces(int row, double firstRoom, double room) const;
 
     /// A row that is one cell from edge to edge: a heading inside the table, not to stand last on a page.
     bool isBand(int row) const { return cellAt(m_rows, row, 0).columnSpan == columnCount(m_table); }
@@ -48,22 +48,22 @@ private:
     };
 
     int spanEnd(SpanMap::Origin origin) const;
-    double textWidth(int column, const Cell &cell) const;
-    std::vector<TextLine> broken(const QString &text, int column, const Cell &cell) const;
+    double textWidth(int column, const TableCell &cell) const;
+    std::vector<TextLine> broken(const QString &text, int column, const TableCell &cell) const;
     QString continuedText(SpanMap::Origin origin) const;
     int widestGroup(int row) const;
-    double cellHeight(const std::vector<TextLine> &lines, const Cell &cell) const;
+    double cellHeight(const std::vector<TextLine> &lines, const TableCell &cell) const;
     const Texts &texts(SpanMap::Origin origin) const;
     const std::vector<TextLine> &shown(SpanMap::Origin origin, int first) const;
-    FontRole roleOf(const Cell &cell) const;
-    Align alignOf(int column, const Cell &cell) const;
+    FontRole roleOf(const TableCell &cell) const;
+    Align alignOf(int column, const TableCell &cell) const;
 
     void drawCell(PageFlow &flow, const Extent &extent, int row, SpanMap::Origin origin) const;
     void drawRing(PageFlow &flow, const Pill &pill, double centre, double top) const;
     void drawRules(PageFlow &flow, const Extent &extent) const;
 
     const Table &m_table;
-    const std::vector<Row> &m_rows;
+    const std::vector<TableRow> &m_rows;
     bool m_head;
     std::vector<double> m_edges;
     const TextMeasurer &m_measurer;

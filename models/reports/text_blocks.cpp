@@ -65,11 +65,9 @@ void place(const Paragraph &paragraph, PageFlow &flow)
 
 void place(const SplitLine &line, PageFlow &flow)
 {
-    const double em = emMm(line.sizePt), left = flow.format.left, width = flow.format.coreWidth();
+    const double em = emMm(line.sizePt);
     flow.needRoom(em);
-    flow.putText(line.left, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Left});
-    flow.putText(line.middle, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Centre});
-    flow.putText(line.right, left, width, flow.y(), {line.role, line.sizePt, Ink::Black, Align::Right});
+    putAcross(flow, line);
     flow.advance(em * flow.format.linePitch);
 }
 

@@ -18,7 +18,7 @@ int cells(const QString &text)
     return count;
 }
 
-QString cellText(const Cell &cell)
+QString cellText(const TableCell &cell)
 {
     QString text = cell.text;
     text.replace(u'\n', u' ').replace(u'\t', u' ');
@@ -27,7 +27,7 @@ QString cellText(const Cell &cell)
 }
 
 /// The rows as plain strings; a place covered by a group reads as the group, one covered sideways is empty.
-std::vector<QStringList> plainRows(const std::vector<Row> &rows, int columns)
+std::vector<QStringList> plainRows(const std::vector<TableRow> &rows, int columns)
 {
     const SpanMap spans(rows, columns);
     std::vector<QStringList> plain;

@@ -33,9 +33,9 @@ bool sameTask(const WeeklyRow &a, const WeeklyRow &b)
     return a.task == b.task && a.goal == b.goal;
 }
 
-Cell cellOf(const WeeklyRow &row, const WeeklyColumn &column, int taskNumber)
+TableCell cellOf(const WeeklyRow &row, const WeeklyColumn &column, int taskNumber)
 {
-    Cell cell;
+    TableCell cell;
     cell.text = column.text ? row.*column.text : QString::number(taskNumber);
     if (column.text == &WeeklyRow::thisWeek && !row.reported) {
         cell.text = QStringLiteral("未报");
@@ -51,19 +51,19 @@ Cell cellOf(const WeeklyRow &row, const WeeklyColumn &column, int taskNumber)
 }
 
 /// A heading from edge to edge of the table.
-Row band(const QString &text)
+TableRow band(const QString &text)
 {
-    Row row(static_cast<size_t>(columnTotal));
+    TableRow row(static_cast<size_t>(columnTotal));
     row.front() = {.text = text, .emphasis = Emphasis::Strong, .columnSpan = columnTotal};
     return row;
 }
 
 /// The rows of one task, its own words painted once over all of them.
-void appendTask(std::vector<Row> &out, std::span<const WeeklyRow> group, int number)
+void appendTask(std::vector<TableRow> &out, std::span<const WeeklyRow> group, int number)
 {
     const size_t first = out.size();
     for (const WeeklyRow &row : group) {
-        Row cells;
+        TableRow cells;
         for (const WeeklyColumn &column : weeklyColumns) cells.push_back(cellOf(row, column, number));
         out.push_back(std::move(cells));
     }
@@ -79,7 +79,7 @@ Table tableOf(const WeeklyInput &input)
 {
     Table table;
     table.sizePt = input.paper == Paper::A3 ? TypeSize::five : TypeSize::smallFive;
-    Row head;
+    TableRow head;
     for (const WeeklyColumn &column : weeklyColumns) {
         table.columns.push_back({column.weight, column.align});
         head.push_back({.text = QString::fromUtf8(column.title)});

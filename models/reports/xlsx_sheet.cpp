@@ -58,7 +58,7 @@ lxw_col_t columnIndex(int column)
     return static_cast<lxw_col_t>(column);
 }
 
-QString textOf(const Cell &cell)
+QString textOf(const TableCell &cell)
 {
     if (!cell.pill) return cell.text;
     return cell.text.isEmpty() ? cell.pill->character : cell.pill->character + u'\n' + cell.text;
@@ -203,7 +203,7 @@ void XlsxSheet::split(const QString &left, const QString &right, const Look &loo
     ++m_row;
 }
 
-void XlsxSheet::rows(const Table &table, const std::vector<Row> &rows, bool head)
+void XlsxSheet::rows(const Table &table, const std::vector<TableRow> &rows, bool head)
 {
     if (rows.empty()) return;
     const UsualWidths widths;
@@ -214,7 +214,7 @@ void XlsxSheet::rows(const Table &table, const std::vector<Row> &rows, bool head
         worksheet_set_row(m_sheet, rowIndex(m_row + row), heights[static_cast<size_t>(row)] / mmPerPoint, nullptr);
         for (int column = 0; column < columnCount(table); ++column) {
             if (!spans.owns(row, column)) continue;
-            const Cell &own = cellAt(rows, row, column);
+            const TableCell &own = cellAt(rows, row, column);
             const bool strong = head || own.emphasis == Emphasis::Strong;
             Look look{.role = strong ? table.headRole : table.role, .sizePt = table.sizePt, .border = true};
             look.align = head                 ? Align::Centre
@@ -230,7 +230,7 @@ void XlsxSheet::rows(const Table &table, const std::vector<Row> &rows, bool head
     m_row += rowCount(rows);
 }
 
-void XlsxSheet::cell(int row, int column, const Cell &content, const Look &look, int lastRow, int lastColumn)
+void XlsxSheet::cell(int row, int column, const TableCell &content, const Look &look, int lastRow, int lastColumn)
 {
     Look own = look;
     if (content.date.isValid()) own.number = "yyyy\"年\"m\"月\"d\"日\"";

@@ -47,8 +47,8 @@ private:
 
     void line(const QString &text, const Look &look);
     void split(const QString &left, const QString &right, const Look &look);
-    void rows(const Table &table, const std::vector<Row> &rows, bool head);
-    void cell(int row, int column, const Cell &cell, const Look &look, int lastRow, int lastColumn);
+    void rows(const Table &table, const std::vector<TableRow> &rows, bool head);
+    void cell(int row, int column, const TableCell &cell, const Look &look, int lastRow, int lastColumn);
     lxw_format *format(const Look &look);
 
     lxw_workbook *m_book;

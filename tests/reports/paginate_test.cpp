@@ -114,3 +114,19 @@ TEST_CASE("the briefing is placed as approved")
     const QString dump = test::dumpPages(paginate(briefing(test::sampleBriefing()), FixedMeasurer()));
     CHECK(test::differenceFromGolden(QStringLiteral("briefing_pages.txt"), dump) == QString());
 }
+
+TEST_CASE("an office with a long name does not run into the date beside it")
+{
+    const QString office(26, u'局');
+    const Imprint imprint{{}, office, QStringLiteral("2021年8月16日印发")};
+    const RedHead head{office, QStringLiteral("工作简报"), QStringLiteral("第一期"), QStringLiteral("2021年8月16日")};
+    const SplitLine line{office.left(20), QStringLiteral("第32周（8月9日至8月15日）"),
+                         QStringLiteral("截至2021年8月13日")};
+    const Page page = paginate(official({head, line, imprint}), FixedMeasurer()).front();
+    for (const TextRun &left : page.texts)
+        for (const TextRun &right : page.texts) {
+            if (left.baseline != right.baseline || left.x >= right.x) continue;
+            CAPTURE(left.text, right.text);
+            CHECK(left.x + FixedMeasurer().width(left.text, left.role, left.sizePt) <= right.x);
+        }
+}

@@ -11,7 +11,7 @@ using tz::test::FixedMeasurer;
 namespace {
 
 /// Two columns under the heads 任务 and 进展; the first is a quarter of the width.
-Document tableOf(std::vector<Row> rows)
+Document tableOf(std::vector<TableRow> rows)
 {
     Table table;
     table.columns = {{1, Align::Left}, {3, Align::Left}};
@@ -24,9 +24,9 @@ Document tableOf(std::vector<Row> rows)
     return document;
 }
 
-std::vector<Row> plainRows(int count)
+std::vector<TableRow> plainRows(int count)
 {
-    std::vector<Row> rows;
+    std::vector<TableRow> rows;
     for (int i = 0; i < count; ++i)
         rows.push_back({{.text = QStringLiteral("任务%1").arg(i)}, {.text = QStringLiteral("进展%1").arg(i)}});
     return rows;
@@ -60,7 +60,7 @@ TEST_CASE("the head of a table is repeated on every page, and every row stands o
 
 TEST_CASE("a group is painted over its rows and repeated with （续） on the next page")
 {
-    std::vector<Row> rows = plainRows(60);
+    std::vector<TableRow> rows = plainRows(60);
     rows[0][0] = {.text = QStringLiteral("组建医共体"), .rowSpan = 60};
     const Pages pages = paginate(tableOf(rows), FixedMeasurer());
     REQUIRE(pages.size() > 1);
@@ -71,7 +71,7 @@ TEST_CASE("a group is painted over its rows and repeated with （续） on the n
 
 TEST_CASE("no rule runs through a group, and the group makes its last row higher when its own text needs it")
 {
-    std::vector<Row> rows = plainRows(2);
+    std::vector<TableRow> rows = plainRows(2);
     rows[0][0] = {.text = QString(200, u'组'), .rowSpan = 2};
     const Page page = paginate(tableOf(rows), FixedMeasurer()).front();
     const double secondColumn = 15 + 267.0 / 4;
@@ -87,7 +87,7 @@ TEST_CASE("no rule runs through a group, and the group makes its last row higher
 
 TEST_CASE("a row higher than a page is cut between lines, its first column is repeated and nothing is lost")
 {
-    std::vector<Row> rows = plainRows(3);
+    std::vector<TableRow> rows = plainRows(3);
     QString story;
     for (int i = 0; i < 2600; ++i) story += QChar(0x4E00 + i % 500);
     rows[1][1].text = story;
@@ -119,9 +119,9 @@ TEST_CASE("signatures never stand alone: the last row goes with them")
 TEST_CASE("a band is not the last line of a page")
 {
     for (int before = 1; before < 40; ++before) {
-        std::vector<Row> rows = plainRows(before);
+        std::vector<TableRow> rows = plainRows(before);
         rows.push_back({{.text = QStringLiteral("二、打造整合型服务体系"), .columnSpan = 2}, {}});
-        for (const Row &row : plainRows(3)) rows.push_back(row);
+        for (const TableRow &row : plainRows(3)) rows.push_back(row);
         for (const Page &page : paginate(tableOf(rows), FixedMeasurer())) {
             CAPTURE(before);
             CHECK(texts(page).last() != QStringLiteral("二、打造整合型服务体系"));
@@ -139,7 +139,7 @@ TEST_CASE("type in a table is never smaller than 9 pt")
 
 TEST_CASE("a table with groups, bands, rings and a cut row is placed as approved")
 {
-    std::vector<Row> rows = plainRows(24);
+    std::vector<TableRow> rows = plainRows(24);
     rows[0][0].rowSpan = 3;
     rows[4] = {{.text = QStringLiteral("二、打造整合型服务体系"), .emphasis = Emphasis::Strong, .columnSpan = 2}, {}};
     rows[5][1].pill = Pill{QStringLiteral("逾"), Ink::Late};

@@ -15,9 +15,6 @@ Result<void> redo(const Arguments &arguments);
 Result<void> list(const Arguments &arguments);
 Result<void> edit(const Arguments &arguments);
 
-Result<void> report(const Arguments &arguments);
-Result<void> chart(const Arguments &arguments);
-
 Result<void> deadline(const Arguments &arguments);
 
 } // namespace tz::verbs

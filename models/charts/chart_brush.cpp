@@ -149,7 +149,7 @@ void ChartBrush::ring(QPointF middle, Light light)
 {
     const LightColours &colours = m_style.light(light);
     const bool urgent = light == Light::Overdue;
-    const double radius = m_sizes.text * 0.74;
+    const double radius = m_sizes.text * 0.7;
     const double thickness = m_sizes.text * (light == Light::Near ? 0.11 : 0.06);
     // Filled, thick, thin: told apart without colour too.
     m_painter.setPen(QPen(colours.ink, thickness));
@@ -157,13 +157,13 @@ void ChartBrush::ring(QPointF middle, Light light)
     m_painter.drawEllipse(middle, radius, radius);
     const double side = radius * 2;
     line({middle.x() - radius, middle.y() - radius, side, side}, QString(lightCharacter(light)),
-         {m_sizes.text, urgent ? m_style.paper : colours.ink, Qt::AlignHCenter, true});
+         {m_sizes.text * 0.92, urgent ? m_style.paper : colours.ink, Qt::AlignHCenter, true});
 }
 
 void ChartBrush::light(const QRectF &rect, Light light, const QString &count, Qt::Alignment align, bool framed)
 {
     const LightColours &colours = m_style.light(light);
-    const double character = m_style.isPaper() ? m_sizes.text * 1.54 : m_sizes.text * 1.08;
+    const double character = m_style.isPaper() ? m_sizes.text * 1.5 : m_sizes.text * 1.08;
     const double gap = count.isEmpty() ? 0 : m_sizes.text * 0.25;
     const double words = textEms(count) * m_sizes.small;
     const double spare = std::max(0.0, rect.width() - character - gap - words);

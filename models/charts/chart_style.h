@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/base/units.h"
 #include "models/ledger/light.h"
 
 #include <QColor>
@@ -61,7 +60,6 @@ struct ChartSizes {
 
 /// The smallest type allowed on paper, 小五.
 inline constexpr double paperFontFloor = 9;
-/// The body of pictures, where no sheet asks to be filled.
-inline constexpr double paperPictureType = 10.5;
+inline constexpr double mmPerPoint = 25.4 / 72;
 
 } // namespace tz

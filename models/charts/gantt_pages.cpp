@@ -168,7 +168,6 @@ std::vector<ChartPage> ganttPages(std::span<const GanttRow> rows, const WorkCale
                                   const GanttPaper &options)
 {
     const auto pagesAt = [&](double points) { return GanttSheets(rows, calendar, options, points).pages(); };
-    if (options.paper.endless) return pagesAt(paperPictureType);
     return largestType({12, 10.5}, pagesAt, [](const std::vector<ChartPage> &pages) { return pages.size(); });
 }
 

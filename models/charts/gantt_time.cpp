@@ -59,17 +59,19 @@ QString number(int value)
     return QString::number(value);
 }
 
-/// What a period may be called, by its days in the chart, the fullest name first.
-QStringList namesOf(Period period, QDate start, QDate last, bool underYear)
+/// What a period may be called, the fullest name first.
+QStringList namesOf(Period period, QDate start, bool underYear)
 {
     switch (period) {
     case Period::Day:
         return {number(start.day())};
-    case Period::Week:
-        return {number(start.day()) + u'–' + number(last.day()) + u'日', number(start.day()) + u'日',
+    case Period::Week: {
+        const QDate end = start.addDays(6);
+        return {number(start.day()) + u'–' + number(end.day()) + u'日', number(start.day()) + u'日',
                 number(start.day())};
+    }
     case Period::TenDays: {
-        const QChar name = start.day() > 20 ? u'下' : start.day() > 10 ? u'中' : u'上';
+        const QChar name = start.day() == 1 ? u'上' : start.day() == 11 ? u'中' : u'下';
         return {QString(name) + u'旬', name};
     }
     case Period::Month: {
@@ -101,7 +103,7 @@ public:
             cell.rect = cellRect(cell, area);
             if (cell.rect.width() <= 0) continue;
             if (period == Period::Day) cell.off = !m_calendar.isWorkingDay(start);
-            cell.label = fitting(namesOf(period, cell.first, cell.last, underYear), cell.rect.width());
+            cell.label = fitting(namesOf(period, start, underYear), cell.rect.width());
             band.push_back(cell);
         }
         m_layout.bands.push_back(std::move(band));

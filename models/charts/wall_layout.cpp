@@ -1,11 +1,102 @@
 #include "models/charts/wall_layout.h"
 
 #include "models/charts/chart_text.h"
-#include "models/charts/wall_measure.h"
 
 namespace tz {
 
 namespace {
+
+constexpr int longestNote = 12;
+constexpr int longestUpright = 5; ///< characters in one column; names take two at most
+constexpr int mostGroupLines = 4;
+
+bool hasGroups(const std::vector<WallHead> &heads)
+{
+    return std::any_of(heads.begin(), heads.end(), [](const WallHead &head) { return !head.group.isEmpty(); });
+}
+
+double groupColumnWidth(const WallMatrix &matrix, const WallOptions &options)
+{
+    return hasGroups(matrix.rows) ? options.groupWidth : 0;
+}
+
+double totalRowHeight(const WallOptions &options)
+{
+    return ChartSizes::lineHeight(options.sizes.text) + options.sizes.pad * 0.6;
+}
+
+/// Between a cell's hairlines and its tile, and between the tile and its text.
+double tileGap(const WallOptions &options)
+{
+    return options.sizes.pad * 0.3;
+}
+
+double noteWidth(const WallOptions &options)
+{
+    return options.cellWidth - 2 * tileGap(options) - options.sizes.pad * 0.8;
+}
+
+QString noteOf(const WallCell &cell)
+{
+    return cell.note.size() > longestNote ? cell.note.first(longestNote - 1) + u'…' : cell.note;
+}
+
+QStringList noteLines(const WallCell &cell, const WallOptions &options)
+{
+    if (!options.notes || cell.id == 0) return {};
+    return wrapped(noteOf(cell), noteWidth(options) / options.sizes.small, options.noteLines);
+}
+
+bool headsAreUpright(const WallMatrix &matrix)
+{
+    return std::all_of(matrix.columns.begin(), matrix.columns.end(),
+                       [](const WallHead &head) { return head.name.size() <= 2 * longestUpright; });
+}
+
+double linesHeight(qsizetype lines, double em)
+{
+    return static_cast<double>(lines) * ChartSizes::lineHeight(em);
+}
+
+double cellHeight(const WallCell &cell, const WallOptions &options)
+{
+    const qsizetype lines = noteLines(cell, options).size();
+    const double inside = options.sizes.pill() + linesHeight(lines, options.sizes.small);
+    return inside + 2 * tileGap(options) + options.sizes.pad * (lines > 0 ? 0.7 : 0.3);
+}
+
+/// What a heading's line holds; narrow cells have narrow margins.
+double headingEms(double width, const ChartSizes &sizes)
+{
+    return (width - 2 * std::min(sizes.pad, width * 0.1)) / sizes.text;
+}
+
+double textHeight(const QString &text, double width, const ChartSizes &sizes)
+{
+    return linesHeight(lineCount(text, (width - 2 * sizes.pad) / sizes.text), sizes.text) + sizes.pad;
+}
+
+/// Calls `found(first, last)` for each run of neighbours in the same group; [first, last).
+template <class Found> void forEachGroup(const std::vector<WallHead> &heads, Found found)
+{
+    for (size_t first = 0; first < heads.size();) {
+        size_t last = first + 1;
+        while (last < heads.size() && heads[last].group == heads[first].group) ++last;
+        found(first, last);
+        first = last;
+    }
+}
+
+double groupBandHeight(const WallMatrix &matrix, const WallOptions &options)
+{
+    if (!hasGroups(matrix.columns)) return 0;
+    int most = 1;
+    forEachGroup(matrix.columns, [&](size_t first, size_t last) {
+        const double width = options.cellWidth * static_cast<double>(last - first);
+        most = std::max(most, lineCount(matrix.columns[first].group, headingEms(width, options.sizes)));
+    });
+    return linesHeight(std::min(most, mostGroupLines), options.sizes.text) + options.sizes.pad;
+}
 
 class WallPlacer
 {
@@ -17,8 +108,7 @@ public:
         m_layout.columnCount = matrix.columns.size();
         m_layout.cellsLeft = groupColumnWidth(matrix, m_options) + m_options.nameWidth;
         m_layout.cellsTop = head;
-        m_layout.rows =
-            RowAxis::of(head, m_options.rowHeights.empty() ? wallRowHeights(matrix, m_options) : m_options.rowHeights);
+        m_layout.rows = RowAxis::of(head, wallRowHeights(matrix, m_options));
         const double right = left(m_layout.columnCount);
         m_layout.size = {right + (m_options.rowTotals ? m_options.totalWidth * wallTotalKinds : 0.0),
                          m_layout.cells().bottom() + wallFootHeight(m_options)};
@@ -42,7 +132,7 @@ public:
 
     void placeColumnHeads()
     {
-        const double band = wallHeadBand(m_matrix, m_options);
+        const double band = groupBandHeight(m_matrix, m_options);
         for (size_t column = 0; column < m_layout.columnCount; ++column) {
             const QRectF rect(left(column), band, m_options.cellWidth, m_layout.cellsTop - band);
             const QString &name = m_matrix.columns[column].name;
@@ -172,10 +262,63 @@ private:
 
 } // namespace
 
+std::vector<double> wallRowHeights(const WallMatrix &matrix, const WallOptions &options)
+{
+    std::vector<double> heights;
+    for (size_t row = 0; row < matrix.rows.size(); ++row) {
+        double height =
+            std::max(options.smallestRow, textHeight(matrix.rows[row].name, options.nameWidth, options.sizes));
+        for (size_t column = 0; column < matrix.columns.size(); ++column)
+            height = std::max(height, cellHeight(matrix.at(row, column), options));
+        heights.push_back(height);
+    }
+    if (hasGroups(matrix.rows)) {
+        forEachGroup(matrix.rows, [&](size_t first, size_t last) {
+            double sum = 0;
+            for (size_t row = first; row < last; ++row) sum += heights[row];
+            const double lacking = textHeight(matrix.rows[first].group, options.groupWidth, options.sizes) - sum;
+            for (size_t row = first; row < last && lacking > 0; ++row)
+                heights[row] += lacking / static_cast<double>(last - first);
+        });
+    }
+    for (double &height : heights) height *= options.stretch;
+    return heights;
+}
+
+double wallHeadHeight(const WallMatrix &matrix, const WallOptions &options)
+{
+    const ChartSizes &sizes = options.sizes;
+    const double band = groupBandHeight(matrix, options);
+    if (options.headHeight > 0) return band + options.headHeight;
+    qsizetype tallest = 2;
+    for (const WallHead &column : matrix.columns) {
+        if (headsAreUpright(matrix))
+            tallest = std::max(tallest, stacked(column.name, longestUpright).front().size());
+        else
+            tallest = std::max<qsizetype>(tallest, lineCount(column.name, headingEms(options.cellWidth, sizes)));
+    }
+    return band + linesHeight(tallest, sizes.text) + sizes.pad * 1.5;
+}
+
+double wallHeadBand(const WallMatrix &matrix, const WallOptions &options)
+{
+    return groupBandHeight(matrix, options);
+}
+
+double wallFootHeight(const WallOptions &options)
+{
+    return options.columnTotals ? totalRowHeight(options) * wallTotalKinds : 0;
+}
+
+double wallSideWidth(const WallMatrix &matrix, const WallOptions &options)
+{
+    return groupColumnWidth(matrix, options) + options.nameWidth +
+           (options.rowTotals ? options.totalWidth * wallTotalKinds : 0);
+}
+
 WallLayout layOutWall(const WallMatrix &matrix, const WallOptions &options)
 {
     Q_ASSERT(matrix.cells.size() == matrix.rows.size() * matrix.columns.size());
-    Q_ASSERT(options.rowHeights.empty() || options.rowHeights.size() == matrix.rows.size());
     WallLayout layout;
     layout.options = options;
     WallPlacer placer(matrix, layout);

@@ -58,8 +58,8 @@ struct WallOptions {
     double cellWidth = 76;
     double totalWidth = 46;
     double smallestRow = 44;
-    double headHeight = 0;          ///< of the names of columns; 0: as high as they need
-    std::vector<double> rowHeights; ///< one for each row, or empty: as high as they need
+    double headHeight = 0; ///< of the names of columns; 0: as high as they need
+    double stretch = 1;    ///< rows are this much higher than they need, to fill a sheet
     bool notes = true;
     int noteLines = 2;
     bool rowTotals = true;

@@ -85,16 +85,14 @@ private:
         m_wall.headHeight = wallHeadHeight(m_matrix, m_wall) - wallHeadBand(m_matrix, m_wall);
         const double room = height - wallHeadHeight(m_matrix, m_wall);
         const double foot = wallFootHeight(m_wall);
-        m_heights = wallRowHeights(m_matrix, m_wall);
-        if (m_heights.empty()) return {{0, 0}};
-        for (double &each : m_heights) each = std::min(each, room - foot);
-        m_heights.back() += foot; // the totals stay with the last row
-        const Parts parts = wholeParts(m_heights, room);
-        m_heights.back() -= foot;
+        std::vector<double> heights = wallRowHeights(m_matrix, m_wall);
+        if (heights.empty()) return {{0, 0}};
+        heights.back() += foot; // the totals stay with the last row
+        const Parts parts = wholeParts(heights, room);
         if (m_paper.endless) return parts;
+        heights.back() -= foot;
         const Parts last{parts.back()};
-        const double stretch = std::min(stretchOf(m_heights, parts, room), stretchOf(m_heights, last, room - foot));
-        for (double &each : m_heights) each *= stretch;
+        m_wall.stretch = std::min(stretchOf(heights, parts, room), stretchOf(heights, last, room - foot));
         return parts;
     }
 
@@ -103,11 +101,10 @@ private:
         WallOptions options = m_wall;
         options.rowTotals = columns.second == m_matrix.columns.size();
         options.columnTotals = rows.second == m_matrix.rows.size();
-        const auto cut = [](const auto &all, std::pair<size_t, size_t> part) {
-            return std::decay_t<decltype(all)>(all.begin() + static_cast<std::ptrdiff_t>(part.first),
-                                               all.begin() + static_cast<std::ptrdiff_t>(part.second));
+        const auto cut = [](const std::vector<WallTotals> &all, std::pair<size_t, size_t> part) {
+            return std::vector<WallTotals>(all.begin() + static_cast<std::ptrdiff_t>(part.first),
+                                           all.begin() + static_cast<std::ptrdiff_t>(part.second));
         };
-        options.rowHeights = cut(m_heights, rows);
         options.totalsOfRows = cut(m_wall.totalsOfRows, rows);
         options.totalsOfColumns = cut(m_wall.totalsOfColumns, columns);
         return layOutWall(m_matrix.part(rows.first, rows.second, columns.first, columns.second), options);
@@ -118,7 +115,6 @@ private:
     const ChartTitles &m_titles;
     const QString &m_family;
     WallOptions m_wall;
-    std::vector<double> m_heights;
 };
 
 std::pair<size_t, int> costOf(const std::vector<ChartPage> &pages)
@@ -134,7 +130,6 @@ std::pair<size_t, int> costOf(const std::vector<ChartPage> &pages)
 std::vector<ChartPage> wallPages(const WallMatrix &matrix, const WallPaper &options)
 {
     const auto pagesAt = [&](double points) { return WallSheets(matrix, options, points).pages(); };
-    if (options.paper.endless) return pagesAt(paperPictureType);
     return largestType({14, 12, 10.5}, pagesAt, costOf);
 }
 

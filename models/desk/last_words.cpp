@@ -33,9 +33,4 @@ QDate mondayOf(QDate day)
     return day.addDays(1 - day.dayOfWeek());
 }
 
-QDate reportedMonday(QDate day)
-{
-    return mondayOf(day.dayOfWeek() < Qt::Wednesday ? day.addDays(-7) : day);
-}
-
 } // namespace tz

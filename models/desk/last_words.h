@@ -16,7 +16,4 @@ std::optional<Progress> wordOfWeek(LedgerSession &session, AssignmentId assignme
 /// The Monday of a day's week.
 QDate mondayOf(QDate day);
 
-/// The Monday of the week that is reported on a day: the day's own from Wednesday on, before that the one before.
-QDate reportedMonday(QDate day);
-
 } // namespace tz

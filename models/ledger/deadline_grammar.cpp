@@ -67,23 +67,17 @@ QDate dateOf(const std::vector<Meaning> &meanings, QStringList &doubts)
     return {};
 }
 
-/// A beginning (从2022年3月起) says nothing of the end once another part does; its own doubts remain.
-void settleBeginnings(std::vector<Meaning> &meanings, QStringList &doubts)
+/// A beginning (从2022年3月起) says nothing of the end once another part does.
+void dropBeginnings(std::vector<Meaning> &meanings)
 {
-    const auto isBeginning = [](const Meaning &m) { return m.start.isValid(); };
-    const bool hasEnd =
-        std::any_of(meanings.begin(), meanings.end(), [&](const Meaning &m) { return m.kinds && !isBeginning(m); });
-    for (const Meaning &meaning : meanings) {
-        if (!isBeginning(meaning)) continue;
-        addOnce(doubts, meaning.doubt);
-        if (!hasEnd) addOnce(doubts, QStringLiteral("“%1”写的是开始时间，不是完成时限").arg(meaning.beginning));
-    }
-    if (hasEnd) std::erase_if(meanings, isBeginning);
+    const auto isKnown = [](const Meaning &m) { return m.kinds && !m.start.isValid(); };
+    if (std::any_of(meanings.begin(), meanings.end(), isKnown))
+        std::erase_if(meanings, [](const Meaning &m) { return m.start.isValid(); });
 }
 
 void combine(std::vector<Meaning> meanings, DeadlineReading &reading, QStringList doubts)
 {
-    settleBeginnings(meanings, doubts);
+    dropBeginnings(meanings);
     Deadline &deadline = reading.deadline;
     QStringList rules;
     for (const Meaning &meaning : meanings) {

@@ -15,8 +15,8 @@ struct DeadlineContext {
 struct DeadlineReading {
     Deadline deadline;
     QString rule; ///< the rule in plain Chinese: 月底取当月最后一天；未写年份，按 2021-07-29 之后最近一次推定
-    QString doubt; ///< why the confidence is low or the words stay words, empty when all is plain
-    QString suggestion; ///< words to take instead (6月25日、12月25日前 for 625日、1225日前), empty when none is plain
+    QString doubt;      ///< why the confidence is low or the words stay words, empty when all is plain
+    QString suggestion; ///< words to take instead (6月25日、12月25日 for 625日、1225日前), empty when none is plain
 };
 
 /// Reads due-date words by the closed grammar of domain.md 4.5. Total: every text gives a reading; what is unknown,

@@ -12,8 +12,7 @@ struct Meaning {
     QString rule = {};
     QString doubt = {};
     QString suggestion = {};
-    QDate start = {};        ///< the part only says when something begins: 从2022年3月起
-    QString beginning = {};  ///< and in which words
+    QDate start = {};        ///< the part only says when something begins (从2022年3月起)
     QString recurrence = {}; ///< how the part began when it recurs (每月), so that a following 25日前 recurs with it
 };
 

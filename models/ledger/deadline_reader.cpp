@@ -104,8 +104,8 @@ DeadlineReader::Meanings DeadlineReader::readPart(const QString &part)
     if (text.isEmpty()) return {};
     if (auto found = family(text)) return {*found};
     if (auto found = recurringAgain(text)) return {*found};
-    if (auto found = bracketed(text)) return *found;
     if (auto found = recurringWithin(text)) return *found;
+    if (auto found = bracketed(text)) return *found;
     return scanned(text);
 }
 
@@ -148,18 +148,16 @@ std::optional<DeadlineReader::Meanings> DeadlineReader::recurringWithin(const QS
 /// A remark in brackets is read where the words before it give no date: 中期（1-2年）, 长期（2021年底前初见成效）.
 std::optional<DeadlineReader::Meanings> DeadlineReader::bracketed(const QString &part)
 {
-    static const QRegularExpression bracket =
-        pattern("\\((?!周[1-6一二三四五六日]\\))([^()]*)\\)"); // (周一) belongs to its day
+    static const QRegularExpression bracket = pattern("\\(([^()]*)\\)");
+    static const QRegularExpression belongsToDay = pattern("^周.$|^含");
     const auto match = bracket.match(part);
-    if (!match.hasMatch()) return {};
+    if (!match.hasMatch() || belongsToDay.match(match.capturedView(1)).hasMatch()) return {};
     Meanings meanings = readPart(QString(part).remove(match.capturedStart(), match.capturedLength()));
     const bool hasDate =
         std::any_of(meanings.begin(), meanings.end(), [](const Meaning &m) { return m.date.isValid(); });
     const Meanings remark = readPart(match.captured(1));
     const bool isRead = std::any_of(remark.begin(), remark.end(), [](const Meaning &m) { return bool(m.kinds); });
-    const bool isAddition =
-        std::all_of(remark.begin(), remark.end(), [](const Meaning &m) { return m.kinds == DeadlineKind::Continuous; });
-    if (isRead && (!hasDate || isAddition)) {
+    if (!hasDate && isRead) {
         std::erase_if(meanings, [](const Meaning &m) { return !m.kinds; });
         meanings.insert(meanings.end(), remark.begin(), remark.end());
     } else if (!meanings.empty() && !match.capturedView(1).isEmpty()) {
@@ -174,22 +172,17 @@ std::vector<DeadlineReader::Mention> DeadlineReader::mentionsIn(const QString &p
     for (qsizetype at = 0; at < part.size();) {
         const qsizetype begin = at;
         if (const auto point = readPoint(part, at, m_context.reference)) {
-            mentions.push_back({*point, part.mid(begin, at - begin).replace(u'季', QStringLiteral("季度")), {}});
+            mentions.push_back({*point, part.mid(begin, at - begin), {}});
             continue;
         }
         (mentions.empty() ? lead : mentions.back().after) += part[at++];
     }
     static const QRegularExpression before = pattern("^(?:前|止|为止)");
-    static const QRegularExpression about = pattern("^(?:左右|前后|上下)");
-    static const QRegularExpression begins = pattern("^(?:起|开始|以后|后|以来|[至到-](?=长期|持续|常态))");
+    static const QRegularExpression begins = pattern("^(?:起|开始|以后|后|以来)");
     static const QRegularExpression range = pattern("^(?:起|开始)?(?:直?[至到]|-)(?:次)?$");
     for (size_t i = 0; i < mentions.size(); ++i) {
         Mention &mention = mentions[i];
         mention.opensRange = i + 1 < mentions.size() && range.match(mention.after).hasMatch();
-        if (about.match(mention.after).hasMatch()) {
-            mention.point.isVague = true;
-            mention.after.remove(about);
-        }
         mention.isBefore = before.match(mention.after).hasMatch();
         mention.isBegin = !mention.opensRange && begins.match(mention.after).hasMatch();
         if (mention.opensRange) mention.after.clear();
@@ -208,35 +201,29 @@ DeadlineReader::Meanings DeadlineReader::scanned(const QString &part)
     QString lead;
     std::vector<Mention> mentions = mentionsIn(part, lead);
     static const QRegularExpression asOf = pattern("截[至止]到?$");
-    static const QRegularExpression until = pattern("[至到]$");
     static const QRegularExpression from = pattern("^(?:自|从).*|.*起[至到-]$");
     if (mentions.empty() || asOf.match(lead).hasMatch()) return {readUnknown(part)};
     if (mentions.size() > 1 || from.match(lead).hasMatch()) lead.remove(from); // 从8月1日至…, 即日起至…
 
     QStringList unread;
     Meanings extra;
-    const auto readWordsBeside = [&](const QString &words, const QString &shorter) {
-        if (isFiller(words)) return;
-        auto more = family(words);
-        if (!more) more = family(shorter);
+    if (!isFiller(lead)) unread << withoutLead(lead);
+    for (Mention &mention : mentions) {
+        if (isFiller(mention.after)) continue;
+        if (mention.isBegin) m_start = spanOf(mention.point).begin;
+        auto more = family(mention.after);
+        if (!more) more = family(withoutVerbs(mention.after));
         if (more)
             extra.push_back(*more);
         else
-            unread << words;
-    };
-    readWordsBeside(withoutLead(lead), QString(lead).remove(until)); // 持续到2025年底
-    Meanings points;
-    for (const Mention &mention : mentions) {
-        points.push_back(meaningOf(mention));
-        if (points.back().start.isValid()) m_start = points.back().start;
-        readWordsBeside(mention.after, withoutVerbs(mention.after));
+            unread << mention.after;
     }
     Meanings meanings;
-    for (size_t i = 0; i < mentions.size(); ++i) {
-        const Mention &mention = mentions[i];
+    for (const Mention &mention : mentions) {
         const bool isSaidToEnd = mention.isBefore || mention.isBegin || mention.point.isClosed;
         if (!unread.isEmpty() && !isSaidToEnd) continue; // 2021年工作要点: the year is no deadline
-        if (!mention.opensRange || !points[i].kinds) meanings.push_back(points[i]);
+        const Meaning meaning = meaningOf(mention);
+        if (!mention.opensRange || !meaning.kinds) meanings.push_back(meaning);
     }
     if (meanings.empty() && extra.empty()) return {readUnknown(part)};
     for (const QString &words : unread)
@@ -257,15 +244,15 @@ Meaning DeadlineReader::meaningOf(Mention mention)
 
     const Span span = spanOf(point);
     Meaning meaning{span.kind, dueOf(point, mention.isBefore), ruleOf(point)};
-    if (point.grain != Grain::Year) m_date = meaning.date;
+    m_date = meaning.date;
     QStringList doubts = doubtsOf(point, mention.said, mention.isBefore);
     if (!doubt.isEmpty()) {
         doubts << doubt;
-        meaning.rule += QStringLiteral("；没有写的年月取%1起最近一次").arg(iso(m_context.reference));
+        meaning.rule += QStringLiteral("；未写年份的，取%1起最近一次").arg(iso(m_context.reference));
     }
     if (mention.isBegin) {
         meaning.start = span.begin;
-        meaning.beginning = mention.said;
+        doubts << QStringLiteral("“%1”写的是开始时间，不是完成时限").arg(mention.said);
     }
     meaning.doubt = doubts.join(u'；');
     return meaning;
@@ -291,7 +278,8 @@ bool DeadlineReader::complete(Point &point, bool isBefore, QString &doubt)
         if (step == 1) point.month = month.month();
         const QDate due = dueOf(point, isBefore);
         if (!due.isValid() || due < reference) continue;
-        doubt = step == 1 ? QStringLiteral("没有写年月，请核对") : QStringLiteral("没有写年份，请核对");
+        doubt = step == 1 ? QStringLiteral("没有写年月，暂按%1").arg(iso(due))
+                          : QStringLiteral("没有写年份，暂按%1年").arg(point.year);
         return true;
     }
     return false;

@@ -82,7 +82,7 @@ std::optional<Meaning> readRelative(const QString &part, const DeadlineContext &
 {
     static const QRegularExpression length(QStringLiteral(
         "^([^0-9半]{0,40}?)\\(?(?:\\d{1,4}(?:日|天|个月|年)?[-至到])?"
-        "(\\d{1,4}|(?<![上下前])(?<!^后)半)(工作日|小时|日|天|周|个半月|个月|个季|年半|年)(内|后|左右)?\\)?$"));
+        "(\\d{1,4}|(?<![上下前])(?<!^后)半)(工作日|小时|日|天|周|个半月|个月|个季|年半|年)(内|后)?\\)?$"));
     static const QRegularExpression dayAfter(
         QStringLiteral("^(.*(?:时限|期限|到期|届满|期满).*?)(?:后|之)?(?:次日|当日|当天)$"));
     if (const auto match = dayAfter.match(part); match.hasMatch())
@@ -93,19 +93,16 @@ std::optional<Meaning> readRelative(const QString &part, const DeadlineContext &
     const bool isHalf = match.capturedView(2) == u"半";
     const int n = isHalf ? 0 : match.capturedView(2).toInt();
     const bool isDay = unitWord == u"日" && match.capturedLength(4) == 0;      // 20日 is a day of a month
-    const bool isYear = unitWord == u"年" && !isHalf && n > 50;                // 2021年, 98年 are years
+    const bool isYear = unitWord == u"年" && match.capturedLength(2) == 4;     // 2021年 is a year
     const bool isHalfDay = isHalf && unitWord != u"个月" && unitWord != u"年"; // 半天: today
-    if (isDay || isYear || (n == 0 && !isHalf)) return {};
+    if (isDay || isYear) return {};
     const Unit *unit = unitNamed(unitWord);
     Q_ASSERT(unit);
     const QDate due = isHalfDay ? context.reference : unit->after(context.reference, n, context.calendar);
     const QString said = (isHalf ? QStringLiteral("半") : QString::number(n)) +
                          (unitWord == u"工作日" ? QStringLiteral("个工作日") : unitWord.toString());
-    const bool isVague = match.capturedView(4) == u"左右";
     const QString origin = match.capturedLength(1) == 0 ? QString() : withoutLead(match.captured(1));
-    Meaning meaning = counted(due, origin, said, unitWord == u"工作日", context);
-    if (isVague && meaning.doubt.isEmpty()) meaning.doubt = QStringLiteral("“左右”没有写明日子，请核对");
-    return meaning;
+    return counted(due, origin, said, unitWord == u"工作日", context);
 }
 
 } // namespace tz::deadline_words

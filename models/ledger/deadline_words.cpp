@@ -23,8 +23,7 @@ const QString &following()
         "(?:均|都|要|须|必须|应当?|务必|力争|争取|确保|基本|全面|全部|初步|按时|如期|率先|同步|集中|逐步|正式|彻底|"
         "完成|办结|办理|完毕|整改|到位|落实|调度|报送|上报|报告|报|反馈|回复|答复|提交|报备|备案|印发|出台|制定|建成|"
         "建立|启动|"
-        "实现|达标|达到|见效|实效|取得|明显|阶段性|成效|销号|清零|验收|结束|召开|开展|实施|执行|推进|推开|推动|施行|"
-        "运行|"
+        "实现|达标|达到|见效|实效|取得|明显|阶段性|成效|销号|清零|验收|结束|召开|开展|实施|执行|推进|推开|推动|运行|"
         "解决|兑现|"
         "拨付|下达|公布|公示|交付|通报|考核|督导|检查|任务|工作|目标|情况|进展|材料|总结|台账|一次|1次|时间|"
         "\\(含(?:当日)?\\)|当日|当天|[.。:])");
@@ -76,12 +75,9 @@ Meaning status(const QRegularExpressionMatch &, const DeadlineContext &)
     return unknown("写的是办理状态，应填到“状态”一栏");
 }
 
-/// 截至 counts up to a day; who writes 截止 may mean a deadline.
-Meaning asOf(const QRegularExpressionMatch &match, const DeadlineContext &)
+Meaning asOf(const QRegularExpressionMatch &, const DeadlineContext &)
 {
-    const QString end = match.captured(2);
-    const QString suggestion = match.capturedView(1) == u"止" && !end.isEmpty() ? end + u'前' : QString();
-    return unknown("“截至”说的是统计到哪一天，不是完成时限", suggestion);
+    return unknown("“截至”说的是统计到哪一天，不是完成时限");
 }
 
 /// The last working day before a holiday's first day off, where the calendar knows it.
@@ -124,14 +120,14 @@ const std::vector<Family> &families()
         {whole("(?:已经?|未|尚未|正在|基本|全部)*(?:完成|办结|整改|落实|推进|销号|启动|开展|进行)(?:完成|到位|完毕|"
                "整改)?中?|进行中|推进中"),
          status},
-        {whole("截([至止])到?(?!日期|时间|期限)([^,;、。前]*)前?"), asOf},
+        {whole("截[至止][^,;、。]*"), asOf},
         {whole("(?:在|于|赶在)?(元旦|春节|清明|五一|劳动|端午|中秋|国庆|十一)节?(?:假期|假日|放假)?前(?:夕)?"),
          beforeHoliday},
         {whole("(?:立|即|边|随)(?:行|知|查|整|学|接|办|到|督|说|审|发现|发)(?:立|即|边|随)(?:行|知|查|整改?|纠|改|办|"
                "解决|处理|落实)"),
          immediate},
-        {whole("(?:立即|立刻|马上|即刻|即日起?|即时|当场|迅速|第[1一]时间|现在|当天|当日)(?:整改|就改|就办|改正|改|办|"
-               "处理|解决|纠正|开始|组织|完成|办结)*"),
+        {whole("(?:立即|立刻|马上|即刻|即日起?|即时|当场|迅速|第一时间|现在|当天|当日)(?:整改|就改|就办|改正|改|办|"
+               "处理|解决|纠正|开始|组织)*"),
          immediate},
         {whole(constantly.constData()), continuous},
         {whole("贯穿(?:于)?(?:始终|全过程|全程)|一以贯之|久久为功|常抓不懈"), continuous},

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "models/base/units.h"
-
 #include <QString>
 
 namespace tz {
@@ -35,5 +33,6 @@ inline constexpr double five = 10.5;
 inline constexpr double smallFive = 9; ///< the floor: nothing on paper is smaller
 } // namespace TypeSize
 
+inline constexpr double mmPerPoint = 25.4 / 72;
 
 } // namespace tz

@@ -45,7 +45,8 @@ private:
     Result<QString> plainCell()
     {
         const qsizetype begin = m_at;
-        while (m_at < m_text.size() && m_text[m_at] != m_separator && !isLineEnd(m_text[m_at])) ++m_at;
+        const qsizetype farthest = std::min(m_text.size(), begin + limits::cellLength + 1);
+        while (m_at < farthest && m_text[m_at] != m_separator && !isLineEnd(m_text[m_at])) ++m_at;
         return checked(m_text.mid(begin, m_at - begin).toString());
     }
 
@@ -94,7 +95,8 @@ QChar sniffSeparator(QStringView text)
     qsizetype counts[] = {0, 0, 0};
     bool inQuotes = false;
     int lines = 0;
-    for (qsizetype i = 0; i < text.size() && lines < 20; ++i) {
+    const qsizetype farthest = std::min<qsizetype>(text.size(), 64 * 1024);
+    for (qsizetype i = 0; i < farthest && lines < 20; ++i) {
         if (text[i] == u'"') inQuotes = !inQuotes;
         if (inQuotes) continue;
         if (text[i] == u'\n') ++lines;

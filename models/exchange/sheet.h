@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QString>
 
+#include <algorithm>
 #include <vector>
 
 namespace tz {
@@ -27,6 +28,10 @@ struct SheetRow {
     int number = 0; ///< from 1: the line of a text document, else the table's row, as the user sees it
     std::vector<Cell> cells;
 
+    bool isBlank() const
+    {
+        return std::all_of(cells.begin(), cells.end(), [](const Cell &cell) { return cell.text.trimmed().isEmpty(); });
+    }
     const Cell &cell(size_t column) const
     {
         static const Cell none;

@@ -68,8 +68,8 @@ Result<TextEncoding> sniffEncoding(const QByteArray &bytes)
     if (hasUtf16Mark(bytes)) return TextEncoding::Utf16;
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
         return Error{QStringLiteral("第 %1 行有空字符（NUL），不是文字表格或已损坏").arg(lineOf(bytes, nul))};
+    if (bytes.isValidUtf8()) return TextEncoding::Utf8;
     const Utf8Shape shape = utf8Shape(bytes);
-    if (shape.faults == 0) return TextEncoding::Utf8;
     // GB18030 text hardly ever contains well-formed UTF-8, so a few faults among many sequences are damaged UTF-8.
     if (shape.sequences > shape.faults || bytes.startsWith("\xEF\xBB\xBF"))
         return Error{QStringLiteral("第 %1 行的文字编码损坏（不是完整的 UTF-8）").arg(lineOf(bytes, shape.firstFault))};

@@ -7,20 +7,25 @@
 
 namespace tz::xlsx {
 
-bool isDateFormat(int id)
+NumberFormat formatOf(int id)
 {
-    return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    if (id == 9 || id == 10) return NumberFormat::Percent;
+    const bool date =
+        (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    return date ? NumberFormat::Date : NumberFormat::Plain;
 }
 
-bool isDateFormat(const QString &code)
+NumberFormat formatOf(const QString &code)
 {
     static const QRegularExpression literal(QStringLiteral("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_."));
     QString letters = code.section(u';', 0, 0);
     letters.remove(literal);
     letters = letters.toLower();
-    if (letters.contains(QStringLiteral("general"))) return false;
-    return letters.contains(u'y') || letters.contains(u'd') || letters.contains(u'm') ||
-           letters.contains(QStringLiteral("h:"));
+    if (letters.contains(u'%')) return NumberFormat::Percent;
+    if (letters.contains(QStringLiteral("general"))) return NumberFormat::Plain;
+    const bool date = letters.contains(u'y') || letters.contains(u'd') || letters.contains(u'm') ||
+                      letters.contains(u'h') || letters == u":mm";
+    return date ? NumberFormat::Date : NumberFormat::Plain;
 }
 
 Cell dateCell(double serial, bool from1904)

@@ -4,9 +4,10 @@
 
 namespace tz::xlsx {
 
-/// Whether a number format shows a date (or a time) instead of a number: by its built-in id, else by its code.
-bool isDateFormat(int id);
-bool isDateFormat(const QString &code);
+/// What a cell's number format makes of the stored number.
+enum class NumberFormat : char { Plain, Date, Percent };
+NumberFormat formatOf(int builtInId);
+NumberFormat formatOf(const QString &code);
 
 /// A cell from a stored number. Serials count days from 1899-12-30, in 1904 mode from 1904-01-01; a fraction is the
 /// time. What lies outside 1900 to 9999 stays a number.

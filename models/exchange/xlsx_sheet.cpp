@@ -143,7 +143,10 @@ private:
         bool isNumber = false;
         const double value = m_value.toDouble(&isNumber);
         if (!isNumber) return Cell::ofText(m_value);
-        if (m_style < m_book.dateStyles.size() && m_book.dateStyles[m_style]) return dateCell(value, m_book.from1904);
+        const NumberFormat format = m_style < m_book.formats.size() ? m_book.formats[m_style] : NumberFormat::Plain;
+        if (format == NumberFormat::Date) return dateCell(value, m_book.from1904);
+        if (format == NumberFormat::Percent)
+            return {QString::number(value * 100, 'g', 12) + u'%', {}, Cell::Kind::Number, false};
         const QString text = plainNumber(m_value);
         if (text.size() > 15 && !text.contains(u'.'))
             note(QStringLiteral("长号码“%1”存成了数字，末几位可能已不准。请改成文本格式后核对。").arg(text));

@@ -1,12 +1,10 @@
 #include "models/exchange/xlsx_workbook.h"
 
 #include "models/exchange/refusal.h"
-#include "models/exchange/xlsx_numbers.h"
 #include "models/exchange/xlsx_part.h"
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace tz::xlsx {
 
@@ -102,8 +100,7 @@ Result<void> readStrings(const ZipPackage &package, const QString &part, Workboo
 
 Result<void> readStyles(const ZipPackage &package, const QString &part, Workbook &book)
 {
-    QSet<int> customDates;
-    QSet<int> customNumbers;
+    QHash<int, NumberFormat> custom;
     bool inCellFormats = false;
     return readPart(package, part, [&](const QXmlStreamReader &xml) -> Result<void> {
         if (xml.name() == u"cellXfs") inCellFormats = xml.isStartElement();
@@ -111,10 +108,9 @@ Result<void> readStyles(const ZipPackage &package, const QString &part, Workbook
         const auto attributes = xml.attributes();
         const int id = attributes.value(QStringLiteral("numFmtId")).toInt();
         if (xml.name() == u"numFmt") {
-            const bool isDate = isDateFormat(attributes.value(QStringLiteral("formatCode")).toString());
-            (isDate ? customDates : customNumbers).insert(id);
+            custom.insert(id, formatOf(attributes.value(QStringLiteral("formatCode")).toString()));
         } else if (xml.name() == u"xf" && inCellFormats) {
-            book.dateStyles.push_back(customDates.contains(id) || (isDateFormat(id) && !customNumbers.contains(id)));
+            book.formats.push_back(custom.value(id, formatOf(id)));
         }
         return {};
     });

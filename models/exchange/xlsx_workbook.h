@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/exchange/xlsx_numbers.h"
 #include "models/exchange/zip_package.h"
 
 #include <QStringList>
@@ -17,7 +18,7 @@ struct Workbook {
     };
     std::vector<SheetPart> sheets;
     std::vector<QString> strings;
-    std::vector<bool> dateStyles; ///< by cell style index
+    std::vector<NumberFormat> formats; ///< by cell style index
     bool from1904 = false;
 };
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/ledger/directory.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tz {
+
+/// The ledger's rows plus those that an import is about to add, so that rows of one file can refer to each other.
+/// A name that several rows have means the one that fits the row being read: the 第一医共体 of its own county.
+class ImportDirectory : public Directory
+{
+public:
+    explicit ImportDirectory(const Directory &stored) : m_stored(stored) {}
+
+    AnyRow row(EntityKind kind, qint64 id) const override;
+    std::vector<qint64> named(EntityKind kind, const QString &words) const override;
+
+    /// The row is found by its id and its names from now on; one with an id that is known already takes its place.
+    void add(const AnyRow &row);
+    /// The row that is being read, whose references tell namesakes apart.
+    void setContext(const AnyRow *row) { m_context = row; }
+
+private:
+    bool fitsContext(const AnyRow &candidate) const;
+
+    const Directory &m_stored;
+    const AnyRow *m_context = nullptr;
+    QHash<std::pair<int, qint64>, AnyRow> m_added;
+    QHash<std::pair<int, QString>, std::vector<qint64>> m_names;
+};
+
+} // namespace tz

@@ -1,0 +1,21 @@
+#include "models/exchange/import_plan.h"
+
+#include "models/exchange/headings.h"
+#include "models/exchange/plan_maker.h"
+#include "models/exchange/refusal.h"
+#include "models/ledger/task.h"
+
+namespace tz {
+
+Result<ImportPlan> planImport(LedgerSession &session, const SourceDocument &source, const ImportOptions &options)
+{
+    const Entity *entity = options.as ? options.as : guessedEntity(source.sheets);
+    if (!entity)
+        return refused(source.fileName, QStringLiteral("里没有认得的表头"),
+                       QStringLiteral("请保留表头行，例如任务台账要有“%1”，机构表要有“%2”。")
+                           .arg(wantedHeadings(entityOf<Task>()), wantedHeadings(entityOf(EntityKind::Institution))));
+    return entity->kind == EntityKind::Task ? planLedger(session, source, options)
+                                            : planTable(session, source, *entity, options);
+}
+
+} // namespace tz

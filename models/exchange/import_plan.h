@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/exchange/sheet.h"
+#include "models/ledger/change_set.h"
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+struct ImportOptions {
+    const Entity *as = nullptr; ///< what the file holds; nullptr: told by its headings, tasks first
+    QDate referenceDate =
+        {}; ///< due-date words are read against it when the document has no date of its own; none: today
+};
+
+/// One changed cell, in words.
+struct CellChange {
+    const Column *column = nullptr;
+    QString before;
+    QString after;
+};
+
+/// What an import would do with one row of the file.
+struct PlannedRow {
+    enum class Kind { New, Changed, Same, LeftOut };
+    Kind kind = Kind::Same;
+    bool doubtful = false; ///< an issue names this row
+    Place place;
+    QString label;
+    std::vector<CellChange> cells; ///< New and Changed: the cells that differ from the ledger
+};
+
+/// Everything an import would change, before anything is written. The counts are those of the entity's own rows;
+/// programs, goals and units that a ledger of tasks brings along are in the set only. Whoever agrees backs up and
+/// performs the set.
+struct ImportPlan {
+    const Entity *entity = nullptr;
+    qint64 rows = 0; ///< data rows of the file: added + changed + unchanged + left out
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    Issues issues;
+    std::vector<PlannedRow> preview;
+    ChangeSet set;
+};
+
+/// Plans the import of a source. Existing rows are recognised by their codes and keys; empty cells never erase; a cell
+/// that cannot be read keeps the old value and is an issue; a row without a required value is left out with an error
+/// issue. A source without the headings of any entity is an Error that names the headings wanted. Nothing is written.
+Result<ImportPlan> planImport(LedgerSession &session, const SourceDocument &source, const ImportOptions &options = {});
+
+} // namespace tz

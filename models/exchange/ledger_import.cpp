@@ -1,0 +1,237 @@
+#include "models/base/text_fold.h"
+#include "models/exchange/ledger_document.h"
+#include "models/exchange/plan_maker.h"
+#include "models/exchange/unit_book.h"
+#include "models/ledger/deadline_grammar.h"
+#include "models/ledger/task.h"
+
+namespace tz {
+
+namespace {
+
+/// Plans a ledger of tasks: finds or makes its program, goals and units, then its tasks.
+class LedgerImport
+{
+public:
+    LedgerImport(PlanMaker &maker, LedgerDocument document)
+        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped())
+    {
+    }
+
+    Result<void> plan()
+    {
+        m_maker.issues(m_document.issues);
+        planGoals();
+        if (auto done = matchTasks(); !done) return done;
+        for (size_t i = 0; i < m_document.tasks.size(); ++i) planTask(m_document.tasks[i], m_matches[i]);
+        m_units.tellNew();
+        return {};
+    }
+
+private:
+    /// The rows a program has already.
+    struct KnownProgram {
+        ProgramId id;
+        std::vector<Goal> goals;
+        std::vector<Task> tasks;
+        std::vector<bool> taken; ///< tasks that a row of the file is matched with
+        int planned = 0;         ///< tasks of the file so far
+    };
+
+    /// The program of a 台账 cell, or the document's own when the cell is empty.
+    KnownProgram &program(const QString &title)
+    {
+        if (const auto known = m_programs.find(title); known != m_programs.end()) return known->second;
+        Program said = m_document.program;
+        if (!title.isEmpty()) {
+            said = Program();
+            said.title = title;
+        }
+        KnownProgram known;
+        known.id = findOrBring(said);
+        known.goals =
+            m_maker.session().all<Goal>({{QStringLiteral("program"), Condition::Operator::Equals, known.id.value}});
+        known.tasks =
+            m_maker.session().all<Task>({{QStringLiteral("program"), Condition::Operator::Equals, known.id.value}});
+        known.taken.resize(known.tasks.size());
+        return m_programs.emplace(title, std::move(known)).first->second;
+    }
+
+    /// By its number, else by its title unless both have numbers that differ.
+    ProgramId findOrBring(const Program &said)
+    {
+        const auto same = [](const QString &a, const QString &b) { return !a.isEmpty() && folded(a) == folded(b); };
+        const std::vector<Program> stored = m_maker.session().all<Program>();
+        auto found = std::find_if(stored.begin(), stored.end(),
+                                  [&](const Program &p) { return same(p.documentNumber, said.documentNumber); });
+        if (found == stored.end())
+            found = std::find_if(stored.begin(), stored.end(), [&](const Program &p) {
+                return same(p.title, said.title) && (p.documentNumber.isEmpty() || said.documentNumber.isEmpty());
+            });
+        if (found == stored.end()) {
+            Program added = said;
+            added.id = {m_maker.session().ids().next(EntityKind::Program)};
+            m_maker.bring({}, added);
+            return added.id;
+        }
+        Program updated = *found;
+        const auto take = [](QString &into, const QString &text) {
+            if (!text.isEmpty()) into = text;
+        };
+        take(updated.documentNumber, said.documentNumber);
+        take(updated.issuers, said.issuers);
+        take(updated.note, said.note);
+        if (said.issuedOn.isValid()) updated.issuedOn = said.issuedOn;
+        if (same(updated.documentNumber, said.documentNumber)) take(updated.title, said.title);
+        m_maker.bring(*found, updated);
+        return updated.id;
+    }
+
+    /// By title, else by ordinal when no other goal of the file has that row.
+    void planGoals()
+    {
+        m_goals.resize(m_document.goals.size());
+        for (size_t i = 0; i < m_document.goals.size(); ++i) {
+            const LedgerGoal &said = m_document.goals[i];
+            KnownProgram &owner = program(said.program);
+            auto found = std::find_if(owner.goals.begin(), owner.goals.end(),
+                                      [&](const Goal &goal) { return folded(goal.title) == folded(said.title); });
+            if (found == owner.goals.end() && said.numbered)
+                found = std::find_if(owner.goals.begin(), owner.goals.end(), [&](const Goal &goal) {
+                    return goal.ordinal == said.ordinal && !isSaid(goal, said.program);
+                });
+            Goal goal = found == owner.goals.end() ? Goal() : *found;
+            goal.program = owner.id;
+            goal.title = said.title;
+            if (!goal.id) {
+                goal.id = {m_maker.session().ids().next(EntityKind::Goal)};
+                goal.ordinal = said.ordinal;
+            }
+            m_maker.bring(found == owner.goals.end() ? AnyRow() : AnyRow(*found), goal);
+            m_goals[i] = goal.id;
+        }
+    }
+
+    bool isSaid(const Goal &goal, const QString &programTitle) const
+    {
+        return std::any_of(m_document.goals.begin(), m_document.goals.end(), [&](const LedgerGoal &said) {
+            return said.program == programTitle && folded(said.title) == folded(goal.title);
+        });
+    }
+
+    GoalId goalOf(const LedgerTask &task) const
+    {
+        return task.goal < 0 ? GoalId() : m_goals[static_cast<size_t>(task.goal)];
+    }
+
+    /// Each row of the file with the task it means: the same goal and title first (of namesakes the one with the same
+    /// content), then a task of the same title that stands under another goal.
+    Result<void> matchTasks()
+    {
+        m_matches.resize(m_document.tasks.size());
+        enum Pass { Content, Title, Anywhere };
+        for (const Pass pass : {Content, Title, Anywhere}) {
+            for (size_t i = 0; i < m_document.tasks.size(); ++i) {
+                const LedgerTask &said = m_document.tasks[i];
+                KnownProgram &owner = program(said.program);
+                if (m_matches[i]) continue;
+                for (size_t k = 0; k < owner.tasks.size(); ++k) {
+                    const Task &task = owner.tasks[k];
+                    const bool fits = !owner.taken[k] && folded(task.title) == folded(said.title) &&
+                                      (pass == Anywhere || task.goal == goalOf(said)) &&
+                                      (pass != Content || folded(task.content) == folded(said.content));
+                    if (!fits) continue;
+                    owner.taken[k] = true;
+                    m_matches[i] = task;
+                    break;
+                }
+            }
+        }
+        return {};
+    }
+
+    void planTask(const LedgerTask &said, const std::optional<Task> &stored)
+    {
+        KnownProgram &owner = program(said.program);
+        ++owner.planned;
+        if (isRepeated(said)) return;
+        Task task = stored.value_or(Task());
+        task.program = owner.id;
+        if (said.goal >= 0) task.goal = goalOf(said);
+        setOrdinal(task, said, owner.planned);
+        const auto take = [](QString &into, const QString &text) {
+            if (!text.isEmpty()) into = text;
+        };
+        take(task.numbering, said.numbering);
+        take(task.title, said.title);
+        take(task.content, said.content);
+        take(task.evidenceAsked, said.evidenceAsked);
+        take(task.note, said.note);
+        const Place unitsPlace{said.place.sheet, said.place.row, m_document.unitsHeading};
+        if (!said.leadUnits.isEmpty()) task.leadUnits.values = m_units.idsOf(said.leadUnits, unitsPlace);
+        if (!said.supportingUnits.isEmpty())
+            task.supportingUnits.values = m_units.idsOf(said.supportingUnits, unitsPlace);
+        for (qint64 lead : task.leadUnits.values) std::erase(task.supportingUnits.values, lead);
+        if (!said.deadlineWords.isEmpty()) setDeadline(task, said);
+        if (!task.id) task.id = {m_maker.session().ids().next(EntityKind::Task)};
+        m_maker.plan(said.place, stored ? AnyRow(*stored) : AnyRow(), task);
+    }
+
+    /// A row of a 序号 column keeps its number; without such a column new tasks are counted.
+    void setOrdinal(Task &task, const LedgerTask &said, int position) const
+    {
+        bool isNumber = false;
+        const int ordinal = halfWidth(said.ordinal).trimmed().toInt(&isNumber);
+        if (isNumber && ordinal > 0)
+            task.ordinal = ordinal;
+        else if (!task.id && (!m_document.hasOrdinals || !said.ordinal.isEmpty()))
+            task.ordinal = position;
+    }
+
+    void setDeadline(Task &task, const LedgerTask &said)
+    {
+        const Reading reading = m_maker.reading();
+        const DeadlineReading read = readDeadline(said.deadlineWords, {referenceDate(task, reading), reading.calendar});
+        task.deadline = read.deadline;
+        if (!read.doubt.isEmpty())
+            m_maker.issue(Severity::Warning, {said.place.sheet, said.place.row, m_document.deadlineHeading},
+                          QStringLiteral("“%1”：%2").arg(said.deadlineWords, read.doubt), read.suggestion);
+    }
+
+    /// The very same row twice; namesakes with other contents are different tasks.
+    bool isRepeated(const LedgerTask &said)
+    {
+        const QString text = QStringList{said.program, QString::number(said.goal), said.title,
+                                         said.content, said.deadlineWords,         said.leadUnits.join(u'、')}
+                                 .join(QChar(u'\x1f'));
+        const auto first = m_seen.constFind(text);
+        if (first == m_seen.constEnd()) {
+            m_seen.insert(text, said.place.row);
+            return false;
+        }
+        m_maker.issue(Severity::Warning, said.place, QStringLiteral("与第 %1 行重复，只导入一次。").arg(*first));
+        m_maker.leaveOut(said.place, said.title);
+        return true;
+    }
+
+    PlanMaker &m_maker;
+    LedgerDocument m_document;
+    UnitBook m_units;
+    std::map<QString, KnownProgram> m_programs; ///< by the 台账 cell
+    std::vector<GoalId> m_goals;
+    std::vector<std::optional<Task>> m_matches;
+    QHash<QString, int> m_seen;
+};
+
+} // namespace
+
+Result<ImportPlan> planLedger(LedgerSession &session, const SourceDocument &source, const ImportOptions &options)
+{
+    auto document = readLedgerDocument(source);
+    if (!document) return document.error();
+    PlanMaker maker(session, source, entityOf<Task>(), options);
+    if (auto done = LedgerImport(maker, *std::move(document)).plan(); !done) return done.error();
+    return maker.finish();
+}
+
+} // namespace tz

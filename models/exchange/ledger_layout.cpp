@@ -1,0 +1,78 @@
+#include "models/exchange/ledger_layout.h"
+
+#include "models/base/chinese_numerals.h"
+#include "models/base/text_fold.h"
+
+#include <QRegularExpression>
+
+namespace tz {
+
+NumberedTitle numberedTitle(const QString &text)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s"));
+    qsizetype length = 0;
+    const auto number = leadingOrdinal(text, &length);
+    if (!number || *number == 0 || length >= text.size() || text.startsWith(u'第')) return {{}, 0, text};
+    QString numbering = text.left(length).remove(blanks);
+    if (QStringLiteral("（(〔[").contains(numbering.front()))
+        numbering = QStringLiteral("（%1）").arg(halfWidth(numbering.mid(1, numbering.size() - 2)));
+    return {numbering, *number, text.mid(length).trimmed()};
+}
+
+QString oneLine(const QString &text)
+{
+    static const QRegularExpression breaks(QStringLiteral("\\s*[\\r\\n]+\\s*"));
+    return withoutMarkup(text).remove(breaks);
+}
+
+QString onlyText(const SheetRow &row)
+{
+    QString text;
+    for (const Cell &cell : row.cells) {
+        if (cell.isEmpty() || cell.text == text) continue;
+        if (!text.isEmpty()) return {};
+        text = cell.text;
+    }
+    return text.trimmed();
+}
+
+bool looksLikeGroup(const QString &text)
+{
+    static const QRegularExpression group(QStringLiteral("^[一二三四五六七八九十]{1,3}、"));
+    return group.match(text).hasMatch();
+}
+
+LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
+{
+    static const QRegularExpression leading(QStringLiteral("牵头|主办|汇总"));
+    static const QLatin1StringView title("title");
+    static const QLatin1StringView content("content");
+    std::vector<Headings::Match> all = headings.matches;
+    all.insert(all.end(), headings.doubles.begin(), headings.doubles.end());
+    for (const Headings::Match &match : all) {
+        const QLatin1StringView key(match.column->key);
+        const bool second = m_cells.contains(key);
+        if (key == QLatin1StringView("lead_units"))
+            (match.heading.contains(leading) ? lead : shared).push_back(match.cell);
+        else if (!second)
+            m_cells[key] = match.cell;
+        else if (key == title && !headings.of(u"content") && !m_cells.contains(content))
+            m_cells[content] = match.cell;
+        else
+            leftOut << match.heading;
+    }
+}
+
+const Cell &LedgerLayout::cell(const SheetRow &row, const char *key) const
+{
+    static const Cell none;
+    const auto found = m_cells.find(QLatin1StringView(key));
+    return found == m_cells.end() ? none : row.cell(found->second);
+}
+
+QString LedgerLayout::text(const SheetRow &row, const char *key) const
+{
+    return withoutMarkup(cell(row, key).text);
+}
+
+} // namespace tz

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/exchange/import_directory.h"
+#include "models/exchange/import_plan.h"
+
+namespace tz {
+
+/// Collects a plan row by row; both ways of importing (tables, ledgers of tasks) end here.
+class PlanMaker
+{
+public:
+    PlanMaker(LedgerSession &session, const SourceDocument &source, const Entity &entity, const ImportOptions &options);
+
+    ImportDirectory &directory() { return m_directory; }
+    Reading reading() const { return {m_directory, m_session.calendar(), m_today, m_session.policy()}; }
+    LedgerSession &session() { return m_session; }
+
+    void issue(Severity severity, const Place &place, const QString &message, const QString &suggestion = {});
+    void issues(const Issues &more) { m_plan.issues.insert(m_plan.issues.end(), more.begin(), more.end()); }
+
+    /// A row that comes along with the entity's own (a program, a goal, a unit): not counted, not in the preview.
+    void bring(const AnyRow &before, const AnyRow &after);
+    /// One row of the file: `before` null when it is new.
+    void plan(const Place &place, const AnyRow &before, const AnyRow &after);
+    void leaveOut(const Place &place, const QString &label);
+
+    ImportPlan finish();
+
+private:
+    std::vector<CellChange> differences(const AnyRow &before, const AnyRow &after) const;
+
+    LedgerSession &m_session;
+    const SourceDocument &m_source;
+    ImportDirectory m_directory;
+    QDate m_today;
+    ImportPlan m_plan;
+};
+
+/// A table whose rows are an entity's rows, in any order of columns.
+Result<ImportPlan> planTable(LedgerSession &session, const SourceDocument &source, const Entity &entity,
+                             const ImportOptions &options);
+
+/// A ledger of tasks with its program, goals and units.
+Result<ImportPlan> planLedger(LedgerSession &session, const SourceDocument &source, const ImportOptions &options);
+
+} // namespace tz

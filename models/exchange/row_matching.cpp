@@ -1,0 +1,136 @@
+#include "models/exchange/row_matching.h"
+
+#include "models/base/text_fold.h"
+
+namespace tz {
+
+namespace {
+
+constexpr qint64 pageRows = 5000;
+constexpr qint64 smallTable = 20'000;
+
+bool isCode(const Column &column)
+{
+    const QByteArrayView key(column.key);
+    return column.isStored() && (key == "code" || key.endsWith("_code") || key == "document_number");
+}
+
+/// Visits every stored row in pages.
+Result<void> eachRow(const LedgerStore &store, EntityKind kind, const std::function<void(const AnyRow &)> &visit)
+{
+    qint64 last = 0;
+    for (;;) {
+        auto rows = store.rows({.kind = kind,
+                                .conditions = {{QStringLiteral("id"), Condition::Operator::GreaterOrEqual, last + 1}},
+                                .order = {{QStringLiteral("id")}},
+                                .limit = pageRows});
+        if (!rows) return rows.error();
+        for (const AnyRow &row : *rows) visit(row);
+        if (rows->size() < static_cast<size_t>(pageRows)) return {};
+        last = rows->back().id();
+    }
+}
+
+} // namespace
+
+RowKey keyOf(const AnyRow &row)
+{
+    RowKey key;
+    QStringList parts;
+    bool complete = true;
+    for (const Column &column : row.type().columns) {
+        if (!column.options.key || !column.isStored()) continue;
+        const QString text = folded(row.stored(column).toString());
+        if (isCode(column)) {
+            key.code = text;
+            continue;
+        }
+        parts << text;
+        if (column.options.required && text.isEmpty()) complete = false;
+    }
+    if (complete) key.keys = parts.join(QChar(u'\x1f'));
+    return key;
+}
+
+quint64 keyHash(const QString &key)
+{
+    return qHash(key, size_t(20210729));
+}
+
+bool codesDiffer(const AnyRow &a, const AnyRow &b)
+{
+    for (const Column &column : a.type().columns) {
+        if (!isCode(column)) continue;
+        const QString left = folded(a.stored(column).toString());
+        const QString right = folded(b.stored(column).toString());
+        if (!left.isEmpty() && !right.isEmpty()) return left != right;
+    }
+    return false;
+}
+
+Result<RowMatcher> RowMatcher::of(const LedgerStore &store, const Entity &entity, qint64 expected)
+{
+    RowMatcher matcher(store, entity);
+    auto count = store.count({.kind = entity.kind});
+    if (!count) return count.error();
+    matcher.m_rows = *count;
+    if (*count <= smallTable || *count <= expected * 50)
+        if (auto done = matcher.load(); !done) return done.error();
+    return matcher;
+}
+
+Result<void> RowMatcher::load()
+{
+    m_loaded = true;
+    return eachRow(*m_store, m_entity->kind, [this](const AnyRow &row) {
+        const RowKey key = keyOf(row);
+        if (!key.code.isEmpty()) m_byCode.emplace(keyHash(key.code), row.id());
+        if (!key.keys.isEmpty()) m_byKeys.emplace(keyHash(key.keys), row.id());
+    });
+}
+
+Result<AnyRow> RowMatcher::fitting(const std::unordered_multimap<quint64, qint64> &index, const AnyRow &said,
+                                   const QString &key, QString RowKey::*part) const
+{
+    std::vector<qint64> ids;
+    const auto [begin, end] = index.equal_range(keyHash(key));
+    for (auto found = begin; found != end; ++found) ids.push_back(found->second);
+    std::sort(ids.begin(), ids.end());
+    auto rows = m_store->rowsById(m_entity->kind, ids);
+    if (!rows) return rows.error();
+    for (const AnyRow &row : *rows)
+        if (keyOf(row).*part == key && (part == &RowKey::code || !codesDiffer(row, said))) return row;
+    return AnyRow();
+}
+
+/// By the stored values as they are, through the table's own indexes.
+Result<AnyRow> RowMatcher::lookUp(const AnyRow &said) const
+{
+    std::vector<Condition> conditions;
+    for (const Column &column : m_entity->columns) {
+        if (!column.options.key || !column.isStored() || isCode(column)) continue;
+        const QVariant value = said.stored(column);
+        conditions.push_back(
+            {column.name(), value.isNull() ? Condition::Operator::IsEmpty : Condition::Operator::Equals, value});
+    }
+    auto rows =
+        m_store->rows({.kind = m_entity->kind, .conditions = std::move(conditions), .order = {{QStringLiteral("id")}}});
+    if (!rows) return rows.error();
+    for (const AnyRow &row : *rows)
+        if (!codesDiffer(row, said)) return row;
+    return AnyRow();
+}
+
+Result<AnyRow> RowMatcher::find(const AnyRow &said) const
+{
+    if (m_rows == 0) return AnyRow();
+    const RowKey key = keyOf(said);
+    if (!m_loaded) return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : lookUp(said);
+    if (!key.code.isEmpty()) {
+        auto row = fitting(m_byCode, said, key.code, &RowKey::code);
+        if (!row || !row->isNull()) return row;
+    }
+    return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : fitting(m_byKeys, said, key.keys, &RowKey::keys);
+}
+
+} // namespace tz

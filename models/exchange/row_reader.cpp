@@ -1,0 +1,58 @@
+#include "models/exchange/row_reader.h"
+
+#include "models/base/text_fold.h"
+
+namespace tz {
+
+RowReader::RowReader(const Entity &entity, const Headings &headings) : m_entity(entity), m_leftOut(headings.unknown)
+{
+    for (const Column &column : entity.columns) {
+        const Headings::Match *match = headings.of(column);
+        if (match && column.isEditable()) m_sources.push_back({&column, match->cell, match->heading});
+    }
+    for (const Headings::Match &match : headings.doubles)
+        if (match.column->isEditable()) m_leftOut << match.heading;
+}
+
+RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportDirectory &directory,
+                                const Reading &reading) const
+{
+    Said result{AnyRow::blank(m_entity), {}, {}, {}};
+    for (const Source &source : m_sources) {
+        const Cell &cell = row.cell(source.cell);
+        const bool isDay = cell.kind == Cell::Kind::Date && source.column->editor == Editor::Date;
+        const QString text = isDay ? cell.date.toString(Qt::ISODate) : cell.text;
+        if (text.trimmed().isEmpty()) continue;
+        if (source.column->target == m_entity.kind) {
+            result.later.push_back({source.column, text, source.heading});
+            continue;
+        }
+        const AnyRow context = result.row;
+        directory.setContext(&context);
+        if (auto read = result.row.read(*source.column, text, reading); read)
+            result.said.push_back(source.column);
+        else
+            result.issues.push_back({Severity::Warning,
+                                     {place.sheet, place.row, source.heading},
+                                     read.error().sentence + QStringLiteral("这一格没有导入。"),
+                                     {}});
+    }
+    directory.setContext(nullptr);
+    return result;
+}
+
+AnyRow RowReader::merged(const AnyRow &stored, const Said &said) const
+{
+    AnyRow row = stored;
+    for (const Column *column : said.said) row.restore(*column, said.row.stored(*column));
+    return row;
+}
+
+const Column *RowReader::missing(const AnyRow &row) const
+{
+    for (const Column &column : m_entity.columns)
+        if (column.options.required && row.stored(column).isNull()) return &column;
+    return nullptr;
+}
+
+} // namespace tz

@@ -1,0 +1,139 @@
+#include "models/base/text_fold.h"
+#include "models/exchange/headings.h"
+#include "models/exchange/plan_maker.h"
+#include "models/exchange/refusal.h"
+#include "models/exchange/row_matching.h"
+#include "models/exchange/row_reader.h"
+
+namespace tz {
+
+namespace {
+
+/// Plans one table, sheet by sheet, in two passes: all rows first, then what rows say of each other (上级机构).
+class TableImport
+{
+public:
+    TableImport(PlanMaker &maker, const Entity &entity) : m_maker(maker), m_entity(entity)
+    {
+        m_refersToItself = std::any_of(entity.columns.begin(), entity.columns.end(),
+                                       [&](const Column &column) { return column.target == entity.kind; });
+    }
+
+    Result<void> read(const SourceDocument &source)
+    {
+        qint64 rows = 0;
+        for (const Sheet &sheet : source.sheets) rows += static_cast<qint64>(sheet.rows.size());
+        auto matcher = RowMatcher::of(m_maker.session().store(), m_entity, rows);
+        if (!matcher) return matcher.error();
+        bool found = false;
+        for (const Sheet &sheet : source.sheets) {
+            const auto headings = findHeadings(sheet, m_entity);
+            if (!headings) continue;
+            found = true;
+            if (auto done = readSheet(sheet, *headings, *matcher); !done) return done;
+        }
+        if (!found)
+            return refused(source.fileName, QStringLiteral("里没有%1的表头").arg(m_entity.word()),
+                           QStringLiteral("表头里至少要有这些列：%1。").arg(wantedHeadings(m_entity)));
+        for (Line &line : m_lines) finish(line);
+        return {};
+    }
+
+private:
+    struct Line {
+        Place place;
+        AnyRow before; ///< null when new
+        AnyRow after;
+        std::vector<RowReader::Typed> later; ///< cells that name rows of this same table
+    };
+
+    Result<void> readSheet(const Sheet &sheet, const Headings &headings, const RowMatcher &matcher)
+    {
+        const RowReader reader(m_entity, headings);
+        if (const QStringList unknown = reader.leftOut(); !unknown.isEmpty())
+            m_maker.issue(
+                Severity::Note, {sheet.name, sheet.rows[headings.row].number, unknown.join(u'、')},
+                QStringLiteral("这些列与%1的栏目对不上，没有导入：%2。").arg(m_entity.word(), unknown.join(u'、')));
+        for (size_t i = headings.row + 1; i < sheet.rows.size(); ++i) {
+            const SheetRow &row = sheet.rows[i];
+            if (row.isBlank() || repeatsHeadings(sheet, headings, row)) continue;
+            if (auto done = readRow(reader, row, {sheet.name, row.number, {}}, matcher); !done) return done;
+        }
+        return {};
+    }
+
+    Result<void> readRow(const RowReader &reader, const SheetRow &row, const Place &place, const RowMatcher &matcher)
+    {
+        RowReader::Said said = reader.read(row, place, m_maker.directory(), m_maker.reading());
+        m_maker.issues(said.issues);
+        auto before = matcher.find(said.row);
+        if (!before) return before.error();
+        AnyRow after = before->isNull() ? said.row : reader.merged(*before, said);
+        if (const Column *missing = reader.missing(after)) {
+            m_maker.issue(Severity::Error, {place.sheet, place.row, missing->heading()},
+                          QStringLiteral("缺少“%1”，这一行没有导入。").arg(missing->heading()));
+            m_maker.leaveOut(place, after.label(m_maker.reading()));
+            return {};
+        }
+        if (isRepeated(after, place)) return {};
+        after.setId(before->isNull() ? m_maker.session().ids().next(m_entity.kind) : before->id());
+        if (m_refersToItself) m_maker.directory().add(after);
+        m_lines.push_back({place, *before, std::move(after), std::move(said.later)});
+        return {};
+    }
+
+    /// The same thing twice in one file: the first row counts, the second is told.
+    bool isRepeated(const AnyRow &row, const Place &place)
+    {
+        const RowKey key = keyOf(row);
+        const auto same = std::find_if(m_seen[key.keys].begin(), m_seen[key.keys].end(), [&](size_t line) {
+            return line < m_lines.size() && !codesDiffer(m_lines[line].after, row);
+        });
+        if (same == m_seen[key.keys].end()) {
+            m_seen[key.keys].push_back(m_lines.size());
+            return false;
+        }
+        AnyRow first = m_lines[*same].after;
+        first.setId(row.id());
+        const bool equal = first == row;
+        m_maker.issue(equal ? Severity::Warning : Severity::Error, place,
+                      equal ? QStringLiteral("与第 %1 行重复，只导入一次。").arg(m_lines[*same].place.row)
+                            : QStringLiteral("与第 %1 行是同一%2而内容不同，这一行没有导入，请核对后只留一行。")
+                                  .arg(m_lines[*same].place.row)
+                                  .arg(m_entity.word()));
+        m_maker.leaveOut(place, row.label(m_maker.reading()));
+        return true;
+    }
+
+    void finish(Line &line)
+    {
+        m_maker.directory().setContext(&line.after);
+        for (const RowReader::Typed &typed : line.later) {
+            const AnyRow context = line.after;
+            m_maker.directory().setContext(&context);
+            if (auto read = line.after.read(*typed.column, typed.text, m_maker.reading()); !read)
+                m_maker.issue(Severity::Warning, {line.place.sheet, line.place.row, typed.heading},
+                              read.error().sentence + QStringLiteral("这一格没有导入。"));
+        }
+        m_maker.directory().setContext(nullptr);
+        m_maker.plan(line.place, line.before, line.after);
+    }
+
+    PlanMaker &m_maker;
+    const Entity &m_entity;
+    bool m_refersToItself = false;
+    std::vector<Line> m_lines;
+    QHash<QString, std::vector<size_t>> m_seen; ///< lines by their keys
+};
+
+} // namespace
+
+Result<ImportPlan> planTable(LedgerSession &session, const SourceDocument &source, const Entity &entity,
+                             const ImportOptions &options)
+{
+    PlanMaker maker(session, source, entity, options);
+    if (auto done = TableImport(maker, entity).read(source); !done) return done.error();
+    return maker.finish();
+}
+
+} // namespace tz

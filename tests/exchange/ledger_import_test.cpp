@@ -1,0 +1,378 @@
+#include "tests/support/catch.h"
+
+#include "models/exchange/import_plan.h"
+#include "models/exchange/source_reader.h"
+#include "models/ledger/task.h"
+#include "tests/exchange/workbook_maker.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+const QDate today(2021, 8, 10);
+
+/// A fresh ledger in a folder of its own.
+struct Bench {
+    QTemporaryDir folder;
+    std::unique_ptr<LedgerSession> session;
+
+    Bench()
+    {
+        auto created =
+            LedgerSession::create(folder.filePath(QStringLiteral("台账.taizhang")), QStringLiteral("王敏"), today);
+        if (!created) FAIL(created.error().sentence.toStdString());
+        session = *std::move(created);
+    }
+    ImportPlan plan(const QByteArray &bytes, const QString &fileName, const ImportOptions &options = {})
+    {
+        auto source = readSource(bytes, fileName);
+        if (!source) FAIL(source.error().sentence.toStdString());
+        auto planned = planImport(*session, *source, options);
+        if (!planned) FAIL(planned.error().sentence.toStdString());
+        return *std::move(planned);
+    }
+    ImportPlan import(const QByteArray &bytes, const QString &fileName, const ImportOptions &options = {})
+    {
+        ImportPlan done = plan(bytes, fileName, options);
+        const auto performed = session->perform(done.set);
+        if (!performed) FAIL(performed.error().sentence.toStdString());
+        return done;
+    }
+    QStringList names(const Ids<Unit> &ids) const
+    {
+        return values::referenceTexts(ids.values, EntityKind::Unit, session->reading());
+    }
+};
+
+QByteArray seed()
+{
+    QFile file(QStringLiteral(TAIZHANG_SOURCE_DIR "/tests/data/seed_004.txt"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+const QString seedName = QStringLiteral("seed_004.txt");
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+/// The first issue whose message contains the word.
+const Issue &issueAbout(const ImportPlan &plan, const char *word)
+{
+    static const Issue none;
+    for (const Issue &issue : plan.issues)
+        if (issue.message.contains(text(word))) return issue;
+    FAIL("no issue about " << word);
+    return none;
+}
+
+} // namespace
+
+TEST_CASE("The office's ledger document gives its program")
+{
+    Bench bench;
+    bench.import(seed(), seedName);
+    const auto programs = bench.session->all<Program>();
+    REQUIRE(programs.size() == 1);
+    const Program &program = programs[0];
+    CHECK(program.title == text("南阳市高质量推进紧密型县域医共体建设重点任务台账"));
+    CHECK(program.documentNumber == text("宛卫〔2021〕138号"));
+    CHECK(program.issuers == text("中共南阳市委全面深化改革委员会办公室、南阳市卫生健康委员会、南阳市医疗保障局"));
+    CHECK(program.issuedOn == QDate(2021, 7, 29));
+    CHECK(program.kind == ProgramKind::KeyTasks);
+    CHECK(program.note.contains(text("省级文件出台后将与市级台账一并执行")));
+}
+
+TEST_CASE("The office's ledger document gives 6 goals and 15 tasks")
+{
+    Bench bench;
+    const ImportPlan plan = bench.import(seed(), seedName);
+    CHECK(plan.entity->kind == EntityKind::Task);
+    CHECK(plan.rows == 15);
+    CHECK(plan.added == 15);
+    CHECK(plan.changed == 0);
+    CHECK(plan.unchanged == 0);
+    const auto goals = bench.session->all<Goal>();
+    REQUIRE(goals.size() == 6);
+    CHECK(goals[0].ordinal == 1);
+    CHECK(goals[0].title == text("改革完善区域医疗卫生管理体制机制"));
+    CHECK(goals[5].ordinal == 6);
+    CHECK(goals[5].title == text("优化区域医疗卫生服务"));
+
+    const auto tasks = bench.session->all<Task>();
+    REQUIRE(tasks.size() == 15);
+    std::map<QString, int> dates;
+    int markup = 0;
+    for (const Task &task : tasks) {
+        ++dates[task.deadline.date.isValid() ? task.deadline.date.toString(Qt::ISODate) : task.deadline.words];
+        markup += task.content.contains(u'<') || task.title.contains(u'*');
+    }
+    CHECK(dates == std::map<QString, int>{{text("2021-08-16"), 5},
+                                          {text("2021-08-30"), 1},
+                                          {text("2021-09-30"), 4},
+                                          {text("2021-10-10"), 1},
+                                          {text("持续提升"), 4}});
+    CHECK(markup == 0);
+    CHECK(tasks[0].ordinal == 1);
+    CHECK(tasks[14].ordinal == 15);
+    CHECK(tasks[0].numbering == text("（一）"));
+    CHECK(tasks[0].title == text("推进管理体制改革"));
+    CHECK(tasks[0].deadline.words == text("2021年8月16日"));
+    CHECK(tasks[10].numbering.isEmpty());
+    CHECK(tasks[10].title.startsWith(text("依据公立医院和基层医疗卫生机构的经费补助政策")));
+    CHECK(tasks[14].content.contains(text("医共体组建专科服务团队, 与")));
+    CHECK(tasks[4].goal == goals[1].id); // carried over the page break
+}
+
+TEST_CASE("Responsible units are split, scoped and folded by their aliases")
+{
+    Bench bench;
+    bench.import(seed(), seedName);
+    const auto tasks = bench.session->all<Task>();
+    CHECK(bench.names(tasks[0].leadUnits) == QStringList{text("县（市、区）党委")});
+    CHECK(bench.names(tasks[0].supportingUnits) == QStringList{text("县（市、区）政府")});
+    CHECK(bench.names(tasks[1].leadUnits) == QStringList{text("县（市、区）编制部门")});
+    CHECK(bench.names(tasks[1].supportingUnits) ==
+          QStringList{text("县（市、区）人社部门"), text("县（市、区）卫生健康部门")});
+    CHECK(bench.names(tasks[2].supportingUnits) ==
+          QStringList{text("县（市、区）卫生健康部门"), text("县（市、区）医共体管理委员会")});
+    CHECK(bench.names(tasks[11].leadUnits) == QStringList{text("县（市、区）发改部门")});
+    CHECK(bench.names(tasks[12].leadUnits) == QStringList{text("县（市、区）卫生健康部门")});
+    CHECK(bench.session->all<Unit>().size() == 9);
+    for (const char *name : {"卫健委", "卫生健康委", "卫健部门", "县（市、区）卫健部门"}) {
+        INFO(name);
+        CHECK(bench.session->directory().named(EntityKind::Unit, text(name)).size() == 1);
+    }
+}
+
+TEST_CASE("What is doubtful in the office's document is said with its place and never repaired")
+{
+    Bench bench;
+    const ImportPlan plan = bench.import(seed(), seedName);
+
+    const Issue &moved = issueAbout(plan, "推进薪酬制度改革");
+    CHECK(moved.place == Place{{}, 61, text("重点任务")});
+    CHECK(moved.suggestion == text("移到“一、改革完善区域医疗卫生管理体制机制”"));
+    CHECK(bench.session->all<Task>()[2].goal == bench.session->all<Goal>()[1].id);
+
+    const Issue &repeated = issueAbout(plan, "七统一");
+    CHECK(repeated.place.column == text("主要内容"));
+    CHECK(repeated.message.contains(text("列出 8 项")));
+    CHECK(repeated.message.contains(text("“统一财务管理”出现两次")));
+    CHECK(repeated.suggestion.count(u'、') == 6);
+
+    const Issue &foreign = issueAbout(plan, "and");
+    CHECK(foreign.place.row == 81);
+    CHECK(foreign.suggestion == text("和"));
+
+    CHECK(issueAbout(plan, "111").message.contains(text("4 行")));
+    CHECK(issueAbout(plan, "表上方的标题").severity == Severity::Note);
+    const auto warnings = std::count_if(plan.issues.begin(), plan.issues.end(),
+                                        [](const Issue &issue) { return issue.severity != Severity::Note; });
+    CHECK(warnings == 3);
+}
+
+TEST_CASE("Importing the same document again changes nothing")
+{
+    Bench bench;
+    bench.import(seed(), seedName);
+    const ImportPlan again = bench.plan(seed(), seedName);
+    CHECK(again.rows == 15);
+    CHECK(again.added == 0);
+    CHECK(again.changed == 0);
+    CHECK(again.unchanged == 15);
+    CHECK(again.set.isEmpty());
+}
+
+namespace {
+
+/// Another city's document: other issuers, columns for leading and supporting units, other words for everything.
+QByteArray otherDocument()
+{
+    return QStringLiteral("汉江市人民政府办公室文件\n"
+                          "汉政办〔2023〕7号\n\n"
+                          "汉江市人民政府办公室关于印发《汉江市医疗服务提升\n行动任务清单》的通知\n\n"
+                          "各县（市、区）人民政府：\n为贯彻国办发〔2021〕14号文件，现印发给你们。\n\n"
+                          "汉江市人民政府办公室\n二〇二三年三月六日\n\n"
+                          "序号\t目标任务\t工作任务\t牵头单位\t配合单位\t完成时间\t责任人\n"
+                          "1\t（一）提升能力\t1.建设五大中心\t市卫生健康委\t市财政局、医保局等部门\t6月底前\t张三\n"
+                          "2\t\t2.第三方评估全覆盖\t各县（市、区）人民政府\t\t625日\t\n"
+                          "3\t（二）降低费用\t3.集中带量采购\t牵头单位：市医保局　配合单位：市卫健委\t\t*月底\t\n"
+                          "序号\t目标任务\t工作任务\t牵头单位\t配合单位\t完成时间\t责任人\n"
+                          "5\t（二）降低费用\t5.规范收费\t市市场监管局\t县（市区）市场监督管理局、医管委\t长期坚持\t\n")
+        .toUtf8();
+}
+
+} // namespace
+
+TEST_CASE("Another city's document is read by the same rules")
+{
+    Bench bench;
+    const ImportPlan plan = bench.import(otherDocument(), text("清单.txt"));
+    CHECK(plan.added == 4);
+    const Program program = bench.session->all<Program>().at(0);
+    CHECK(program.title == text("汉江市医疗服务提升行动任务清单"));
+    CHECK(program.documentNumber == text("汉政办〔2023〕7号"));
+    CHECK(program.issuers == text("汉江市人民政府办公室"));
+    CHECK(program.issuedOn == QDate(2023, 3, 6));
+
+    const auto goals = bench.session->all<Goal>();
+    REQUIRE(goals.size() == 2);
+    CHECK(goals[1].title == text("降低费用"));
+    const auto tasks = bench.session->all<Task>();
+    REQUIRE(tasks.size() == 4);
+    CHECK(tasks[0].numbering == text("1."));
+    CHECK(tasks[0].deadline.date == QDate(2023, 6, 30));
+    CHECK(bench.names(tasks[0].supportingUnits) == QStringList{text("市财政局"), text("医保局")});
+    CHECK(tasks[1].title == text("第三方评估全覆盖"));
+    CHECK(bench.names(tasks[1].leadUnits) == QStringList{text("县（市、区）政府")});
+    CHECK_FALSE(tasks[1].deadline.date.isValid());
+    CHECK(bench.names(tasks[2].leadUnits) == QStringList{text("市医保局")});
+    CHECK(tasks[2].supportingUnits.values == tasks[0].leadUnits.values); // 市卫健委 is 市卫生健康委
+    CHECK(bench.names(tasks[3].supportingUnits) ==
+          QStringList{text("县（市、区）市场监管部门"), text("县（市、区）医共体管理委员会")});
+
+    CHECK(issueAbout(plan, "625日").place.column == text("完成时间"));
+    CHECK(issueAbout(plan, "625日").suggestion == text("6月25日"));
+    CHECK(issueAbout(plan, "*月底").place.row == 16);
+    CHECK(issueAbout(plan, "责任人").severity == Severity::Note);
+    CHECK(issueAbout(plan, "以“等”结尾").place.row == 14);
+    CHECK(issueAbout(plan, "规范收费").message.contains(text("编号不连续")));
+}
+
+TEST_CASE("A document without number, issuers and date takes the reference date that is given")
+{
+    Bench bench;
+    const QByteArray bytes =
+        text("具体任务,责任单位,配合单位,完成时限\n盘活编制,编办,\"人社局、卫健委\",8月底前\n").toUtf8();
+    bench.import(bytes, text("2023年度改革清单.csv"), {.referenceDate = QDate(2023, 1, 4)});
+    const Program program = bench.session->all<Program>().at(0);
+    CHECK(program.title == text("2023年度改革清单"));
+    CHECK(program.documentNumber.isEmpty());
+    CHECK_FALSE(program.issuedOn.isValid());
+    const Task task = bench.session->all<Task>().at(0);
+    CHECK(task.deadline.date == QDate(2023, 8, 31));
+    CHECK(bench.names(task.leadUnits) == QStringList{text("编办")});
+    CHECK(bench.names(task.supportingUnits) == QStringList{text("人社局"), text("卫健委")});
+}
+
+TEST_CASE("Units that the ledger has already are found by name and alias")
+{
+    Bench bench;
+    ChangeSet set{text("单位"), {}, {}};
+    Unit health;
+    health.name = text("卫生健康委");
+    Unit insurance;
+    insurance.name = text("县医保中心");
+    insurance.aliases = text("县（市、区）医保部门");
+    set.add(health);
+    set.add(insurance);
+    REQUIRE(bench.session->perform(set));
+    bench.import(seed(), seedName);
+    const auto tasks = bench.session->all<Task>();
+    CHECK(bench.names(tasks[12].leadUnits) == QStringList{text("卫生健康委")});
+    CHECK(bench.names(tasks[9].leadUnits) == QStringList{text("县医保中心")});
+}
+
+TEST_CASE("A workbook with titles, merged cells, shuffled columns and real dates gives the same as the document")
+{
+    const auto cell = [](const char *xml) { return QString::fromLatin1(xml); };
+    const QByteArray xml =
+        rowsXml({
+            {text("南阳市重点任务台账")},
+            {text("宛卫〔2021〕138号")},
+            {text("南阳市医疗保障局 2021年7月29日")},
+            {text("完成\n时限"), text("责任单位（部门）"), text("工作目标"), text("重 点 任 务"), text("主要内容")},
+            {cell("<c s=\"1\"><v>44424</v></c>"), text("县(市、区)卫健部门、财政部门"), text("一、改革体制"),
+             text("(一)成立医管委"), text("制定清单。")},
+            {cell("<c><v>44469</v></c>"), text("县(市、区)医保部门"), QString(), text("(二)总额付费"),
+             text("制定办法。")},
+            {text("9月底前"), text("县（市、区）政府"), text("二、服务体系"), text("(一)提升能力"),
+             text("建设五大中心。")},
+            {QString(), QString(), QString(), QString(), text("完善急救网络。")},
+            {text("注：本表由市医改办负责解释。")},
+        }) +
+        "<mergeCells><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"C5:C6\"/><mergeCell ref=\"D7:D8\"/></mergeCells>";
+    Bench bench;
+    const ImportPlan plan = bench.import(workbookOf({{text("任务"), xml}}), text("台账.xlsx"));
+    const Program program = bench.session->all<Program>().at(0);
+    CHECK(program.title == text("南阳市重点任务台账"));
+    CHECK(program.documentNumber == text("宛卫〔2021〕138号"));
+    CHECK(program.issuers == text("南阳市医疗保障局"));
+    CHECK(program.issuedOn == QDate(2021, 7, 29));
+    CHECK(program.note == text("注：本表由市医改办负责解释。"));
+    REQUIRE(plan.added == 3);
+    const auto tasks = bench.session->all<Task>();
+    CHECK(bench.session->all<Goal>().size() == 2);
+    CHECK(tasks[1].goal == tasks[0].goal);
+    CHECK(tasks[0].deadline.words == text("2021年8月16日"));
+    CHECK(tasks[1].deadline.words == text("2021年9月30日"));
+    CHECK(issueAbout(plan, "44469").place == Place{text("任务"), 6, text("完成时限")});
+    CHECK(tasks[2].deadline.date == QDate(2021, 9, 30));
+    CHECK(tasks[2].content == text("建设五大中心。\n完善急救网络。"));
+    CHECK(bench.names(tasks[0].supportingUnits) == QStringList{text("县（市、区）财政部门")});
+}
+
+TEST_CASE("Rows that hold only a heading are goals when there is no column for them")
+{
+    const QByteArray bytes =
+        text(
+            "重点任务,完成时限\n一、体制,\n(一)甲事,8月底前\n(二)乙事,9月底前\n二、服务,\n(一)丙事,年底前\n三、其他,\n")
+            .toUtf8();
+    Bench bench;
+    CHECK(bench.import(bytes, text("a.csv")).added == 3);
+    const auto goals = bench.session->all<Goal>();
+    REQUIRE(goals.size() == 2);
+    CHECK(goals[1].title == text("服务"));
+    CHECK(bench.session->all<Task>()[2].goal == goals[1].id);
+}
+
+TEST_CASE("A task that stands under another goal by hand is recognised and not doubled")
+{
+    Bench bench;
+    bench.import(seed(), seedName);
+    const auto goals = bench.session->all<Goal>();
+    Task moved = bench.session->all<Task>()[2];
+    ChangeSet set{text("移动"), {}, {}};
+    Task after = moved;
+    after.goal = goals[0].id;
+    set.update(moved, after);
+    REQUIRE(bench.session->perform(set));
+    const ImportPlan again = bench.plan(seed(), seedName);
+    CHECK(again.added == 0);
+    CHECK(again.changed == 1);
+    const auto changed = std::find_if(again.preview.begin(), again.preview.end(),
+                                      [](const PlannedRow &row) { return row.kind == PlannedRow::Kind::Changed; });
+    REQUIRE(changed != again.preview.end());
+    CHECK(changed->doubtful);
+    REQUIRE(changed->cells.size() == 1);
+    CHECK(changed->cells[0].before == goals[0].title);
+    CHECK(changed->cells[0].after == goals[1].title);
+}
+
+TEST_CASE("Rows of the same task twice are imported once, and namesakes with other contents stay apart")
+{
+    const QByteArray bytes =
+        text("重点任务,主要内容,完成时限\n督导,查编制,8月底前\n督导,查编制,8月底前\n督导,查财务,9月底前\n").toUtf8();
+    Bench bench;
+    const ImportPlan plan = bench.import(bytes, text("a.csv"));
+    CHECK(plan.rows == 3);
+    CHECK(plan.added == 2);
+    CHECK(issueAbout(plan, "与第 2 行重复").place.row == 3);
+    CHECK(bench.plan(bytes, text("a.csv")).unchanged == 2);
+}
+
+TEST_CASE("Empty cells never erase what the ledger has")
+{
+    Bench bench;
+    bench.import(text("重点任务,主要内容,完成时限\n督导,查编制,8月底前\n").toUtf8(), text("a.csv"));
+    const ImportPlan plan = bench.import(text("重点任务,主要内容,完成时限\n督导,,\n").toUtf8(), text("a.csv"));
+    CHECK(plan.unchanged == 1);
+    CHECK(bench.session->all<Task>().at(0).content == text("查编制"));
+}

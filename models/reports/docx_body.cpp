@@ -64,8 +64,7 @@ private:
     {
         const WordXml::Run red{FontRole::XiaoBiaoSong, 24, Ink::OfficialRed};
         paragraph(head.office, {.align = Align::Centre, .sizePt = 24}, red);
-        paragraph(head.name, {.align = Align::Centre, .sizePt = 50},
-                  {FontRole::XiaoBiaoSong, 50, Ink::OfficialRed, 15});
+        paragraph(head.name, {.align = Align::Centre, .sizePt = 62}, {FontRole::XiaoBiaoSong, 62, Ink::OfficialRed});
         paragraph(head.issue, {.align = Align::Centre, .exactPt = linePitch()}, {});
         split({head.office, {}, head.date}, {.ruleBelow = 0.9, .ruleInk = Ink::OfficialRed},
               {FontRole::Kai, TypeSize::three});

@@ -23,28 +23,20 @@ void putRule(PageFlow &flow, double y, double width, Ink ink)
     flow.page().lines.push_back({flow.format.left, y, flow.format.coreRight(), y, width, ink});
 }
 
-/// Sets a name apart character by character: 工 作 简 报.
-void putSpaced(PageFlow &flow, const QString &text, double sizePt, double gapEm)
-{
-    const double em = emMm(sizePt);
-    const double width = flow.measurer.width(text, FontRole::XiaoBiaoSong, sizePt) * (1 + gapEm) - gapEm * em;
-    const double x = flow.format.left + (flow.format.coreWidth() - width) / 2;
-    flow.page().texts.push_back(
-        {x, flow.y() + ascentEm * em, text, FontRole::XiaoBiaoSong, sizePt, Ink::OfficialRed, 1 + gapEm});
-}
-
 } // namespace
 
 void place(const RedHead &head, PageFlow &flow)
 {
     const double left = flow.format.left, width = flow.format.coreWidth(), three = emMm(TypeSize::three);
-    constexpr double nameSize = 50, redRule = 0.9;
+    constexpr double redRule = 0.9;
     const double officeSize = fittingSize(head.office, FontRole::XiaoBiaoSong, 26, width, flow.measurer);
     flow.advance(4);
     flow.putText(head.office, left, width, flow.y(),
                  {FontRole::XiaoBiaoSong, officeSize, Ink::OfficialRed, Align::Centre});
     flow.advance(emMm(officeSize) + 7);
-    putSpaced(flow, head.name, nameSize, 0.3);
+    // Large but not set apart: a reader would copy 工 作 简 报 with spaces and find no 工作简报.
+    const double nameSize = fittingSize(head.name, FontRole::XiaoBiaoSong, 62, width, flow.measurer);
+    flow.putText(head.name, left, width, flow.y(), {FontRole::XiaoBiaoSong, nameSize, Ink::OfficialRed, Align::Centre});
     flow.advance(emMm(nameSize) + 7);
     flow.putText(head.issue, left, width, flow.y(), {FontRole::FangSong, TypeSize::three, Ink::Black, Align::Centre});
     flow.advance(three + 7);

@@ -94,8 +94,21 @@ private:
             if (m_units[at].breakAfter) lastBreak = at + 1;
         }
         if (at == m_units.size()) return at;
+        if (const size_t closed = withClosing(first, at, used, room); closed > at) return closed;
         if (lastBreak > first) return lastBreak;
         return at > first ? at : splitUnit(first, room);
+    }
+
+    /// Closing punctuation that does not fit stays on the line all the same when the line can be set a little tighter.
+    size_t withClosing(size_t first, size_t at, double used, double room) const
+    {
+        const double tight = room * (1 + m_measure.squeeze);
+        size_t end = at;
+        while (at > first && end < m_units.size() && mayNotBegin(m_text[m_units[end].start]) &&
+               used + m_units[end].width <= tight)
+            used += m_units[end++].width;
+        const bool complete = end == m_units.size() || (end > at && m_units[end - 1].breakAfter);
+        return complete ? end : at;
     }
 
     /// A word wider than a whole line is cut at the character that no longer fits.

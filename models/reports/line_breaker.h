@@ -21,6 +21,7 @@ struct LineMeasure {
     double sizePt = TypeSize::three;
     double width = 0;       ///< mm
     double firstIndent = 0; ///< mm, taken off the first line
+    double squeeze = 0;     ///< share by which closing punctuation may overfill a line that is then set tighter
 };
 
 /// Breaks text as Chinese is set: between any two ideographs, never inside a word or number; no line begins with

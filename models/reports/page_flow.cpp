@@ -15,12 +15,15 @@ Page sheet(const PageFormat &format)
 }
 
 /// The factor on the advances that takes a line to the edge: its last character keeps its width, the ones before share
-/// the gap. A line that is short by more than a few characters was ended on purpose and stays ragged.
-double stretchOf(const TextLine &line, double width, double lastAdvance, double em)
+/// the difference. A line that is too short for this stays ragged: set wider than `widest`, its characters would be
+/// taken for single words by a reader that copies or searches the text.
+double stretchOf(const TextLine &line, double width, double lastAdvance)
 {
+    constexpr double widest = 1.08;
     const double missing = width - line.width, stretched = line.width - lastAdvance;
-    if (line.last || stretched <= 0 || missing <= 0 || missing > 4 * em) return 1;
-    return 1 + missing / stretched;
+    if (stretched <= 0 || (line.last && missing >= 0)) return 1;
+    const double factor = 1 + missing / stretched;
+    return factor <= widest ? factor : 1;
 }
 
 } // namespace
@@ -55,7 +58,7 @@ void PageFlow::putLine(const TextLine &line, double left, double width, double t
     if (style.align == Align::Right) x += width - line.width;
     double stretch = 1;
     if (style.align == Align::Justify)
-        stretch = stretchOf(line, width, measurer.width(line.text.last(1), style.role, style.sizePt), em);
+        stretch = stretchOf(line, width, measurer.width(line.text.last(1), style.role, style.sizePt));
     page().texts.push_back({x, top + ascentEm * em, line.text, style.role, style.sizePt, style.ink, stretch});
 }
 

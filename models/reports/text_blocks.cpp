@@ -23,9 +23,11 @@ void placeText(const Paragraph &paragraph, PageFlow &flow)
     const double em = emMm(paragraph.sizePt), pitch = em * flow.format.linePitch;
     const double indent = paragraph.indentCharacters * em, width = flow.format.coreWidth();
     const PageFlow::Style style{paragraph.role, paragraph.sizePt, Ink::Black, paragraph.align};
+    // One closing mark after 28 characters: tighter by a thirtieth, which nobody sees.
+    const double squeeze = paragraph.align == Align::Justify ? 0.036 : 0;
     bool first = true;
     for (const TextLine &line :
-         breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, width, indent}, flow.measurer)) {
+         breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, width, indent, squeeze}, flow.measurer)) {
         flow.needRoom(em);
         const double inset = first ? indent : 0;
         flow.putLine(line, flow.format.left + inset, width - inset, flow.y(), style);

@@ -35,5 +35,4 @@ inline constexpr double five = 10.5;
 inline constexpr double smallFive = 9; ///< the floor: nothing on paper is smaller
 } // namespace TypeSize
 
-
 } // namespace tz

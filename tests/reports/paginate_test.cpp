@@ -62,7 +62,7 @@ TEST_CASE("the first line of a paragraph is indented by two characters")
     CHECK(lines[1].x == Approx(28));
 }
 
-TEST_CASE("a line kept short by punctuation is stretched to the edge, the last line is not")
+TEST_CASE("closing punctuation after a full line is drawn in by setting the line tighter, to the same edge")
 {
     const Pages pages =
         paginate(official({Paragraph{.text = ideographs(28) + QStringLiteral("。医医"), .indentCharacters = 0}}),
@@ -70,9 +70,25 @@ TEST_CASE("a line kept short by punctuation is stretched to the edge, the last l
     const std::vector<TextRun> lines = bodyOf(pages.front());
     REQUIRE(lines.size() == 2);
     const double em = emMm(15.75);
-    CHECK(lines[0].text.size() == 27);
-    CHECK(lines[0].x + 26 * em * lines[0].stretch + em == Approx(28 + 156));
+    CHECK(lines[0].text.size() == 29);
+    CHECK(lines[0].stretch < 1);
+    CHECK(lines[0].x + 28 * em * lines[0].stretch + em == Approx(28 + 156));
     CHECK(lines[1].stretch == 1);
+}
+
+TEST_CASE("a line one character short is stretched to the edge, one that a long word leaves shorter stays ragged")
+{
+    const double em = emMm(15.75);
+    const auto firstLine = [](const QString &text) {
+        return bodyOf(paginate(official({Paragraph{.text = text, .indentCharacters = 0}}), FixedMeasurer()).front())
+            .front();
+    };
+    const TextRun open = firstLine(ideographs(27) + QStringLiteral("“七统一”医医医"));
+    CHECK(open.text.size() == 27); // the opening mark goes down with its word
+    CHECK(open.x + 26 * em * open.stretch + em == Approx(28 + 156));
+    const TextRun ragged = firstLine(ideographs(22) + QStringLiteral("INTERNATIONALISATION医医医"));
+    CHECK(ragged.text.size() == 22);
+    CHECK(ragged.stretch == 1);
 }
 
 TEST_CASE("official page numbers stand 7 mm below the core, odd ones right, even ones left, one character in")

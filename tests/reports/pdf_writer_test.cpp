@@ -56,13 +56,13 @@ QByteArray read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What a reader's copy gives, without the line ends and the spaces that the extraction adds.
+/// What a reader's copy gives, without its line ends.
 QString extracted(const QString &path)
 {
     QProcess process;
-    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput()).remove(u'\n').remove(u'\f').remove(u' ');
+    return QString::fromUtf8(process.readAllStandardOutput()).remove(u'\n').remove(u'\f');
 }
 
 const QString tricky =
@@ -97,14 +97,13 @@ TEST_CASE("text copied out of a PDF is the text put in")
     const QString path = folder.filePath(QStringLiteral("a.pdf"));
     const FontSet fonts = FontSet::ofThisMachine();
     REQUIRE(writePdf(path, QStringLiteral("查找测试"), paged(textDocument(tricky), fonts), fonts));
-    QString text = tricky;
-    text.remove(u' ');
-    CHECK(extracted(path).endsWith(text));
+    CHECK(extracted(path).remove(u' ').endsWith(QString(tricky).remove(u' '))); // a space may end a line
 
     REQUIRE(writePdf(path, QStringLiteral("简报"), paged(briefing(test::sampleBriefing()), fonts), fonts));
     const QString copied = extracted(path);
     for (const char *words :
-         {"卫生体制改革", "工作简报", "第十二期", "165项分解任务中", "南阳市深化医药卫生体制改革领导小组办公室"})
+         {"卫生体制改革", "工作简报", "第十二期", "165项分解任务中", "南阳市深化医药卫生体制改革领导小组办公室",
+          "上期以来新完成3项：西峡县“整合区域内医疗卫生资源”"})
         CHECK(copied.contains(QString::fromUtf8(words)));
     CHECK_FALSE(copied.contains(u'\t'));
 }

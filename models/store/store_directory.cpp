@@ -9,12 +9,6 @@ namespace {
 
 constexpr size_t recentRows = 20'000;
 
-/// What is kept whole. The others may have a million rows.
-bool isSmall(EntityKind kind)
-{
-    return kind != EntityKind::Institution && kind != EntityKind::Assignment && kind != EntityKind::Progress;
-}
-
 /// The columns by which a person names a row: its keys that are texts, and its aliases.
 QStringList namesOf(const AnyRow &row)
 {
@@ -30,6 +24,11 @@ QStringList namesOf(const AnyRow &row)
 }
 
 } // namespace
+
+bool StoreDirectory::keepsWhole(EntityKind kind)
+{
+    return kind != EntityKind::Institution && kind != EntityKind::Assignment && kind != EntityKind::Progress;
+}
 
 const StoreDirectory::Table &StoreDirectory::table(EntityKind kind) const
 {
@@ -50,14 +49,14 @@ const StoreDirectory::Table &StoreDirectory::table(EntityKind kind) const
 
 const std::vector<AnyRow> &StoreDirectory::all(EntityKind kind) const
 {
-    Q_ASSERT(isSmall(kind));
+    Q_ASSERT(keepsWhole(kind));
     return table(kind).rows;
 }
 
 AnyRow StoreDirectory::row(EntityKind kind, qint64 id) const
 {
     if (id <= 0) return {};
-    if (isSmall(kind)) {
+    if (keepsWhole(kind)) {
         const Table &rows = table(kind);
         const auto found = rows.byId.find(id);
         return found == rows.byId.end() ? AnyRow() : rows.rows[found->second];
@@ -79,7 +78,7 @@ std::vector<qint64> StoreDirectory::named(EntityKind kind, const QString &words)
         const qint64 id = text.mid(1).toLongLong();
         return row(kind, id).isNull() ? std::vector<qint64>() : std::vector<qint64>{id};
     }
-    if (isSmall(kind)) return table(kind).byName.value(folded(text));
+    if (keepsWhole(kind)) return table(kind).byName.value(folded(text));
     return namedOnDisk(kind, text);
 }
 

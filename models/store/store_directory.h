@@ -17,6 +17,8 @@ public:
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override;
 
+    /// Whether every row of the entity is kept in memory. The others may have a million.
+    static bool keepsWhole(EntityKind kind);
     /// Every row of a small entity in official order; read once.
     const std::vector<AnyRow> &all(EntityKind kind) const;
 

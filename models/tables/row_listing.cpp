@@ -44,12 +44,6 @@ std::vector<qint64> namedLike(const std::vector<AnyRow> &rows, const QString &ty
     return ids;
 }
 
-bool isKeptWhole(EntityKind kind)
-{
-    return kind != EntityKind::None && kind != EntityKind::Institution && kind != EntityKind::Assignment &&
-           kind != EntityKind::Progress;
-}
-
 /// One condition per key column that the typed text may hit; each is a query of its own, since conditions are joined by
 /// "and".
 std::vector<Condition> typedConditions(LedgerSession &session, const Listing &listing)
@@ -59,7 +53,8 @@ std::vector<Condition> typedConditions(LedgerSession &session, const Listing &li
         if (!column.options.key || !column.isStored()) continue;
         if (column.editor == Editor::Text) {
             result.push_back({column.name(), Op::Contains, listing.typed});
-        } else if (column.editor == Editor::Reference && isKeptWhole(column.target)) {
+        } else if (column.editor == Editor::Reference && column.target != EntityKind::None &&
+                   StoreDirectory::keepsWhole(column.target)) {
             QVariantList ids;
             for (qint64 id : namedLike(session.directory().all(column.target), listing.typed, session.reading()))
                 ids << id;
@@ -141,6 +136,22 @@ Result<ListedIds> listInFile(LedgerSession &session, RowQuery query, qint64 all,
 }
 
 } // namespace
+
+Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit)
+{
+    std::vector<qint64> found;
+    for (const Condition &condition : typedConditions(session, listing)) {
+        std::vector<Condition> conditions = listing.conditions;
+        conditions.push_back(condition);
+        auto ids =
+            session.store().ids({.kind = listing.entity->kind, .conditions = std::move(conditions), .limit = limit});
+        if (!ids) return ids.error();
+        for (qint64 id : *ids)
+            if (qint64(found.size()) < limit && std::find(found.begin(), found.end(), id) == found.end())
+                found.push_back(id);
+    }
+    return found;
+}
 
 Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64 wanted)
 {

@@ -28,4 +28,7 @@ inline constexpr qint64 sortInMemoryRows = 100'000;
 /// At least `wanted` ids (or all, when the listing can only be made whole); `wanted` < 0 asks for all.
 Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64 wanted = -1);
 
+/// The first rows whose key columns the typed text finds, in the file whatever its size; for suggestions.
+Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit);
+
 } // namespace tz

@@ -1,0 +1,117 @@
+#include "models/tables/desk_model.h"
+
+#include "models/tables/table_roles.h"
+
+namespace tz {
+
+DeskModel::DeskModel(LedgerSession &session, QObject *parent) : QAbstractTableModel(parent), m_session(session) {}
+
+Result<void> DeskModel::refresh()
+{
+    auto desk = deskOf(m_session);
+    if (!desk) return desk.error();
+    m_desk = *std::move(desk);
+    showLines();
+    return {};
+}
+
+void DeskModel::setFilter(std::optional<DeskFilter> filter)
+{
+    m_filter = filter;
+    showLines();
+}
+
+void DeskModel::showLines()
+{
+    beginResetModel();
+    m_words.clear();
+    m_shown.clear();
+    for (size_t i = 0; i < m_desk.lines.size(); ++i)
+        if (!m_filter || m_desk.lines[i].is(*m_filter, m_desk.today)) m_shown.push_back(i);
+    endResetModel();
+}
+
+int DeskModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int DeskModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : SectionCount;
+}
+
+/// 8-10 “…征求意见中” 电话
+QString DeskModel::lastWord(const DeskLine &line) const
+{
+    const auto known = m_words.find(line.assignment.value);
+    if (known != m_words.end()) return known->second;
+    QString text;
+    if (const auto word = lastWordOf(m_session, line.assignment)) {
+        const QDate on = word->saidOn.isValid() ? word->saidOn : word->week;
+        text =
+            QStringLiteral("%1-%2 “%3” %4")
+                .arg(on.month())
+                .arg(on.day(), 2, 10, QChar(u'0'))
+                .arg(word->thisWeek.simplified(), QString::fromUtf8(ValueTraits<Channel>::choice(word->channel).word));
+    }
+    return m_words.emplace(line.assignment.value, text).first->second;
+}
+
+QString DeskModel::textOf(const DeskLine &line, int section) const
+{
+    const Reading reading = m_session.reading();
+    const AnyRow task = m_session.directory().row(EntityKind::Task, line.task.value);
+    switch (section) {
+    case LightSection:
+        return ValueTraits<Light>::text(line.light, reading);
+    case PlaceSection:
+        return line.community ? values::referenceText(line.community.value, EntityKind::Community, reading)
+                              : values::referenceText(line.county.value, EntityKind::County, reading);
+    case TaskSection:
+        return task.label(reading);
+    case UnitSection:
+        return task.isNull() ? QString() : ValueTraits<Ids<Unit>>::text(task.as<Task>()->leadUnits, reading);
+    case WordSection: {
+        const QString word = lastWord(line);
+        return word.isEmpty() ? QStringLiteral("还没有听到进展") : word;
+    }
+    case ActionSection:
+        return QStringLiteral("记进展");
+    default:
+        return {};
+    }
+}
+
+QVariant DeskModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const DeskLine &line = lineAt(index.row());
+    if (role == IdRole) return line.assignment.value;
+    if (role == Qt::DisplayRole) return textOf(line, index.column());
+    if (role == LightRole && index.column() == LightSection) {
+        Standing standing;
+        standing.light = line.light;
+        standing.daysLeft = line.daysLeft;
+        return QVariant::fromValue(markOf(standing));
+    }
+    if (role == IssueRole && index.column() == WordSection && line.isSilent)
+        return QStringLiteral("%1周没有报来进展").arg(m_session.policy().silentWeeks);
+    if (role == Qt::ToolTipRole && index.column() == LightSection) {
+        const AnyRow row = m_session.directory().row(EntityKind::Assignment, line.assignment.value);
+        return row.isNull() ? QVariant() : QVariant(standingOf(*row.as<Assignment>(), m_session.reading()).reason);
+    }
+    if (role == Qt::ToolTipRole) return textOf(line, index.column());
+    return {};
+}
+
+QVariant DeskModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole) return {};
+    static const QStringList titles{
+        QStringLiteral("灯"),       QStringLiteral("县市区"),         QStringLiteral("重点任务"),
+        QStringLiteral("牵头单位"), QStringLiteral("最近听到的进展"), QString()};
+    return titles.value(section);
+}
+
+} // namespace tz

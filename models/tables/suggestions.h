@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+/// The words to offer while a person types into a Choice, Flag or Reference column: those that contain what was typed,
+/// or whose pinyin initials do, in official order; at most `limit`. For References what counts is the part behind the
+/// last 、.
+QStringList suggestionsFor(LedgerSession &session, const Column &column, const QString &typed, qsizetype limit = 40);
+
+/// What `typed` becomes when a suggestion is taken: itself, or for References with the last part replaced.
+QString withSuggestion(const Column &column, const QString &typed, const QString &suggestion);
+
+} // namespace tz

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/tables/small_office.h"
+#include "views/main_window.h"
+
+#include <QSettings>
+
+namespace tz::test {
+
+/// A main window over the small office, with settings of its own that are gone afterwards.
+class WindowOnLedger
+{
+public:
+    enum class Begin { WithLedger, WithoutLedger };
+
+    explicit WindowOnLedger(Begin begin = Begin::WithLedger);
+    MainWindow &window() { return *m_window; }
+    LedgerSession &session() { return *m_window->session(); }
+    QSettings &settings() { return m_settings; }
+    void setTheme(bool isDark, bool isLarge);
+    QString ledgerPath() const { return m_folder.filePath(QStringLiteral("南阳市医改办.taizhang")); }
+
+private:
+    Result<std::unique_ptr<LedgerSession>> open(const QString &path) const;
+
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    Theme m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace tz::test

@@ -1,0 +1,86 @@
+#include "tests/support/catch.h"
+#include "tests/views/window_support.h"
+#include "views/page_registry.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QStackedWidget>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+QAction *actionNamed(MainWindow &window, const char *text)
+{
+    for (QAction *action : window.actions())
+        if (action->iconText() == QString::fromUtf8(text)) return action;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("every page of the registry can be shown, and an unknown one is refused")
+{
+    WindowOnLedger place;
+    for (const PageSpec &page : allPages()) {
+        CAPTURE(page.name);
+        CHECK(place.window().showPage(QString::fromLatin1(page.name)));
+        CHECK_FALSE(place.window().picture({1280, 800}).isNull());
+    }
+    CHECK_FALSE(place.window().showPage(QStringLiteral("nothing")));
+}
+
+TEST_CASE("the title names the ledger; without one the start page stands there")
+{
+    WindowOnLedger with;
+    CHECK(with.window().windowTitle() == QStringLiteral("南阳市医改办 — 医改台账"));
+    WindowOnLedger without(WindowOnLedger::Begin::WithoutLedger);
+    CHECK(without.window().windowTitle() == QStringLiteral("医改台账"));
+    CHECK(without.window().showPage(QStringLiteral("start")));
+    CHECK_FALSE(without.window().showPage(QStringLiteral("tasks")));
+}
+
+TEST_CASE("a command is possible only when it can act")
+{
+    WindowOnLedger place;
+    REQUIRE(place.window().showPage(QStringLiteral("counties")));
+    CHECK(actionNamed(place.window(), "新增")->isEnabled());
+    CHECK_FALSE(actionNamed(place.window(), "导入")->isEnabled());
+    CHECK_FALSE(actionNamed(place.window(), "展开到各县")->isEnabled());
+    CHECK_FALSE(actionNamed(place.window(), "打开示例台账")->isEnabled());
+    CHECK_FALSE(actionNamed(place.window(), "重做")->isEnabled());
+    CHECK(actionNamed(place.window(), "撤销")->toolTip() == QStringLiteral("撤销：登记进展"));
+    actionNamed(place.window(), "撤销")->trigger();
+    CHECK(actionNamed(place.window(), "重做")->isEnabled());
+    CHECK(place.session().all<Assignment>().front().person.isEmpty());
+}
+
+TEST_CASE("a ledger opened by somebody else is shown for reading and says why")
+{
+    WindowOnLedger first;
+    WindowOnLedger second(WindowOnLedger::Begin::WithoutLedger);
+    second.window().openLedger(first.ledgerPath());
+    REQUIRE(second.window().session());
+    CHECK_FALSE(second.session().store().isWritable());
+    const auto labels = second.window().findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [&](QLabel *label) { return label->text() == second.session().store().readOnlyReason(); }));
+    REQUIRE(second.window().showPage(QStringLiteral("counties")));
+    CHECK_FALSE(actionNamed(second.window(), "新增")->isEnabled());
+}
+
+TEST_CASE("no two commands share a shortcut, and every command has a hint")
+{
+    QStringList seen;
+    for (const CommandSpec &spec : commandTable()) {
+        CAPTURE(spec.text);
+        CHECK(*spec.hint != 0);
+        if (*spec.shortcut == 0) continue;
+        for (const QKeySequence &keys : QKeySequence::listFromString(QString::fromLatin1(spec.shortcut))) {
+            CHECK_FALSE(keys.isEmpty());
+            CHECK_FALSE(seen.contains(keys.toString()));
+            seen << keys.toString();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+#include "views/command_table.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace tz {
+
+namespace {
+
+// clang-format off
+constexpr std::array table{
+    CommandSpec{Command::OpenLedger, "打开台账(&O)…", "open", "Ctrl+O", Menu::File, Place::MenuOnly, "打开一个台账文件"},
+    CommandSpec{Command::NewLedger, "新建台账(&N)…", "new", "Ctrl+Shift+N", Menu::File, Place::MenuOnly, "新建一个空台账"},
+    CommandSpec{Command::OpenDemo, "打开示例台账(&D)", "demo", "", Menu::File, Place::MenuOnly, "用一份做好的示例台账试用各项功能"},
+    CommandSpec{Command::ImportRedHeader, "导入红头台账(&R)…", "red-header", "", Menu::File, Place::MenuOnly, "从下发的台账文件读出工作目标、重点任务和时限", false, true},
+    CommandSpec{Command::ImportRows, "导入(&I)…", "import", "Ctrl+I", Menu::File, Place::PageHeader, "从表格文件导入到这一页，先预览再写入"},
+    CommandSpec{Command::ExportRows, "导出(&E)…", "export", "Ctrl+E", Menu::File, Place::PageHeader, "把这一页导出为表格文件"},
+    CommandSpec{Command::Print, "打印(&P)…", "print", "Ctrl+P", Menu::File, Place::PageHeader, "打印这一页", false, true},
+    CommandSpec{Command::CloseLedger, "关闭台账(&W)", "", "Ctrl+W", Menu::File, Place::MenuOnly, "关闭台账，回到开始页；改动都已自动保存", false, true},
+    CommandSpec{Command::Quit, "退出(&Q)", "", "Ctrl+Q", Menu::File, Place::MenuOnly, "退出；改动都已自动保存"},
+
+    CommandSpec{Command::Undo, "撤销(&U)", "undo", "Ctrl+Z", Menu::Edit, Place::ToolBar, "收回上一步，重启之后也能撤销"},
+    CommandSpec{Command::Redo, "重做(&R)", "redo", "Ctrl+Y; Ctrl+Shift+Z", Menu::Edit, Place::ToolBar, "再做一次刚撤销的一步"},
+    CommandSpec{Command::Copy, "复制(&C)", "copy", "Ctrl+C", Menu::Edit, Place::MenuOnly, "复制选中的单元格，可粘贴到 WPS 表格和文字", false, true},
+    CommandSpec{Command::Paste, "粘贴(&V)", "paste", "Ctrl+V", Menu::Edit, Place::MenuOnly, "从选中的单元格起粘贴，读不懂的格保持原值"},
+    CommandSpec{Command::FillDown, "向下填充(&D)", "fill-down", "Ctrl+D", Menu::Edit, Place::MenuOnly, "把选区第一行的内容填到下面各行"},
+    CommandSpec{Command::EditCell, "编辑单元格(&E)", "edit", "F2", Menu::Edit, Place::MenuOnly, "在原有内容后继续写", false, true},
+    CommandSpec{Command::ClearCells, "清空单元格(&L)", "clear", "Del", Menu::Edit, Place::MenuOnly, "清空选中的单元格，不删除行"},
+    CommandSpec{Command::AddRow, "新增(&A)", "add", "Ctrl++; Ctrl+=", Menu::Edit, Place::PageHeader, "新增一行", false, true},
+    CommandSpec{Command::RemoveRows, "删除(&X)", "remove", "Ctrl+-", Menu::Edit, Place::PageHeader, "删除选中的行，会先说明连带的内容；可以撤销"},
+    CommandSpec{Command::Find, "查找(&F)", "search", "Ctrl+F", Menu::Edit, Place::MenuOnly, "在这一页里查找，可输入汉字或拼音首字母", false, true},
+
+    CommandSpec{Command::FoldSide, "收起侧栏(&S)", "fold", "Ctrl+\\", Menu::View, Place::MenuOnly, "侧栏只留图标", true, true},
+    CommandSpec{Command::LargeText, "大字(&L)", "large-text", "Ctrl+Shift+L", Menu::View, Place::MenuOnly, "字和行高放大四分之一", true},
+    CommandSpec{Command::DarkTheme, "深色(&D)", "theme", "", Menu::View, Place::MenuOnly, "深色界面；纸面上始终是浅色", true},
+
+    CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},
+    CommandSpec{Command::RecordWord, "记进展(&R)…", "note", "Ctrl+J", Menu::Ledger, Place::PageHeader, "记下刚听到的进展"},
+
+    CommandSpec{Command::CheckLedger, "检查台账(&C)", "", "", Menu::Tools, Place::MenuOnly, "检查文件完整、日志连续和放假安排"},
+    CommandSpec{Command::BackUp, "立即备份(&B)", "", "", Menu::Tools, Place::MenuOnly, "现在就备份一份，并核对"},
+
+    CommandSpec{Command::Shortcuts, "快捷键一览(&K)", "", "F1", Menu::Help, Place::MenuOnly, "列出全部快捷键"},
+    CommandSpec{Command::About, "关于医改台账(&A)", "", "", Menu::Help, Place::MenuOnly, "版本和许可"},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const CommandSpec> commandTable()
+{
+    return table;
+}
+
+const CommandSpec &specOf(Command command)
+{
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const CommandSpec &spec) { return spec.command == command; });
+    Q_ASSERT(found != table.end());
+    return *found;
+}
+
+const char *menuTitle(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return "文件(&F)";
+    case Menu::Edit:
+        return "编辑(&E)";
+    case Menu::View:
+        return "视图(&V)";
+    case Menu::Ledger:
+        return "台账(&L)";
+    case Menu::Reports:
+        return "报表(&R)";
+    case Menu::Tools:
+        return "工具(&T)";
+    case Menu::Help:
+        return "帮助(&H)";
+    }
+    return "";
+}
+
+} // namespace tz

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace tz {
+
+/// What a delegate or a form asks of the widget that edits one value.
+class CellEditor
+{
+public:
+    virtual ~CellEditor() = default;
+    virtual QString typed() const = 0;
+    virtual void setTyped(const QString &text) = 0;
+    /// Marks the value as unreadable and says why, until it is typed on; empty takes the mark away.
+    virtual void showProblem(const QString &sentence) = 0;
+    virtual bool hasProblem() const = 0;
+    /// F2 goes on behind the text; typing replaces it.
+    virtual void putCursorAtEnd() = 0;
+};
+
+/// nullptr when the widget is none of ours.
+CellEditor *cellEditorOf(QWidget *widget);
+
+} // namespace tz

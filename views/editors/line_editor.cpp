@@ -1,0 +1,184 @@
+#include "views/editors/line_editor.h"
+
+#include "views/theme/icons.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCalendarWidget>
+#include <QCompleter>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStringListModel>
+#include <QStyle>
+
+namespace tz {
+
+namespace {
+
+constexpr int echoGap = 12;
+constexpr int echoMargin = 10;
+
+} // namespace
+
+CellEditor *cellEditorOf(QWidget *widget)
+{
+    return dynamic_cast<CellEditor *>(widget);
+}
+
+LineEditor::LineEditor(const Theme &theme, QWidget *parent) : QLineEdit(parent), m_theme(theme)
+{
+    connect(this, &QLineEdit::textChanged, this, &LineEditor::updateEcho);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        showProblem({});
+        offer(typed);
+    });
+}
+
+void LineEditor::setEcho(Echo echo)
+{
+    m_echo = std::move(echo);
+    updateEcho();
+}
+
+void LineEditor::setSuggestions(Suggest suggest, Take take, bool opensAtOnce)
+{
+    m_suggest = std::move(suggest);
+    m_take = std::move(take);
+    m_opensAtOnce = opensAtOnce;
+    m_words = new QStringListModel(this);
+    m_completer = new QCompleter(m_words, this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(this);
+    m_completer->popup()->setObjectName(QStringLiteral("completions"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &word) {
+        setText(m_take(text(), word));
+        showProblem({});
+        Q_EMIT chosen();
+    });
+}
+
+void LineEditor::setCalendar(QDate today)
+{
+    m_today = today;
+    QAction *open = addAction(icon(QStringLiteral("calendar"), m_theme, Role::SecondInk), QLineEdit::TrailingPosition);
+    open->setToolTip(QStringLiteral("日历（Alt+↓）"));
+    connect(open, &QAction::triggered, this, &LineEditor::openCalendar);
+}
+
+void LineEditor::setTyped(const QString &text)
+{
+    setText(text);
+    selectAll();
+    showProblem({});
+}
+
+void LineEditor::showProblem(const QString &sentence)
+{
+    if (sentence == m_problem) return;
+    m_problem = sentence;
+    setProperty("problem", !sentence.isEmpty());
+    style()->unpolish(this);
+    style()->polish(this);
+    setToolTip(sentence);
+    grow();
+    update();
+}
+
+void LineEditor::putCursorAtEnd()
+{
+    deselect();
+    end(false);
+}
+
+void LineEditor::updateEcho()
+{
+    m_meaning = m_echo && !text().trimmed().isEmpty() ? m_echo(text()).meaning : QString();
+    grow();
+    update();
+}
+
+void LineEditor::grow()
+{
+    if (!m_grows || !parentWidget() || !isVisible()) return;
+    const QString echo = m_problem.isEmpty() ? m_meaning : m_problem;
+    const int textWidth = fontMetrics().horizontalAdvance(text()) + 28;
+    const int echoWidth =
+        echo.isEmpty() ? 0 : QFontMetrics(m_theme.font(TextSize::Small)).horizontalAdvance(echo) + echoGap + echoMargin;
+    const int actions = m_today.isValid() ? 28 : 0;
+    const int wanted = std::max(m_leastWidth, textWidth + echoWidth + actions);
+    resize(std::min(wanted, std::max(m_leastWidth, parentWidget()->width() - x())), height());
+}
+
+void LineEditor::offer(const QString &typed)
+{
+    if (!m_suggest) return;
+    const QStringList words = m_suggest(typed);
+    m_words->setStringList(words);
+    if (words.isEmpty()) return m_completer->popup()->hide();
+    QRect place = rect();
+    place.setWidth(std::max(place.width(), m_theme.px(220)));
+    m_completer->complete(place);
+}
+
+void LineEditor::openCalendar()
+{
+    auto *calendar = new QCalendarWidget(this);
+    calendar->setWindowFlags(Qt::Popup);
+    calendar->setAttribute(Qt::WA_DeleteOnClose);
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    const QDate shown = QDate::fromString(text(), Qt::ISODate);
+    calendar->setSelectedDate(shown.isValid() ? shown : m_today);
+    const auto take = [this, calendar](QDate date) {
+        setText(date.toString(Qt::ISODate));
+        showProblem({});
+        calendar->close();
+        Q_EMIT chosen();
+    };
+    connect(calendar, &QCalendarWidget::activated, this, take);
+    connect(calendar, &QCalendarWidget::clicked, this, take);
+    calendar->move(mapToGlobal(QPoint(0, height())));
+    calendar->show();
+}
+
+void LineEditor::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);
+    const bool isToday = event->key() == Qt::Key_Semicolon && event->modifiers() == Qt::ControlModifier;
+    if (opens && m_today.isValid()) return openCalendar();
+    if (opens && m_suggest) return offer({});
+    if (isToday && m_today.isValid()) return setText(m_today.toString(Qt::ISODate));
+    QLineEdit::keyPressEvent(event);
+}
+
+void LineEditor::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    const bool isPopup = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    if (m_opensAtOnce && !isPopup) offer({});
+}
+
+void LineEditor::showEvent(QShowEvent *event)
+{
+    QLineEdit::showEvent(event);
+    m_leastWidth = width();
+    grow();
+}
+
+void LineEditor::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const QString echo = m_problem.isEmpty() ? m_meaning : m_problem;
+    if (echo.isEmpty()) return;
+    const int right = width() - echoMargin - (m_today.isValid() ? 28 : 0);
+    const int left = std::max(cursorRect().right(), fontMetrics().horizontalAdvance(text()) + 14) + echoGap;
+    if (right - left < 30) return;
+    QPainter painter(this);
+    painter.setFont(m_theme.font(TextSize::Small));
+    painter.setPen(m_theme.colour(m_problem.isEmpty() ? Role::SecondInk : Role::Late));
+    const QString shown = painter.fontMetrics().elidedText(echo, Qt::ElideRight, right - left);
+    painter.drawText(QRect(left, 0, right - left, height()), Qt::AlignVCenter | Qt::AlignRight, shown);
+}
+
+} // namespace tz

@@ -1,0 +1,448 @@
+#include "views/main_window.h"
+
+#include "views/jump_box.h"
+#include "views/message_band.h"
+#include "views/page_registry.h"
+#include "views/pages/about_dialogs.h"
+#include "views/recent_ledgers.h"
+#include "views/side_list.h"
+#include "views/window_actions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace tz {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString foldedKey = QStringLiteral("window/folded");
+const QString darkKey = QStringLiteral("window/dark");
+const QString largeKey = QStringLiteral("window/large");
+const QString folderKey = QStringLiteral("window/folder");
+
+QString ledgerFilter()
+{
+    return QStringLiteral("医改台账 (*.taizhang)");
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> session)
+    : m_services(std::move(services))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_services.theme = {m_services.settings.value(darkKey, m_services.theme.isDark).toBool(),
+                        m_services.settings.value(largeKey, m_services.theme.isLarge).toBool()};
+    applyTheme(*qApp, m_services.theme);
+    m_actions = new WindowActions(this, m_services.theme);
+    buildBody();
+    buildBars();
+    buildPageMenu();
+    applyLengths();
+    resize(1280, 800);
+    restoreGeometry(m_services.settings.value(geometryKey).toByteArray());
+    setFolded(m_services.settings.value(foldedKey).toBool());
+    take(std::move(session));
+}
+
+MainWindow::~MainWindow()
+{
+    dropPages();
+}
+
+void MainWindow::buildBody()
+{
+    auto *body = new QWidget;
+    auto *line = new QHBoxLayout(body);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_side = new SideList(m_services.theme, body);
+    line->addWidget(m_side);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_readOnly = new MessageBand(m_services.theme, false, body);
+    m_band = new MessageBand(m_services.theme, true, body);
+    m_stack = new QStackedWidget;
+    column->addWidget(m_readOnly);
+    column->addWidget(m_band);
+    column->addWidget(m_stack, 1);
+    line->addLayout(column, 1);
+    setCentralWidget(body);
+    connect(m_side, &SideList::pageChosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::buildBars()
+{
+    m_actions->fill(menuBar());
+    connect(m_actions, &WindowActions::triggered, this, &MainWindow::run);
+    QToolBar *bar = m_bar = addToolBar(QStringLiteral("工具栏"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_actions->fill(bar);
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_jump = new JumpBox(m_services.theme, bar);
+    bar->addWidget(m_jump);
+    connect(m_jump, &JumpBox::jumped, this, &MainWindow::follow);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, m_jump,
+            qOverload<>(&QWidget::setFocus));
+    m_saved = new QLabel;
+    m_undoText = new QLabel;
+    statusBar()->addWidget(m_saved);
+    statusBar()->addPermanentWidget(m_undoText);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+/// Pages in the view menu with Ctrl+1 … Ctrl+9; those of documents in the report menu too.
+void MainWindow::buildPageMenu()
+{
+    QMenu *view = m_actions->menu(Menu::View);
+    QMenu *reports = m_actions->menu(Menu::Reports);
+    QAction *first = view->actions().value(0);
+    int number = 0;
+    for (const PageSpec &spec : allPages()) {
+        auto *action = new QAction(QString::fromUtf8(spec.title), this);
+        if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+        connect(action, &QAction::triggered, this, [this, name = QString::fromLatin1(spec.name)] { showPage(name); });
+        view->insertAction(first, action);
+        if (QString::fromUtf8(spec.group) == QStringLiteral("公文")) reports->addAction(action);
+    }
+    view->insertSeparator(first);
+    reports->menuAction()->setVisible(!reports->isEmpty());
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), this), &QShortcut::activated, this,
+            [this] { stepPage(1); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), this), &QShortcut::activated, this,
+            [this] { stepPage(-1); });
+}
+
+void MainWindow::stepPage(int by)
+{
+    const auto pages = allPages();
+    for (size_t i = 0; i < pages.size(); ++i) {
+        const auto shown = m_pages.find(QString::fromLatin1(pages[i].name));
+        if (shown == m_pages.end() || shown->second != currentPage()) continue;
+        const size_t next = by > 0 ? i + 1 : i + pages.size() - 1;
+        showPage(QString::fromLatin1(pages[next % pages.size()].name));
+        return;
+    }
+}
+
+void MainWindow::take(std::unique_ptr<LedgerSession> session)
+{
+    dropPages();
+    m_session = std::move(session);
+    m_jump->setSession(m_session.get());
+    m_side->setVisible(m_session != nullptr);
+    m_bar->setVisible(m_session != nullptr);
+    m_band->showSentence({}, MessageBand::Kind::Note);
+    m_readOnly->showSentence(m_session ? m_session->store().readOnlyReason() : QString(), MessageBand::Kind::Note);
+    if (!m_session) {
+        setWindowTitle(QStringLiteral("医改台账"));
+        refreshActions();
+        return showStart();
+    }
+    const QString path = m_session->store().path();
+    setWindowTitle(QFileInfo(path).completeBaseName() + QStringLiteral(" — 医改台账"));
+    noteOpened(m_services.settings, {path, m_session->policy().office});
+    connect(m_session.get(), &LedgerSession::changed, this, &MainWindow::refreshStatus);
+    connect(m_session.get(), &LedgerSession::failed, this,
+            [this](const QString &sentence) { m_band->showSentence(sentence, MessageBand::Kind::Problem); });
+    showPage(QStringLiteral("today"));
+    refreshStatus();
+}
+
+void MainWindow::takeOrTell(Result<std::unique_ptr<LedgerSession>> opened)
+{
+    if (opened) return take(*std::move(opened));
+    m_band->showSentence(opened.error().sentence, MessageBand::Kind::Problem);
+}
+
+/// Pages hold references to the session, so they go first.
+void MainWindow::dropPages()
+{
+    for (const auto &[name, shown] : m_pages) delete shown;
+    m_pages.clear();
+    delete std::exchange(m_start, nullptr);
+    if (m_session) m_session->disconnect(this);
+}
+
+void MainWindow::showStart()
+{
+    delete m_start;
+    m_start = new StartPage(
+        m_services.theme, [this](Command command) { return m_actions->action(command); },
+        recentLedgers(m_services.settings), this);
+    connect(m_start, &StartPage::recentChosen, this, &MainWindow::openLedger, Qt::QueuedConnection);
+    m_stack->addWidget(m_start);
+    m_stack->setCurrentWidget(m_start);
+    refreshStatus();
+}
+
+Page *MainWindow::page(const QString &name)
+{
+    if (const auto known = m_pages.find(name); known != m_pages.end()) return known->second;
+    const PageSpec *spec = pageNamed(name);
+    if (!spec || !m_session) return nullptr;
+    const PageContext context{*m_session,
+                              m_services.theme,
+                              m_services.settings,
+                              m_services.exchange,
+                              [this](Command command) { return m_actions->action(command); },
+                              [this](const PageLink &link) { follow(link); }};
+    Page *made = spec->make(context);
+    m_pages.emplace(name, made);
+    m_stack->addWidget(made);
+    connect(made, &Page::commandsChanged, this, &MainWindow::refreshActions);
+    return made;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+bool MainWindow::showPage(const QString &name)
+{
+    if (name == QStringLiteral("start") && !m_session) return true;
+    Page *shown = page(name);
+    if (!shown) return false;
+    m_stack->setCurrentWidget(shown);
+    m_side->setCurrentPage(name);
+    shown->setFocus();
+    refreshActions();
+    return true;
+}
+
+bool MainWindow::follow(const PageLink &link)
+{
+    if (!showPage(link.page)) return false;
+    currentPage()->follow(link);
+    return true;
+}
+
+QPixmap MainWindow::picture(QSize size)
+{
+    setAttribute(Qt::WA_DontShowOnScreen);
+    resize(size);
+    show();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents();
+    return grab();
+}
+
+void MainWindow::openLedger(const QString &path)
+{
+    if (m_services.open) takeOrTell(m_services.open(path));
+}
+
+void MainWindow::askForLedger(bool isNew)
+{
+    const QString folder = m_services.settings.value(folderKey).toString();
+    QString path = isNew ? QFileDialog::getSaveFileName(this, QStringLiteral("新建台账"), folder, ledgerFilter())
+                         : QFileDialog::getOpenFileName(this, QStringLiteral("打开台账"), folder, ledgerFilter());
+    if (path.isEmpty()) return;
+    if (isNew && !path.endsWith(QStringLiteral(".taizhang"))) path += QStringLiteral(".taizhang");
+    m_services.settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    takeOrTell(isNew ? m_services.create(path) : m_services.open(path));
+}
+
+void MainWindow::importRedHeader()
+{
+    if (!m_session) askForLedger(true);
+    if (m_session) tell(m_services.importRedHeader(this, *m_session));
+}
+
+void MainWindow::tell(const Result<QString> &outcome)
+{
+    m_band->showSentence(outcome ? *outcome : outcome.error().sentence,
+                         outcome ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+}
+
+void MainWindow::undoOrRedo(bool isUndo)
+{
+    auto done = isUndo ? m_session->undo() : m_session->redo();
+    m_band->showSentence(done ? QString() : done.error().sentence, MessageBand::Kind::Problem);
+}
+
+bool MainWindow::canRun(Command command) const
+{
+    const bool isWritable = m_session && m_session->store().isWritable();
+    switch (command) {
+    case Command::OpenLedger:
+        return bool(m_services.open);
+    case Command::NewLedger:
+        return bool(m_services.create);
+    case Command::OpenDemo:
+        return bool(m_services.openDemo);
+    case Command::ImportRedHeader:
+        return m_services.importRedHeader && (isWritable || (!m_session && m_services.create));
+    case Command::CloseLedger:
+        return m_session != nullptr;
+    case Command::Undo:
+        return isWritable && !m_session->store().history().done.empty();
+    case Command::Redo:
+        return isWritable && !m_session->store().history().undone.empty();
+    case Command::CheckLedger:
+        return m_session && m_services.check;
+    case Command::BackUp:
+        return m_session && m_services.backUp;
+    case Command::FoldSide:
+        return m_session != nullptr;
+    case Command::Quit:
+    case Command::DarkTheme:
+    case Command::LargeText:
+    case Command::Shortcuts:
+    case Command::About:
+        return true;
+    default:
+        return currentPage() && currentPage()->canRun(command);
+    }
+}
+
+void MainWindow::run(Command command)
+{
+    if (!runOwn(command) && currentPage()) currentPage()->run(command);
+    refreshActions();
+}
+
+bool MainWindow::runOwn(Command command)
+{
+    const Theme theme = m_services.theme;
+    switch (command) {
+    case Command::OpenLedger:
+        askForLedger(false);
+        break;
+    case Command::NewLedger:
+        askForLedger(true);
+        break;
+    case Command::OpenDemo:
+        takeOrTell(m_services.openDemo());
+        break;
+    case Command::ImportRedHeader:
+        importRedHeader();
+        break;
+    case Command::CloseLedger:
+        take(nullptr);
+        break;
+    case Command::Quit:
+        close();
+        break;
+    case Command::Undo:
+        undoOrRedo(true);
+        break;
+    case Command::Redo:
+        undoOrRedo(false);
+        break;
+    case Command::FoldSide:
+        setFolded(m_actions->action(command)->isChecked());
+        break;
+    case Command::DarkTheme:
+        setTheme(!theme.isDark, theme.isLarge);
+        break;
+    case Command::LargeText:
+        setTheme(theme.isDark, !theme.isLarge);
+        break;
+    case Command::CheckLedger:
+        tell(m_services.check(*m_session));
+        break;
+    case Command::BackUp:
+        tell(m_services.backUp(*m_session));
+        break;
+    case Command::Shortcuts:
+        showShortcutList(this, m_services.theme);
+        break;
+    case Command::About:
+        showAbout(this, m_services.theme);
+        break;
+    default:
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::setTheme(bool isDark, bool isLarge)
+{
+    m_services.theme = {isDark, isLarge};
+    m_services.settings.setValue(darkKey, isDark);
+    m_services.settings.setValue(largeKey, isLarge);
+    applyTheme(*qApp, m_services.theme);
+    applyLengths();
+    for (const auto &[name, shown] : m_pages) shown->applyLengths();
+    if (m_start) showStart();
+    refreshActions();
+}
+
+void MainWindow::applyLengths()
+{
+    m_side->applyLengths();
+    m_bar->setFixedHeight(m_services.theme.toolBarHeight());
+    m_jump->setFixedSize(m_services.theme.px(300), m_services.theme.px(32));
+}
+
+void MainWindow::setFolded(bool folded)
+{
+    m_services.settings.setValue(foldedKey, folded);
+    m_side->setFolded(folded);
+    m_actions->action(Command::FoldSide)->setChecked(folded);
+}
+
+void MainWindow::refreshActions()
+{
+    m_actions->refresh([this](Command command) { return canRun(command); });
+    m_actions->action(Command::DarkTheme)->setChecked(m_services.theme.isDark);
+    m_actions->action(Command::LargeText)->setChecked(m_services.theme.isLarge);
+}
+
+void MainWindow::refreshStatus()
+{
+    const QString undo = m_session ? m_session->undoText() : QString();
+    const QString redo = m_session ? m_session->redoText() : QString();
+    const auto name = [&](Command command, const QString &text, const QString &step) {
+        QAction *action = m_actions->action(command);
+        action->setToolTip(step.isEmpty() ? action->property("hint").toString() : text + u'：' + step);
+    };
+    name(Command::Undo, QStringLiteral("撤销"), undo);
+    name(Command::Redo, QStringLiteral("重做"), redo);
+    m_undoText->setText(undo.isEmpty() ? QString()
+                                       : QStringLiteral("可撤销：") +
+                                             fontMetrics().elidedText(undo, Qt::ElideRight, m_services.theme.px(420)));
+    m_undoText->setToolTip(undo);
+    statusBar()->setVisible(m_session != nullptr);
+    if (!m_session) return;
+    const auto count = [this](EntityKind kind) {
+        const auto rows = m_session->store().count({.kind = kind});
+        return rows ? *rows : 0;
+    };
+    const QString saved = m_session->savedAt().isValid() ? QStringLiteral("已自动保存 ") +
+                                                               m_session->savedAt().toString(QStringLiteral("HH:mm:ss"))
+                                                         : QStringLiteral("改动随时自动保存");
+    m_saved->setText(QStringLiteral("%1 · 任务 %2 · 县 %3 · 分解 %4")
+                         .arg(saved)
+                         .arg(count(EntityKind::Task))
+                         .arg(count(EntityKind::County))
+                         .arg(count(EntityKind::Assignment)));
+    refreshActions();
+}
+
+/// What is being typed is committed when its editor loses the focus.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_stack->setFocus();
+    m_services.settings.setValue(geometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace tz

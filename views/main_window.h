@@ -1,0 +1,93 @@
+#pragma once
+
+#include "views/page.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+
+namespace tz {
+
+class JumpBox;
+class MessageBand;
+class SideList;
+class StartPage;
+class WindowActions;
+
+/// What the window needs and cannot make itself. A null function means that the program does not offer it: its commands
+/// are then not shown as possible. References outlive the window.
+struct WindowServices {
+    Theme &theme;
+    QSettings &settings;
+    std::function<Result<std::unique_ptr<LedgerSession>>(const QString &path)> open;
+    std::function<Result<std::unique_ptr<LedgerSession>>(const QString &path)> create;
+    std::function<Result<std::unique_ptr<LedgerSession>>()> openDemo;
+    /// Reads a ledger document into the session; the sentence says what came of it, empty when called off.
+    std::function<Result<QString>(QWidget *parent, LedgerSession &)> importRedHeader;
+    std::function<Result<QString>(LedgerSession &)> check;
+    std::function<Result<QString>(LedgerSession &)> backUp;
+    RowExchange exchange = {};
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `session` null shows the start page.
+    MainWindow(WindowServices services, std::unique_ptr<LedgerSession> session);
+    ~MainWindow() override;
+
+    /// Shows a page by its name (page_registry.h; "start" when no ledger is open). False when there is none.
+    bool showPage(const QString &name);
+    bool follow(const PageLink &link);
+    /// The window as it would be seen at this size, laid out and painted without an event loop or a screen.
+    QPixmap picture(QSize size);
+    void openLedger(const QString &path);
+    LedgerSession *session() const { return m_session.get(); }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildBars();
+    void buildBody();
+    void buildPageMenu();
+    void take(std::unique_ptr<LedgerSession> session);
+    void takeOrTell(Result<std::unique_ptr<LedgerSession>> opened);
+    void dropPages();
+    void showStart();
+    Page *page(const QString &name);
+    Page *currentPage() const;
+    bool canRun(Command command) const;
+    void run(Command command);
+    bool runOwn(Command command);
+    void askForLedger(bool isNew);
+    void importRedHeader();
+    void undoOrRedo(bool isUndo);
+    void setTheme(bool isDark, bool isLarge);
+    void applyLengths();
+    void setFolded(bool folded);
+    void refreshActions();
+    void refreshStatus();
+    void tell(const Result<QString> &outcome);
+    void stepPage(int by);
+
+    WindowServices m_services;
+    std::unique_ptr<LedgerSession> m_session;
+    WindowActions *m_actions = nullptr;
+    SideList *m_side = nullptr;
+    QToolBar *m_bar = nullptr;
+    JumpBox *m_jump = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    MessageBand *m_readOnly = nullptr;
+    MessageBand *m_band = nullptr;
+    StartPage *m_start = nullptr;
+    QLabel *m_saved = nullptr;
+    QLabel *m_undoText = nullptr;
+    std::map<QString, Page *> m_pages;
+};
+
+} // namespace tz

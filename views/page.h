@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+#include "views/command_table.h"
+#include "views/theme/theme.h"
+
+#include <QWidget>
+
+class QAction;
+class QSettings;
+
+namespace tz {
+
+/// A place in the window: a page, and what it is to be narrowed to.
+struct PageLink {
+    QString page;
+    std::vector<Condition> conditions = {};
+    QString caption = {}; ///< the conditions in words: 县市区 西峡县
+};
+
+/// Import and export of one entity as the program offers them; a null function means "not offered here".
+struct RowExchange {
+    /// Each gives the sentence that says what was done, empty when the user called it off.
+    std::function<Result<QString>(QWidget *parent, LedgerSession &, const Entity &)> importRows;
+    std::function<Result<QString>(QWidget *parent, LedgerSession &, const Entity &)> exportRows;
+};
+
+/// What a page is given. All references outlive it.
+struct PageContext {
+    LedgerSession &session;
+    const Theme &theme;
+    QSettings &settings;
+    const RowExchange &exchange;
+    std::function<QAction *(Command)> action; ///< the window's own, for the page's buttons and context menus
+    std::function<void(const PageLink &)> go;
+};
+
+/// A page of the window. Commands of the table come to the page in sight.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const PageContext &context) : m_context(context) {}
+
+    virtual bool canRun(Command) const { return false; }
+    virtual void run(Command) {}
+    /// Shows what the link narrows the page to; an empty one shows everything.
+    virtual void follow(const PageLink &) {}
+    /// The theme's lengths may have changed.
+    virtual void applyLengths() {}
+
+Q_SIGNALS:
+    /// what canRun() says may have changed
+    void commandsChanged();
+
+protected:
+    PageContext m_context;
+};
+
+} // namespace tz

@@ -1,0 +1,66 @@
+#include "views/pages/desk_delegate.h"
+
+#include "models/tables/desk_model.h"
+#include "models/tables/table_roles.h"
+#include "views/theme/pill.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace tz {
+
+namespace {
+
+constexpr int padding = 12;
+
+Role inkOf(const QModelIndex &index)
+{
+    if (index.column() == DeskModel::TaskSection || index.column() == DeskModel::PlaceSection) return Role::Ink;
+    return index.data(IssueRole).isValid() ? Role::Near : Role::SecondInk;
+}
+
+} // namespace
+
+void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, m_theme.colour(isSelected ? Role::Selected : Role::Paper));
+    painter->setPen(m_theme.colour(Role::Hairline));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const QVariant light = index.data(LightRole);
+    if (light.isValid()) {
+        paintPill(*painter, option.rect.adjusted(padding, 0, -4, 0), light.value<LightMark>(), m_theme);
+    } else if (index.column() == DeskModel::ActionSection) {
+        paintButton(painter, option, index.data().toString());
+    } else {
+        painter->setFont(m_theme.font(TextSize::Base));
+        painter->setPen(m_theme.colour(inkOf(index)));
+        const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+    }
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view && view->hasFocus() && view->currentIndex() == index) {
+        painter->setPen(QPen(m_theme.colour(Role::Accent), 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+void DeskDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const
+{
+    const bool isHot = option.state.testFlag(QStyle::State_MouseOver);
+    const int height = m_theme.px(26);
+    const QRect place(option.rect.left() + 8, option.rect.center().y() - height / 2, option.rect.width() - 16, height);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(m_theme.colour(isHot ? Role::Accent : Role::Hairline));
+    painter->setBrush(m_theme.colour(isHot ? Role::AccentTint : Role::Paper));
+    painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(), m_theme.corner());
+    painter->setFont(m_theme.font(TextSize::Small));
+    painter->setPen(m_theme.colour(Role::Accent));
+    painter->drawText(place, Qt::AlignCenter, text);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace tz

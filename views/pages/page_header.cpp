@@ -1,0 +1,105 @@
+#include "views/pages/page_header.h"
+
+#include "views/theme/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
+#include <QToolButton>
+
+namespace tz {
+
+namespace {
+
+/// Long enough not to search at every key of a word, short enough not to be felt.
+constexpr int searchDelayMs = 180;
+
+} // namespace
+
+PageHeader::PageHeader(const QString &title, const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_line(new QHBoxLayout(this)), m_title(new QLabel(title)),
+      m_figures(new QLabel)
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(8);
+    m_figures->setProperty("second", true);
+    m_line->addWidget(m_title);
+    m_line->addSpacing(4);
+    m_line->addWidget(m_figures);
+    m_line->addStretch(1);
+    applyLengths();
+}
+
+void PageHeader::applyLengths()
+{
+    m_title->setFont(m_context.theme.font(TextSize::Title, true));
+    setFixedHeight(m_context.theme.px(36));
+    if (!m_search) return;
+    m_search->setMinimumWidth(m_context.theme.px(150));
+    m_search->setMaximumWidth(m_context.theme.px(230));
+    m_search->setFixedHeight(m_context.theme.px(32));
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setFigures(const QString &figures)
+{
+    m_figures->setText(figures);
+}
+
+QLineEdit *PageHeader::addSearch(const QString &placeholder)
+{
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(placeholder);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("search"), m_context.theme, Role::SecondInk), QLineEdit::LeadingPosition);
+    m_search->setAccessibleName(placeholder);
+    auto *delay = new QTimer(this);
+    delay->setSingleShot(true);
+    delay->setInterval(searchDelayMs);
+    connect(m_search, &QLineEdit::textChanged, delay, qOverload<>(&QTimer::start));
+    connect(delay, &QTimer::timeout, this, [this] { Q_EMIT typed(m_search->text()); });
+    m_line->addWidget(m_search, 2);
+    applyLengths();
+    return m_search;
+}
+
+void PageHeader::addButton(Command command)
+{
+    QAction *action = m_context.action(command);
+    if (!action) return;
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    const bool isPlain =
+        command == Command::ImportRows || command == Command::ExportRows; // known by their icons; their hints name them
+    button->setToolButtonStyle(isPlain ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_line->addWidget(button);
+}
+
+void PageHeader::setNarrowing(const QString &caption)
+{
+    delete m_chip;
+    m_chip = nullptr;
+    if (caption.isEmpty()) return;
+    auto *chip = new QToolButton;
+    chip->setText(caption);
+    chip->setIcon(icon(QStringLiteral("close"), m_context.theme, Role::SecondInk));
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setToolTip(QStringLiteral("取消这个筛选条件，显示全部"));
+    chip->setCheckable(true);
+    chip->setChecked(true);
+    connect(chip, &QToolButton::clicked, this, [this] {
+        m_chip->hide();
+        Q_EMIT widened();
+    });
+    m_chip = chip;
+    m_line->insertWidget(3, chip);
+}
+
+} // namespace tz

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "views/page.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace tz {
+
+/// The head of a page: where am I, what is the state in figures, what can I do.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PageHeader(const QString &title, const PageContext &context, QWidget *parent);
+
+    void setTitle(const QString &title);
+    void setFigures(const QString &figures);
+    /// A search line; typed() comes a moment after the last key.
+    QLineEdit *addSearch(const QString &placeholder);
+    void addButton(Command command);
+    /// A chip that says what the page is narrowed to; empty removes it. narrowed(false) comes when it is clicked away.
+    void setNarrowing(const QString &caption);
+    void applyLengths();
+
+Q_SIGNALS:
+    void typed(const QString &text);
+    void widened();
+
+private:
+    const PageContext m_context;
+    QHBoxLayout *m_line;
+    QLabel *m_title;
+    QLabel *m_figures;
+    QWidget *m_chip = nullptr;
+    QLineEdit *m_search = nullptr;
+};
+
+} // namespace tz

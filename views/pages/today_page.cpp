@@ -1,0 +1,163 @@
+#include "views/pages/today_page.h"
+
+#include "models/tables/desk_model.h"
+#include "views/message_band.h"
+#include "views/pages/desk_delegate.h"
+#include "views/pages/empty_hint.h"
+#include "views/pages/figure_tile.h"
+#include "views/pages/page_header.h"
+#include "views/pages/word_dialog.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tz {
+
+namespace {
+
+constexpr std::array tileInks{Role::Late, Role::Near, Role::Near, Role::Ink, Role::Ink};
+static_assert(tileInks.size() == EnumWords<DeskFilter>::values.size());
+
+/// 8月13日 周五 · 第33周, weeks counted as ISO 8601 does, from Monday.
+QString dayInWords(QDate day)
+{
+    return QStringLiteral("%1月%2日 %3 · 第%4周")
+        .arg(day.month())
+        .arg(day.day())
+        .arg(WorkCalendar::weekday(day))
+        .arg(day.weekNumber());
+}
+
+} // namespace
+
+TodayPage::TodayPage(const PageContext &context)
+    : Page(context), m_model(new DeskModel(context.session, this)),
+      m_header(new PageHeader(QStringLiteral("今日"), context, this)),
+      m_band(new MessageBand(context.theme, true, this)), m_list(new QTableView), m_stack(new QStackedLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
+                               context.theme.px(14));
+    column->setSpacing(context.theme.px(12));
+    column->addWidget(m_header);
+    column->addWidget(m_band);
+    m_header->setFigures(dayInWords(context.session.today()));
+    buildTiles();
+    buildList();
+    column->addLayout(m_stack, 1);
+    connect(&context.session, &LedgerSession::changed, this, &TodayPage::refresh);
+    refresh();
+}
+
+void TodayPage::buildTiles()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(m_context.theme.px(12));
+    for (size_t i = 0; i < tileInks.size(); ++i) {
+        auto *tile = new FigureTile(QString::fromUtf8(EnumWords<DeskFilter>::values[i].word), tileInks[i],
+                                    m_context.theme, this);
+        connect(tile, &QAbstractButton::clicked, this, [this, i] { choose(i); });
+        line->addWidget(tile);
+        m_tiles.push_back(tile);
+    }
+    line->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(line);
+}
+
+void TodayPage::buildList()
+{
+    m_list->setObjectName(QStringLiteral("deskTable"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new DeskDelegate(m_context.theme, m_list));
+    m_list->setShowGrid(false);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_list->setTabKeyNavigation(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_list->horizontalHeader()->setHighlightSections(false);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->horizontalHeader()->setSectionResizeMode(DeskModel::WordSection, QHeaderView::Stretch);
+    connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == DeskModel::ActionSection) recordWord();
+    });
+    connect(m_list, &QTableView::activated, this, &TodayPage::openAssignment);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
+    m_calm =
+        new EmptyHint(QStringLiteral("没有逾期、到期和久未报送的任务。"), QStringLiteral("today"), {}, m_context, this);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_calm);
+    setFocusProxy(m_list);
+    applyLengths();
+}
+
+void TodayPage::applyLengths()
+{
+    const Theme &theme = m_context.theme;
+    m_header->applyLengths();
+    m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
+    m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
+    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 100},
+                                          {DeskModel::PlaceSection, 110},
+                                          {DeskModel::TaskSection, 250},
+                                          {DeskModel::UnitSection, 160},
+                                          {DeskModel::ActionSection, 92}};
+    for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
+    for (FigureTile *tile : m_tiles) tile->setFixedSize(tile->sizeHint());
+}
+
+void TodayPage::refresh()
+{
+    const int row = m_list->currentIndex().row();
+    auto done = m_model->refresh();
+    m_band->showSentence(done ? QString() : done.error().sentence, MessageBand::Kind::Problem);
+    for (size_t i = 0; i < m_tiles.size(); ++i) m_tiles[i]->setFigure(m_model->desk().figures[i]);
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 && !m_model->filter() ? m_calm : static_cast<QWidget *>(m_list));
+    if (row >= 0 && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), DeskModel::TaskSection));
+    Q_EMIT commandsChanged();
+}
+
+/// One tile at a time; pressed again it shows everything.
+void TodayPage::choose(size_t chosen)
+{
+    const bool isOn = m_tiles[chosen]->isChecked();
+    for (size_t i = 0; i < m_tiles.size(); ++i) m_tiles[i]->setChecked(isOn && i == chosen);
+    m_model->setFilter(isOn ? std::optional(static_cast<DeskFilter>(chosen)) : std::nullopt);
+    Q_EMIT commandsChanged();
+}
+
+bool TodayPage::canRun(Command command) const
+{
+    return command == Command::RecordWord && m_context.session.store().isWritable() && m_list->currentIndex().isValid();
+}
+
+void TodayPage::run(Command command)
+{
+    if (command == Command::RecordWord) recordWord();
+}
+
+void TodayPage::recordWord()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid() || !m_context.session.store().isWritable()) return;
+    WordDialog dialog(m_context.session, m_context.theme, m_model->lineAt(current.row()).assignment, this);
+    dialog.exec();
+}
+
+void TodayPage::openAssignment(const QModelIndex &index)
+{
+    if (index.column() == DeskModel::ActionSection) return;
+    const DeskLine &line = m_model->lineAt(index.row());
+    const QString county = values::referenceText(line.county.value, EntityKind::County, m_context.session.reading());
+    m_context.go({QStringLiteral("assignments"),
+                  {{QStringLiteral("county"), Condition::Operator::Equals, line.county.value}},
+                  county});
+}
+
+} // namespace tz

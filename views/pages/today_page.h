@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/tables/today_desk.h"
+#include "views/page.h"
+
+class QStackedLayout;
+class QTableView;
+
+namespace tz {
+
+class DeskModel;
+class FigureTile;
+class MessageBand;
+class PageHeader;
+
+/// 今日: the key figures as tiles, and below them the lines that ask for something, the most urgent first.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TodayPage(const PageContext &context);
+
+    bool canRun(Command command) const override;
+    void run(Command command) override;
+    void applyLengths() override;
+
+private:
+    void buildTiles();
+    void buildList();
+    void refresh();
+    void choose(size_t tile);
+    void recordWord();
+    void openAssignment(const QModelIndex &index);
+
+    DeskModel *m_model;
+    PageHeader *m_header;
+    MessageBand *m_band;
+    QTableView *m_list;
+    QWidget *m_calm;
+    QStackedLayout *m_stack;
+    std::vector<FigureTile *> m_tiles;
+};
+
+} // namespace tz

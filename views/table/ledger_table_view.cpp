@@ -1,0 +1,180 @@
+#include "views/table/ledger_table_view.h"
+
+#include "models/tables/entity_table_model.h"
+#include "views/editors/cell_editor.h"
+#include "views/table/cell_delegate.h"
+#include "views/table/wrapped_text.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <set>
+
+namespace tz {
+
+namespace {
+
+/// Above this many rows every row has the same height: measuring would make the scroll bar jump.
+constexpr int measuredRows = 20'000;
+
+} // namespace
+
+LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QWidget *parent)
+    : QTableView(parent), m_model(model), m_theme(theme), m_delegate(new CellDelegate(model, theme, this))
+{
+    setObjectName(QStringLiteral("ledgerTable"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setWordWrap(true);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectItems);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(true);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setCornerButtonEnabled(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    verticalHeader()->setHighlightSections(false);
+    for (const Column &column : model.entity().columns)
+        m_hasLongText |= column.editor == Editor::LongText && column.options.listed && column.options.width >= 20;
+    connect(m_delegate, &CellDelegate::moveRequested, this, &LedgerTableView::move);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LedgerTableView::measureRowsInSight, Qt::QueuedConnection);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &LedgerTableView::measureRowsInSight,
+            Qt::QueuedConnection);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &LedgerTableView::measureRowsInSight);
+    applyLengths();
+}
+
+void LedgerTableView::applyLengths()
+{
+    horizontalHeader()->setFixedHeight(m_theme.headerHeight());
+    verticalHeader()->setFont(m_theme.font(TextSize::Small));
+    verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
+    verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    measureRowsInSight();
+}
+
+std::vector<int> LedgerTableView::selectedRowNumbers() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row) rows.insert(row);
+    return {rows.begin(), rows.end()};
+}
+
+std::vector<int> LedgerTableView::selectedSections() const
+{
+    std::set<std::pair<int, int>> sections;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        for (int column = range.left(); column <= range.right(); ++column)
+            if (!isColumnHidden(column)) sections.insert({horizontalHeader()->visualIndex(column), column});
+    std::vector<int> result;
+    for (const auto &[visual, column] : sections) result.push_back(column);
+    return result;
+}
+
+std::vector<int> LedgerTableView::sectionsFrom(int section) const
+{
+    std::vector<int> result;
+    for (int visual = horizontalHeader()->visualIndex(section); visual < m_model.columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column)) result.push_back(column);
+    }
+    return result;
+}
+
+int LedgerTableView::heightOf(int row) const
+{
+    const QFont font = m_theme.font(TextSize::Base);
+    int lines = 1;
+    for (int section = 0; section < m_model.columnCount() && lines < CellDelegate::mostLines; ++section) {
+        if (isColumnHidden(section) || m_model.columnAt(section).editor == Editor::None) continue;
+        const QString text = m_model.index(row, section).data().toString();
+        lines = std::max(
+            lines, wrappedLines(text, font, columnWidth(section) - 2 * CellDelegate::padding, CellDelegate::mostLines));
+    }
+    return std::max(m_theme.rowHeight(), lines * QFontMetrics(font).lineSpacing() + m_theme.px(12));
+}
+
+void LedgerTableView::measureRowsInSight()
+{
+    if (!m_hasLongText || m_model.rowCount() == 0 || m_model.rowCount() > measuredRows) return;
+    const int top = std::max(0, rowAt(0));
+    int y = rowViewportPosition(top);
+    for (int row = top; row < m_model.rowCount() && y < viewport()->height(); ++row) {
+        const int height = heightOf(row);
+        if (rowHeight(row) != height) setRowHeight(row, height);
+        y += height;
+    }
+}
+
+void LedgerTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    measureRowsInSight();
+}
+
+void LedgerTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0) measureRowsInSight();
+}
+
+void LedgerTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    m_delegate->setFollowing(true);
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    m_delegate->setFollowing(false);
+    measureRowsInSight();
+}
+
+bool LedgerTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool hadEditor = indexWidget(index) || state() == EditingState;
+    const bool done = QTableView::edit(index, trigger, event);
+    const bool goesOn = trigger != AnyKeyPressed;
+    if (done && goesOn && !hadEditor) {
+        for (QWidget *child : viewport()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            if (CellEditor *editor = cellEditorOf(child)) editor->putCursorAtEnd();
+    }
+    return done;
+}
+
+void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const CellEditor *cell = cellEditorOf(editor);
+    if (cell && cell->hasProblem() && hint != QAbstractItemDelegate::RevertModelCache) return;
+    QTableView::closeEditor(editor, hint);
+}
+
+void LedgerTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && state() != EditingState) return move(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
+    QTableView::keyPressEvent(event);
+}
+
+void LedgerTableView::move(int rows, int columns)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid()) return;
+    const int row = std::clamp(current.row() + rows, 0, m_model.rowCount() - 1);
+    int visual = horizontalHeader()->visualIndex(current.column());
+    for (int left = std::abs(columns); left > 0;) {
+        visual += columns > 0 ? 1 : -1;
+        if (visual < 0 || visual >= m_model.columnCount()) break;
+        if (!isColumnHidden(horizontalHeader()->logicalIndex(visual))) --left;
+    }
+    const int section =
+        visual < 0 || visual >= m_model.columnCount() ? current.column() : horizontalHeader()->logicalIndex(visual);
+    setCurrentIndex(m_model.index(row, section));
+    setFocus();
+}
+
+} // namespace tz

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "views/theme/theme.h"
+
+#include <QTableView>
+
+namespace tz {
+
+class CellDelegate;
+class EntityTableModel;
+
+/// The table of one entity as a clerk used to WPS expects it: typing starts an edit, Enter goes down, Tab right. An
+/// editor with an unreadable value is not closed but by Esc. Rows with long text are as high as it needs, measured when
+/// they come into sight.
+class LedgerTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    LedgerTableView(EntityTableModel &model, const Theme &theme, QWidget *parent);
+
+    EntityTableModel &entityModel() const { return m_model; }
+    const Theme &theme() const { return m_theme; }
+    /// The theme's lengths may have changed.
+    void applyLengths();
+    /// Columns of the selection from left to right, rows from the top down, hidden columns left out.
+    std::vector<int> selectedRowNumbers() const;
+    std::vector<int> selectedSections() const;
+    /// Visible sections from this one on, from left to right.
+    std::vector<int> sectionsFrom(int section) const;
+    void measureRowsInSight();
+    using QTableView::edit;
+
+protected:
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
+
+private:
+    void move(int rows, int columns);
+    int heightOf(int row) const;
+
+    EntityTableModel &m_model;
+    const Theme &m_theme;
+    CellDelegate *m_delegate;
+    bool m_hasLongText = false;
+};
+
+} // namespace tz

@@ -56,6 +56,7 @@ private:
         m_sheet = &sheet;
         m_layout = LedgerLayout(headings);
         m_goal = -1;
+        m_program.clear();
         m_newSheet = true;
         if (first) noteHeadings(headings);
         for (size_t i = 0; i < headings.row; ++i) keepAsParagraph(sheet.rows[i], m_before);
@@ -150,6 +151,11 @@ private:
         LedgerTask task;
         task.place = {m_sheet->name, row.number, {}};
         task.program = oneLine(m_layout.cell(row, "program").text);
+        if (task.program.isEmpty())
+            task.program = m_program;
+        else
+            m_goal = -1; // a row that names its own program is complete: no goal is none
+        m_program = task.program;
         const QString goal = m_layout.text(row, "goal");
         if (!goal.isEmpty()) m_goal = goalFor(goal, task.program, row);
         task.goal = m_goal;
@@ -303,6 +309,7 @@ private:
     const Sheet *m_sheet = nullptr;
     LedgerLayout m_layout;
     int m_goal = -1;
+    QString m_program;
     bool m_hasGroups = false;
     bool m_newSheet = true;
 };

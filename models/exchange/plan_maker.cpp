@@ -49,11 +49,12 @@ void PlanMaker::leaveOut(const Place &place, const QString &label)
 std::vector<CellChange> PlanMaker::differences(const AnyRow &before, const AnyRow &after) const
 {
     std::vector<CellChange> cells;
+    const AnyRow old = before.isNull() ? AnyRow::blank(after.type()) : before;
     for (const Column &column : after.type().columns) {
         if (!column.isStored() || qstrcmp(column.key, "id") == 0) continue;
-        const QString old = before.isNull() ? QString() : before.text(column, reading());
+        const QString was = old.text(column, reading());
         const QString now = after.text(column, reading());
-        if (old != now) cells.push_back({&column, old, now});
+        if (was != now) cells.push_back({&column, was, now});
     }
     return cells;
 }

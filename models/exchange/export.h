@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+
+#include <QJsonObject>
+
+namespace tz {
+
+/// A row as `list --json` prints it: every column's key with its JSON value, absent values as null.
+QJsonObject jsonOf(const AnyRow &row, const Reading &reading);
+
+/// Writes all rows of an entity in official order, by the suffix of the path:
+///   .csv   UTF-8 with a byte order mark, RFC 4180, headings = column titles, without the ledger's own ids
+///   .xlsx  the same table with real dates, numbers and percentages, everything else as text (codes keep their zeros)
+///   .json  an array of jsonOf()
+/// A file of that name is replaced only when the new one is complete. Memory does not grow with the rows.
+Result<void> exportEntity(LedgerSession &session, const Entity &entity, const QString &path);
+
+} // namespace tz

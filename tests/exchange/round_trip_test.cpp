@@ -1,0 +1,199 @@
+#include "tests/support/catch.h"
+
+#include "models/exchange/export.h"
+#include "models/exchange/import_plan.h"
+#include "models/exchange/source_reader.h"
+#include "models/ledger/calendar_day.h"
+#include "models/ledger/institution.h"
+#include "models/ledger/progress.h"
+#include "models/ledger/setting.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace tz;
+
+namespace {
+
+const QDate today(2021, 8, 10);
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+std::unique_ptr<LedgerSession> freshLedger(const QTemporaryDir &folder, const char *name)
+{
+    auto created = LedgerSession::create(folder.filePath(text(name)), text("王敏"), today);
+    if (!created) FAIL(created.error().sentence.toStdString());
+    return *std::move(created);
+}
+
+/// Adds a row by what a person types into its cells.
+template <class Row>
+void type(LedgerSession &session, std::initializer_list<std::pair<const char *, const char *>> cells)
+{
+    AnyRow row = AnyRow::blank(entityOf<Row>());
+    for (const auto &[key, typed] : cells) {
+        const auto read = row.read(*entityOf<Row>().column(text(key)), text(typed), session.reading());
+        if (!read) FAIL(read.error().sentence.toStdString());
+    }
+    ChangeSet set{text("样例"), {}, {}};
+    set.add(row);
+    REQUIRE(session.perform(set));
+}
+
+/// Rows of every entity whose texts try the formats: quotes, line breaks, leading zeros, formulas, namesakes, absent
+/// values.
+void typeDifficultRows(LedgerSession &session)
+{
+    type<County>(session, {{"code", "411323"},
+                           {"name", "西峡县"},
+                           {"official_order", "2"},
+                           {"contact", "李\"四\""},
+                           {"phone", "0377-69660000"}});
+    type<County>(
+        session,
+        {{"name", "内乡县"}, {"official_order", "1"}, {"in_scope", "否"}, {"note", "第一行\n第二行，有逗号,"}});
+    type<Community>(session, {{"county", "西峡县"},
+                              {"name", "第一医共体"},
+                              {"legal_mode", "统一法人"},
+                              {"founded_on", "2020-02-29"},
+                              {"population", "0"}});
+    type<Community>(session, {{"county", "内乡县"}, {"name", "第一医共体"}});
+    type<Institution>(session, {{"county", "西峡县"},
+                                {"community", "#1"},
+                                {"name", "人民医院"},
+                                {"role", "牵头医院"},
+                                {"credit_code", "012411323MB0000001"},
+                                {"beds", "800"}});
+    type<Institution>(session, {{"county", "西峡县"},
+                                {"parent", "人民医院"},
+                                {"name", "=卫生室"},
+                                {"licence_code", "000123456789"},
+                                {"staff", "0"}});
+    type<Institution>(session,
+                      {{"county", "内乡县"}, {"community", "#2"}, {"name", "人民医院"}, {"kind", "县级公立医院"}});
+    type<Unit>(session, {{"name", "县（市、区）党委"}, {"official_order", "1"}});
+    type<Unit>(session, {{"name", "县（市、区）卫生健康部门"}, {"aliases", "卫健委|卫健部门"}, {"level", "市级"}});
+    type<Program>(session,
+                  {{"title", "重点任务台账"}, {"document_number", "宛卫〔2021〕138号"}, {"issued_on", "2021-07-29"}});
+    type<Program>(session, {{"title", "交办事项"}, {"kind", "交办"}});
+    type<Goal>(session, {{"program", "重点任务台账"}, {"ordinal", "1"}, {"title", "改革体制"}});
+    type<Goal>(session, {{"program", "交办事项"}, {"ordinal", "2"}, {"title", "改革体制"}});
+    type<Task>(session, {{"program", "重点任务台账"},
+                         {"goal", "#1"},
+                         {"ordinal", "3"},
+                         {"numbering", "（一）"},
+                         {"title", "成立医管委"},
+                         {"lead_units", "卫健委"},
+                         {"supporting_units", "县（市、区）党委"},
+                         {"deadline_words", "8月底前"}});
+    type<Task>(session,
+               {{"program", "交办事项"}, {"title", "一、不是编号"}, {"content", "甲\t乙"}, {"evidence_asked", "文件"}});
+    type<Assignment>(session, {{"task", "成立医管委"},
+                               {"county", "西峡县"},
+                               {"person", "张三"},
+                               {"status", "进展缓慢"},
+                               {"percent", "60%"},
+                               {"extended_to", "2021-09-01"}});
+    type<Assignment>(session, {{"task", "成立医管委"}, {"county", "内乡县"}, {"community", "#2"}, {"percent", "100%"}});
+    type<Progress>(session, {{"assignment", "西峡县·成立医管委"},
+                             {"week", "2021-08-09"},
+                             {"this_week", "+1 事项"},
+                             {"percent", "1%"},
+                             {"said_on", "2021-08-12"}});
+    type<CalendarDay>(session, {{"date", "2027-02-14"}, {"mark", "班"}, {"holiday", "春节"}});
+    type<Setting>(session, {{"key", "office"}, {"value", "南阳市医改办"}});
+}
+
+/// What a person can have typed of each row, in an order that does not depend on ids.
+QStringList typedTexts(LedgerSession &session, const Entity &entity)
+{
+    QStringList rows;
+    const auto stored = session.store().rows({.kind = entity.kind});
+    REQUIRE(stored);
+    for (const AnyRow &row : *stored) {
+        QStringList cells;
+        for (const Column &column : entity.columns)
+            if (column.isStored() && column.isEditable())
+                cells << column.name() + u'=' + row.text(column, session.reading());
+        rows << cells.join(u'|');
+    }
+    rows.sort();
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("What is exported and imported into another ledger is the same")
+{
+    const QString suffix = text(GENERATE("csv", "xlsx"));
+    const QTemporaryDir folder;
+    const auto from = freshLedger(folder, "a.taizhang");
+    const auto into = freshLedger(folder, "b.taizhang");
+    typeDifficultRows(*from);
+    for (const Entity *entity : allEntities()) {
+        INFO(entity->plural);
+        const QString path = folder.filePath(entity->name() + u'.' + suffix);
+        const auto exported = exportEntity(*from, *entity, path);
+        REQUIRE(exported);
+        const auto source = readSource(path);
+        REQUIRE(source);
+        const auto guessed = planImport(*into, *source);
+        REQUIRE(guessed);
+        CHECK(guessed->entity == entity);
+        const auto plan = planImport(*into, *source, {.as = entity});
+        REQUIRE(plan);
+        for (const Issue &issue : plan->issues) INFO(issue.message.toStdString());
+        CHECK(std::none_of(plan->issues.begin(), plan->issues.end(),
+                           [](const Issue &issue) { return issue.severity == Severity::Error; }));
+        REQUIRE(into->perform(plan->set));
+        CHECK(typedTexts(*into, *entity) == typedTexts(*from, *entity));
+        const auto again = planImport(*into, *source, {.as = entity});
+        REQUIRE(again);
+        CHECK(again->set.isEmpty());
+        CHECK(again->unchanged == plan->added);
+    }
+}
+
+TEST_CASE("Json is exported as the rows are listed")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    typeDifficultRows(*session);
+    const QString path = folder.filePath(text("机构.json"));
+    REQUIRE(exportEntity(*session, entityOf<Institution>(), path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QJsonArray array = QJsonDocument::fromJson(file.readAll()).array();
+    REQUIRE(array.size() == 3);
+    const auto rows = session->store().rows({.kind = EntityKind::Institution});
+    REQUIRE(rows);
+    for (qsizetype i = 0; i < array.size(); ++i)
+        CHECK(array[i].toObject() == jsonOf((*rows)[static_cast<size_t>(i)], session->reading()));
+}
+
+TEST_CASE("Csv is written with a mark and its headings")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    const QString path = folder.filePath(text("目标.csv"));
+    REQUIRE(exportEntity(*session, entityOf<Goal>(), path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == QByteArray("\xEF\xBB\xBF台账,序号,工作目标\r\n"));
+}
+
+TEST_CASE("An unknown format and an unwritable place are refused with a sentence")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    CHECK_FALSE(exportEntity(*session, entityOf<Goal>(), folder.filePath(text("目标.doc"))));
+    for (const char *suffix : {"csv", "json", "xlsx"}) {
+        const auto done = exportEntity(*session, entityOf<Goal>(), text("/nowhere/目标.") + text(suffix));
+        REQUIRE_FALSE(done);
+        CHECK(done.error().sentence.contains(text("没有写成")));
+    }
+}

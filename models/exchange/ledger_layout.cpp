@@ -45,19 +45,17 @@ bool looksLikeGroup(const QString &text)
 LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
 {
     static const QRegularExpression leading(QStringLiteral("牵头|主办|汇总"));
-    static const QLatin1StringView title("title");
-    static const QLatin1StringView content("content");
     std::vector<Headings::Match> all = headings.matches;
     all.insert(all.end(), headings.doubles.begin(), headings.doubles.end());
     for (const Headings::Match &match : all) {
-        const QLatin1StringView key(match.column->key);
+        const std::string_view key(match.column->key);
         const bool second = m_cells.contains(key);
-        if (key == QLatin1StringView("lead_units"))
+        if (key == "lead_units")
             (match.heading.contains(leading) ? lead : shared).push_back(match.cell);
         else if (!second)
             m_cells[key] = match.cell;
-        else if (key == title && !headings.of(u"content") && !m_cells.contains(content))
-            m_cells[content] = match.cell;
+        else if (key == "title" && !headings.of(u"content") && !m_cells.contains("content"))
+            m_cells["content"] = match.cell;
         else
             leftOut << match.heading;
     }
@@ -66,7 +64,7 @@ LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
 const Cell &LedgerLayout::cell(const SheetRow &row, const char *key) const
 {
     static const Cell none;
-    const auto found = m_cells.find(QLatin1StringView(key));
+    const auto found = m_cells.find(key);
     return found == m_cells.end() ? none : row.cell(found->second);
 }
 

@@ -3,6 +3,7 @@
 #include "models/exchange/headings.h"
 
 #include <map>
+#include <string_view>
 
 namespace tz {
 
@@ -31,7 +32,7 @@ public:
     LedgerLayout() = default;
     explicit LedgerLayout(const Headings &headings);
 
-    bool has(const char *key) const { return m_cells.contains(QLatin1StringView(key)); }
+    bool has(const char *key) const { return m_cells.contains(key); }
     /// The cell of a column, an empty one when the table does not have it.
     const Cell &cell(const SheetRow &row, const char *key) const;
     /// Its text without markup.
@@ -42,7 +43,7 @@ public:
     QStringList leftOut;        ///< headings whose values are not taken
 
 private:
-    std::map<QLatin1StringView, size_t> m_cells; ///< by the column's key, which lives as long as the program
+    std::map<std::string_view, size_t> m_cells; ///< by the column's key, which lives as long as the program
 };
 
 } // namespace tz

@@ -68,6 +68,16 @@ bool codesDiffer(const AnyRow &a, const AnyRow &b)
     return false;
 }
 
+QString codeTextOf(const AnyRow &row)
+{
+    for (const Column &column : row.type().columns) {
+        if (column.options.key || !isCode(column)) continue;
+        const QString text = row.stored(column).toString();
+        if (!text.isEmpty()) return column.name() + folded(text);
+    }
+    return {};
+}
+
 Result<RowMatcher> RowMatcher::of(const LedgerStore &store, const Entity &entity, qint64 expected)
 {
     RowMatcher matcher(store, entity);

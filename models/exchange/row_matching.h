@@ -21,6 +21,9 @@ quint64 keyHash(const QString &key);
 /// differ.
 bool codesDiffer(const AnyRow &a, const AnyRow &b);
 
+/// The first code that a row has beside its keys (信用代码, 登记号), with the column it stands in; empty without one.
+QString codeTextOf(const AnyRow &row);
+
 /// Finds the stored row that a row of a file means.
 class RowMatcher
 {

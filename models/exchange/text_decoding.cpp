@@ -1,6 +1,7 @@
 #include "models/exchange/text_decoding.h"
 
 #include <QStringDecoder>
+#include <QStringEncoder>
 
 #include <unicode/ucnv.h>
 
@@ -76,35 +77,80 @@ Result<TextEncoding> sniffEncoding(const QByteArray &bytes)
     return TextEncoding::Gb18030;
 }
 
-Result<QString> decodedGb18030(const QByteArray &bytes)
+namespace {
+
+/// Decodes the pieces of one text; a character may lie across two of them.
+class PieceDecoder
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("GB18030", &status), &ucnv_close);
-    if (U_FAILURE(status)) return Error{QStringLiteral("要用 GB18030 编码读取，而本机缺少这种编码")};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    QString text(bytes.size() + 1, Qt::Uninitialized);
-    auto *target = reinterpret_cast<UChar *>(text.data());
-    const UChar *const begin = target;
-    const char *source = bytes.constData();
-    ucnv_toUnicode(converter.get(), &target, target + text.size(), &source, bytes.constData() + bytes.size(), nullptr,
-                   true, &status);
-    if (U_FAILURE(status))
-        return Error{QStringLiteral("第 %1 行的文字编码既不是 UTF-8 也不是 GB18030")
-                         .arg(lineOf(bytes, source - bytes.constData()))};
-    text.truncate(target - begin);
-    return text;
-}
+public:
+    explicit PieceDecoder(TextEncoding encoding)
+        : m_utf16(QStringDecoder::Utf16), m_isUtf16(encoding == TextEncoding::Utf16)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        if (!m_isUtf16) m_converter.reset(ucnv_open("GB18030", &status));
+        if (m_converter)
+            ucnv_setToUCallBack(m_converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    }
+
+    Result<QString> decode(const QByteArray &piece, bool last)
+    {
+        if (m_isUtf16) {
+            QString text = m_utf16.decode(piece);
+            if (m_utf16.hasError() || text.contains(QChar(u'\0'))) return Error{QStringLiteral("的文字编码损坏")};
+            return text;
+        }
+        if (!m_converter) return Error{QStringLiteral("要用 GB18030 编码读取，而本机缺少这种编码")};
+        UErrorCode status = U_ZERO_ERROR;
+        QString text(piece.size() + 8, Qt::Uninitialized);
+        auto *target = reinterpret_cast<UChar *>(text.data());
+        const UChar *const begin = target;
+        const char *source = piece.constData();
+        ucnv_toUnicode(m_converter.get(), &target, target + text.size(), &source, piece.constData() + piece.size(),
+                       nullptr, last, &status);
+        m_line += piece.left(source - piece.constData()).count('\n');
+        if (U_FAILURE(status))
+            return Error{QStringLiteral("第 %1 行的文字编码既不是 UTF-8 也不是 GB18030").arg(m_line)};
+        text.truncate(target - begin);
+        return text;
+    }
+
+private:
+    struct Close {
+        void operator()(UConverter *converter) const { ucnv_close(converter); }
+    };
+    std::unique_ptr<UConverter, Close> m_converter;
+    QStringDecoder m_utf16;
+    bool m_isUtf16;
+    qsizetype m_line = 1;
+};
+
+} // namespace
 
 Result<QString> decodedText(const QByteArray &bytes)
 {
     auto encoding = sniffEncoding(bytes);
     if (!encoding) return encoding.error();
-    if (*encoding == TextEncoding::Gb18030) return decodedGb18030(bytes);
-    QStringDecoder decoder(*encoding == TextEncoding::Utf8 ? QStringDecoder::Utf8 : QStringDecoder::Utf16);
-    QString text = decoder.decode(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0'))) return Error{QStringLiteral("的文字编码损坏")};
+    auto decoded = *encoding == TextEncoding::Utf8 ? Result<QString>(QString::fromUtf8(bytes))
+                                                   : PieceDecoder(*encoding).decode(bytes, true);
+    if (!decoded) return decoded;
+    QString text = *std::move(decoded);
     if (text.startsWith(QChar(0xFEFF))) text.remove(0, 1);
     return text;
+}
+
+Result<void> convertToUtf8(QIODevice &from, QIODevice &to, TextEncoding encoding)
+{
+    PieceDecoder decoder(encoding);
+    QStringEncoder encoder(QStringEncoder::Utf8); // joins surrogates that two pieces tore apart
+    for (bool last = false; !last;) {
+        const QByteArray piece = from.read(1 << 20);
+        last = from.atEnd() || piece.isEmpty();
+        auto text = decoder.decode(piece, last);
+        if (!text) return text.error();
+        const QByteArray utf8 = encoder.encode(*text);
+        if (to.write(utf8) != utf8.size()) return Error{QStringLiteral("要先转成 UTF-8，而临时文件夹写不下")};
+    }
+    return {};
 }
 
 } // namespace tz

@@ -3,6 +3,7 @@
 #include "models/base/result.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QString>
 
 namespace tz {
@@ -15,7 +16,7 @@ Result<TextEncoding> sniffEncoding(const QByteArray &bytes);
 /// The text without its byte order mark. Nothing is ever replaced by U+FFFD: damaged bytes are an Error as above.
 Result<QString> decodedText(const QByteArray &bytes);
 
-/// GB18030 bytes as text; nothing if they are not.
-Result<QString> decodedGb18030(const QByteArray &bytes);
+/// Rewrites a whole file as UTF-8, piece by piece. Damaged bytes are an Error as above.
+Result<void> convertToUtf8(QIODevice &from, QIODevice &to, TextEncoding encoding);
 
 } // namespace tz

@@ -18,6 +18,8 @@ public:
     }
     /// A new row of the type with every value empty.
     static AnyRow blank(const Entity &type) { return AnyRow(type, type.make()); }
+    /// Takes over a struct that was made by type.make() or type.clone() and filled by nobody else.
+    static AnyRow holding(const Entity &type, std::shared_ptr<void> row) { return AnyRow(type, std::move(row)); }
 
     bool isNull() const { return !m_type; }
     const Entity &type() const { Q_ASSERT(m_type); return *m_type; }

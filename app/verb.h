@@ -9,6 +9,9 @@ namespace tz {
 /// Exit statuses of the headless verbs.
 enum Exit { Done = 0, NotDone = 1, WrongUsage = 2 };
 
+/// What a verb needs of Qt: nothing but the core, fonts to draw text with, or the window's widgets.
+enum class Needs { Nothing, Fonts, Widgets };
+
 /// One headless verb: `taizhang NAME …` (README lists them from here).
 struct Verb {
     const char *name;
@@ -16,7 +19,7 @@ struct Verb {
     int positions;         ///< how many positional arguments it needs at least
     QStringList valued;    ///< its options with a value; --today is known to all
     QStringList flags;     ///< its options without
-    bool needsFonts;       ///< draws text: runs with Qt's offscreen platform
+    Needs needs;           ///< all run without a display
     Result<void> (*run)(const Arguments &arguments);
 };
 

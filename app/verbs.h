@@ -15,6 +15,10 @@ Result<void> redo(const Arguments &arguments);
 Result<void> list(const Arguments &arguments);
 Result<void> edit(const Arguments &arguments);
 
+Result<void> importFiles(const Arguments &arguments);
+Result<void> exportFile(const Arguments &arguments);
+Result<void> expand(const Arguments &arguments);
+
 Result<void> report(const Arguments &arguments);
 Result<void> chart(const Arguments &arguments);
 

@@ -13,7 +13,7 @@ Result<void> create(const Arguments &arguments)
 {
     auto session = LedgerSession::create(arguments.position(0), currentPerson(), QDate::currentDate());
     if (!session) return session.error();
-    return {};
+    return foundLedger(**session);
 }
 
 Result<void> demo(const Arguments &arguments)

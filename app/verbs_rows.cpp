@@ -3,6 +3,8 @@
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/base/text_fold.h"
+#include "models/exchange/export.h"
+#include "models/tables/expansion.h"
 
 namespace tz::verbs {
 
@@ -52,13 +54,6 @@ std::vector<Condition> conditionsOf(const Entity &entity, const std::vector<Wher
             conditions.push_back({where.column->name(), Condition::Operator::Equals, row.stored(*where.column)});
     }
     return conditions;
-}
-
-QJsonObject jsonOf(const AnyRow &row, const Reading &reading)
-{
-    QJsonObject object;
-    for (const Column &column : row.type().columns) object.insert(column.name(), row.json(column, reading));
-    return object;
 }
 
 QString lineOf(const AnyRow &row, const Reading &reading)
@@ -130,6 +125,34 @@ Result<void> edit(const Arguments &arguments)
     ChangeSet set{QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
     set.update(*before, after);
     return (*session)->perform(std::move(set));
+}
+
+Result<void> expand(const Arguments &arguments)
+{
+    auto session = openLedger(arguments, Access::ReadWrite);
+    if (!session) return session.error();
+    LedgerSession &ledger = **session;
+    const Reading reading = ledger.reading();
+
+    std::vector<Task> tasks = ledger.all<Task>();
+    if (arguments.has(QStringLiteral("program"))) {
+        auto program = ValueTraits<ProgramId>::read(arguments.value(QStringLiteral("program")), reading);
+        if (!program) return program.error();
+        std::erase_if(tasks, [&](const Task &task) { return task.program != *program; });
+    }
+    std::vector<County> counties = ledger.all<County>();
+    if (arguments.has(QStringLiteral("county"))) {
+        auto named = ValueTraits<Ids<County>>::read(arguments.all(QStringLiteral("county")).join(u'、'), reading);
+        if (!named) return named.error();
+        std::erase_if(counties, [&](const County &county) { return std::count(named->values.begin(), named->values.end(), county.id.value) == 0; });
+    } else {
+        std::erase_if(counties, [](const County &county) { return !county.inScope; });
+    }
+    if (tasks.empty()) return Error{QStringLiteral("台账里还没有任务，没有可分解的。请先导入台账或新增任务。")};
+    if (counties.empty()) return Error{QStringLiteral("没有纳入范围的县市区，没有可分解的。请先添加县市区或设为纳入范围。")};
+    ChangeSet set = expansion(tasks, counties, ledger.all<Assignment>(), ledger.ids());
+    console::print(QStringLiteral("任务 %1 项 × 县市区 %2 个：新增分解 %3 条，其余已有。").arg(tasks.size()).arg(counties.size()).arg(set.changes.size()));
+    return ledger.perform(std::move(set));
 }
 
 } // namespace tz::verbs

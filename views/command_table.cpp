@@ -9,6 +9,8 @@ namespace tz {
 
 namespace {
 
+using Place = CommandPlace; // keeps the table's lines short
+
 // clang-format off
 constexpr std::array table{
     CommandSpec{Command::OpenLedger, "打开台账(&O)…", "open", "Ctrl+O", Menu::File, Place::MenuOnly, "打开一个台账文件"},

@@ -41,7 +41,7 @@ enum class Command {
 /// The window's menus, in their order from left to right.
 enum class Menu { File, Edit, View, Ledger, Reports, Tools, Help };
 
-enum class Place {
+enum class CommandPlace {
     MenuOnly,
     ToolBar,    ///< also in the window's tool bar
     PageHeader, ///< also in the header of the pages that can run it
@@ -54,7 +54,7 @@ struct CommandSpec {
     const char *icon;     ///< file name in resources/icons, empty for none
     const char *shortcut; ///< portable text, several separated by "; ", empty for none
     Menu menu;
-    Place place;
+    CommandPlace place;
     const char *hint; ///< one sentence that says what it does
     bool isCheckable = false;
     bool startsGroup = false; ///< a separator stands before it in its menu

@@ -2,8 +2,11 @@
 
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
+#include "views/pages/gantt_page.h"
+#include "views/pages/briefing_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/today_page.h"
+#include "views/pages/wall_page.h"
 
 namespace tz {
 
@@ -25,10 +28,14 @@ constexpr std::array pages{
     PageSpec{"tasks", "重点任务", "tasks", "台账", makeTable<Task>},
     PageSpec{"assignments", "任务分解", "assignments", "台账", makeTable<Assignment>},
     PageSpec{"progress", "周进展", "progress", "台账", makeTable<Progress>},
+    PageSpec{"gantt", "甘特图", "gantt", "挂图", makeOwn<GanttPage>},
+    PageSpec{"wall", "挂图", "wall", "挂图", makeOwn<WallPage>},
     PageSpec{"counties", "县市区", "counties", "名册", makeTable<County>},
     PageSpec{"communities", "医共体", "communities", "名册", makeTable<Community>},
     PageSpec{"institutions", "成员单位", "institutions", "名册", makeTable<Institution>},
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
+    PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
+    PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
 };
 
 } // namespace

@@ -62,7 +62,7 @@ void WindowActions::fill(QMenuBar *bar)
 void WindowActions::fill(QToolBar *bar) const
 {
     for (const CommandSpec &spec : commandTable())
-        if (spec.place == Place::ToolBar) bar->addAction(action(spec.command));
+        if (spec.place == CommandPlace::ToolBar) bar->addAction(action(spec.command));
 }
 
 void WindowActions::refresh(const std::function<bool(Command)> &canRun)

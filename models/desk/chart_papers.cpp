@@ -49,7 +49,7 @@ public:
         }
         std::visit(*this, page.chart);
     }
-    QString take() { return m_text + QStringLiteral("0123456789…今天"); }
+    QString take() { return m_text + QStringLiteral("0123456789… 今天"); }
 
 private:
     QString m_text;

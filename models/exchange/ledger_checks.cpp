@@ -142,7 +142,7 @@ Issues ledgerDoubts(const LedgerDocument &document)
         checkText(task.title, {task.place.sheet, task.place.row, document.titleHeading}, issues);
         checkText(task.content, {task.place.sheet, task.place.row, document.contentHeading}, issues);
     }
-    for (const Paragraph &paragraph : document.paragraphs) checkText(paragraph.text, {{}, paragraph.row, {}}, issues);
+    for (const SourceLine &paragraph : document.paragraphs) checkText(paragraph.text, {{}, paragraph.row, {}}, issues);
     return issues;
 }
 

@@ -101,7 +101,7 @@ private:
         m_ledger.hasOrdinals = headings.of(u"ordinal");
     }
 
-    void keepAsParagraph(const SheetRow &row, std::vector<Paragraph> &paragraphs)
+    void keepAsParagraph(const SheetRow &row, std::vector<SourceLine> &paragraphs)
     {
         QStringList texts;
         for (const Cell &cell : row.cells)
@@ -281,7 +281,7 @@ private:
         QStringList notes;
         QStringList junk;
         int junkRow = 0;
-        for (const Paragraph &paragraph : m_after) {
+        for (const SourceLine &paragraph : m_after) {
             const QString text = withoutMarkup(paragraph.text);
             if (text.contains(u'。') || text.contains(u'；')) notes << text;
             if (text.isEmpty() || !isJunk(text)) continue;
@@ -304,8 +304,8 @@ private:
 
     const SourceDocument &m_source;
     LedgerDocument m_ledger;
-    std::vector<Paragraph> m_before;
-    std::vector<Paragraph> m_after;
+    std::vector<SourceLine> m_before;
+    std::vector<SourceLine> m_after;
     const Sheet *m_sheet = nullptr;
     LedgerLayout m_layout;
     int m_goal = -1;

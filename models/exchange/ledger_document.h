@@ -37,7 +37,7 @@ struct LedgerDocument {
     Program program; ///< not stored yet
     std::vector<LedgerGoal> goals;
     std::vector<LedgerTask> tasks;
-    std::vector<Paragraph> paragraphs; ///< all text outside the table
+    std::vector<SourceLine> paragraphs; ///< all text outside the table
     Issues issues;
     bool hasOrdinals = false; ///< there is a 序号 column
     QString goalHeading, titleHeading, contentHeading, unitsHeading,

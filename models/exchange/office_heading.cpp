@@ -76,7 +76,7 @@ struct Line {
     QStringList organs;
 };
 
-Line classified(const Paragraph &paragraph)
+Line classified(const SourceLine &paragraph)
 {
     Line line{paragraph.row, withoutMarkup(paragraph.text), Line::Kind::Other, {}, {}};
     QString rest;
@@ -93,10 +93,10 @@ Line classified(const Paragraph &paragraph)
     return line;
 }
 
-std::vector<Line> classified(const std::vector<Paragraph> &paragraphs)
+std::vector<Line> classified(const std::vector<SourceLine> &paragraphs)
 {
     std::vector<Line> lines;
-    for (const Paragraph &paragraph : paragraphs) lines.push_back(classified(paragraph));
+    for (const SourceLine &paragraph : paragraphs) lines.push_back(classified(paragraph));
     return lines;
 }
 
@@ -106,11 +106,11 @@ struct Block {
     QString text;
 };
 
-std::vector<Block> blocksOf(const std::vector<Paragraph> &paragraphs)
+std::vector<Block> blocksOf(const std::vector<SourceLine> &paragraphs)
 {
     std::vector<Block> blocks;
     bool open = false;
-    for (const Paragraph &paragraph : paragraphs) {
+    for (const SourceLine &paragraph : paragraphs) {
         const bool other = classified(paragraph).kind == Line::Kind::Other;
         if (other && open)
             blocks.back().text += paragraph.text;
@@ -156,7 +156,7 @@ QString noticeTitle(const std::vector<Block> &blocks)
     return {};
 }
 
-QString titleOf(const std::vector<Paragraph> &before, const QString &fileName, Issues &issues)
+QString titleOf(const std::vector<SourceLine> &before, const QString &fileName, Issues &issues)
 {
     std::vector<Block> blocks = blocksOf(before);
     const QString issued = issuedTitle(blocks);
@@ -242,7 +242,7 @@ bool isJunk(const QString &text)
     return junk.match(text).hasMatch();
 }
 
-Program readOfficeHeading(const std::vector<Paragraph> &before, const std::vector<Paragraph> &after,
+Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vector<SourceLine> &after,
                           const QString &fileName, Issues &issues)
 {
     const std::vector<Line> lines = classified(before);

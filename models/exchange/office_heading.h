@@ -9,7 +9,7 @@ namespace tz {
 /// number with 〔 〕, issuers in the order of the letterhead (else of the signatures), date. What is not said stays
 /// empty; a document without any title is named after its file. Doubts (the table's own heading differs, letterhead and
 /// signatures differ) are added to `issues`.
-Program readOfficeHeading(const std::vector<Paragraph> &before, const std::vector<Paragraph> &after,
+Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vector<SourceLine> &after,
                           const QString &fileName, Issues &issues);
 
 /// Lines without a word of meaning at the end of a scan: 111, ——, ***.

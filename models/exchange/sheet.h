@@ -45,7 +45,7 @@ struct Sheet {
 };
 
 /// A line of a text document outside its table; an empty text stands for a blank line.
-struct Paragraph {
+struct SourceLine {
     int row = 0;
     QString text;
 };
@@ -55,8 +55,8 @@ struct SourceDocument {
     QString fileName;  ///< without its folder
     QByteArray sha256; ///< hex, of the file's bytes
     std::vector<Sheet> sheets;
-    std::vector<Paragraph> before; ///< above the first row of the table
-    std::vector<Paragraph> after;  ///< between its rows and below it
+    std::vector<SourceLine> before; ///< above the first row of the table
+    std::vector<SourceLine> after;  ///< between its rows and below it
     Issues issues;                 ///< what the reader itself found: hidden sheets, failed formulas
 
     /// How the log names where a change came from.

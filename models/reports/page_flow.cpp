@@ -6,9 +6,9 @@ namespace {
 
 constexpr double tolerance = 1e-6; // mm: sums of many line pitches must still count as "exactly filling the core"
 
-Page sheet(const PageFormat &format)
+PaperPage sheet(const PageFormat &format)
 {
-    Page page;
+    PaperPage page;
     page.width = format.width();
     page.height = format.height();
     return page;

@@ -24,7 +24,7 @@ public:
     void newPage();
     void needRoom(double height); ///< a new page unless the height fits or the page is empty
 
-    Page &page() { return m_pages.back(); }
+    PaperPage &page() { return m_pages.back(); }
     Pages take() { return std::move(m_pages); }
 
     /// One line of text whose characters' top is at `top`, between two edges. A justified line is stretched unless it

@@ -42,14 +42,14 @@ struct BoxItem {
 };
 
 /// One sheet: boxes lie under lines, lines under text.
-struct Page {
+struct PaperPage {
     double width = 210, height = 297;
     std::vector<BoxItem> boxes;
     std::vector<LineItem> lines;
     std::vector<TextRun> texts;
-    bool operator==(const Page &) const = default;
+    bool operator==(const PaperPage &) const = default;
 };
 
-using Pages = std::vector<Page>;
+using Pages = std::vector<PaperPage>;
 
 } // namespace tz

@@ -33,7 +33,7 @@ public:
     {
     }
 
-    void print(Page &page, int number, int count) const
+    void print(PaperPage &page, int number, int count) const
     {
         const RunningLines &running = m_document.running;
         if (running.number == PageNumber::Official)
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    void put(Page &page, const QString &text, Align align) const
+    void put(PaperPage &page, const QString &text, Align align) const
     {
         if (text.isEmpty()) return;
         const PageFormat &format = m_document.page;

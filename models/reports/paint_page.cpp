@@ -106,7 +106,7 @@ QRgb inkColour(Ink ink)
     return 0;
 }
 
-void paintPage(QPainter &painter, const Page &page, const FontSet &fonts)
+void paintPage(QPainter &painter, const PaperPage &page, const FontSet &fonts)
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

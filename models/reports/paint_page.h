@@ -11,7 +11,7 @@ namespace tz {
 
 /// Paints a placed page with a painter whose unit is one millimetre from the upper left corner of the sheet. The same
 /// loop serves preview, printer, PDF and image; nothing is laid out here.
-void paintPage(QPainter &painter, const Page &page, const FontSet &fonts);
+void paintPage(QPainter &painter, const PaperPage &page, const FontSet &fonts);
 
 /// The colour of an ink on white paper; transparent for Ink::None.
 QRgb inkColour(Ink ink);

@@ -50,7 +50,7 @@ Result<void> writePdf(const QString &path, const QString &title, const Pages &pa
 {
     Q_ASSERT(!pages.empty());
     PdfInfo info{title, {pages.front().width, pages.front().height}, {}};
-    for (const Page &page : pages)
+    for (const PaperPage &page : pages)
         for (const TextRun &run : page.texts) info.drawnText += run.text;
     return writePdf(path, info, fonts, static_cast<int>(pages.size()), [&](QPainter &painter, int index) {
         paintPage(painter, pages[static_cast<size_t>(index)], fonts);

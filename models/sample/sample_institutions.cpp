@@ -15,15 +15,19 @@ int share(int total, int place, int n)
 
 County placed(County county, qint64 id)
 {
-    Dice dice(quint64(id) * 7919);
     county.id = {id};
     county.officialOrder = int(id);
+    return county;
+}
+
+void givePersons(County &county)
+{
+    Dice dice(quint64(county.id.value) * 7919);
     county.partySecretary = person(dice);
     county.governor = person(dice);
     county.councilChair = county.partySecretary;
     county.contact = person(dice);
-    county.phone = QStringLiteral("0377-0000%1").arg(1000 + int(id));
-    return county;
+    county.phone = QStringLiteral("0377-0000%1").arg(1000 + county.officialOrder);
 }
 
 std::vector<CountyPlan> nanyang()
@@ -50,10 +54,16 @@ QString hospitalName(const County &county, int number)
 
 } // namespace
 
+std::vector<County> nanyangCounties()
+{
+    std::vector<County> counties;
+    for (const CountyPlan &plan : nanyang()) counties.push_back(plan.county);
+    return counties;
+}
+
 std::vector<CountyPlan> planCounties(const SampleScale &scale)
 {
-    if (scale.counties == 0) return nanyang();
-    std::vector<CountyPlan> plans;
+    std::vector<CountyPlan> plans = scale.counties == 0 ? nanyang() : std::vector<CountyPlan>();
     for (int i = 0; i < scale.counties; ++i) {
         const int institutions = share(scale.institutions, i, scale.counties);
         const int hospitals = std::max(1, institutions * 86 / 5390);
@@ -63,6 +73,7 @@ std::vector<CountyPlan> planCounties(const SampleScale &scale)
         county.name = sample::county(i);
         plans.push_back({placed(county, i + 1), share(scale.communities, i, scale.counties), hospitals, townships, institutions - hospitals - townships});
     }
+    for (CountyPlan &plan : plans) givePersons(plan.county);
     return plans;
 }
 

@@ -38,6 +38,13 @@ Result<SampleScale> sampleScale(const QString &name)
     return Error{QStringLiteral("没有名为“%1”的示例规模，可用 nanyang、province 或 nation。").arg(name)};
 }
 
+Result<void> foundLedger(LedgerSession &session)
+{
+    std::vector<Change> counties = added(sample::nanyangCounties());
+    return session.performStream(
+        QStringLiteral("新建台账"), {}, [&]() -> Batch { return std::exchange(counties, {}); }, true);
+}
+
 Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
 {
     sample::World world;

@@ -30,6 +30,9 @@ struct World {
 /// Lines of a resource's tab-separated facts, comments left out.
 QList<QStringList> facts(const QString &resource);
 
+/// The counties and districts of Nanyang with their codes, the two districts out of scope; no persons.
+std::vector<County> nanyangCounties();
+
 std::vector<CountyPlan> planCounties(const SampleScale &scale);
 std::vector<Community> makeCommunities(const std::vector<CountyPlan> &counties);
 void makeTasks(World &world, const Reading &reading);

@@ -21,7 +21,7 @@ QString dumpPages(const Pages &pages)
 {
     QStringList out;
     for (size_t i = 0; i < pages.size(); ++i) {
-        const Page &page = pages[i];
+        const PaperPage &page = pages[i];
         out << QStringLiteral("page %1  %2 × %3").arg(i + 1).arg(page.width).arg(page.height);
         for (const BoxItem &item : page.boxes)
             out << QStringLiteral("  box  %1 %2  %3 × %4")

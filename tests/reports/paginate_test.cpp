@@ -23,7 +23,7 @@ QString ideographs(int count)
     return QString(count, u'医');
 }
 
-std::vector<TextRun> bodyOf(const Page &page)
+std::vector<TextRun> bodyOf(const PaperPage &page)
 {
     std::vector<TextRun> body;
     std::copy_if(page.texts.begin(), page.texts.end(), std::back_inserter(body),
@@ -117,7 +117,7 @@ TEST_CASE("the 版记 ends at the foot of the core, its outer rules thicker than
 {
     const Imprint imprint{
         {QStringLiteral("报：市委、市政府。")}, QStringLiteral("市医改办"), QStringLiteral("2021年8月16日印发")};
-    const Page page = paginate(official({Paragraph{.text = ideographs(5)}, imprint}), FixedMeasurer()).back();
+    const PaperPage page = paginate(official({Paragraph{.text = ideographs(5)}, imprint}), FixedMeasurer()).back();
     REQUIRE(page.lines.size() == 3);
     CHECK(page.lines.back().y1 == Approx(262));
     CHECK(page.lines.front().width == 0.35);
@@ -138,7 +138,7 @@ TEST_CASE("an office with a long name does not run into the date beside it")
     const RedHead head{office, QStringLiteral("工作简报"), QStringLiteral("第一期"), QStringLiteral("2021年8月16日")};
     const SplitLine line{office.left(20), QStringLiteral("第32周（8月9日至8月15日）"),
                          QStringLiteral("截至2021年8月13日")};
-    const Page page = paginate(official({head, line, imprint}), FixedMeasurer()).front();
+    const PaperPage page = paginate(official({head, line, imprint}), FixedMeasurer()).front();
     for (const TextRun &left : page.texts)
         for (const TextRun &right : page.texts) {
             if (left.baseline != right.baseline || left.x >= right.x) continue;

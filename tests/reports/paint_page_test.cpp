@@ -11,7 +11,7 @@ using namespace tz;
 namespace {
 
 /// The right end of the ink on a page painted at so many pixels per mm, in mm.
-double inkEnd(const Page &page, const FontSet &fonts, double pixelsPerMm)
+double inkEnd(const PaperPage &page, const FontSet &fonts, double pixelsPerMm)
 {
     QImage image(QSize(qRound(page.width * pixelsPerMm), qRound(page.height * pixelsPerMm)), QImage::Format_Grayscale8);
     image.fill(Qt::white);
@@ -25,9 +25,9 @@ double inkEnd(const Page &page, const FontSet &fonts, double pixelsPerMm)
     return 0;
 }
 
-Page pageOf(const TextRun &run)
+PaperPage pageOf(const TextRun &run)
 {
-    Page page;
+    PaperPage page;
     page.width = 100;
     page.height = 20;
     page.texts = {run};

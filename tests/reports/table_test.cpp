@@ -32,7 +32,7 @@ std::vector<TableRow> plainRows(int count)
     return rows;
 }
 
-QStringList texts(const Page &page)
+QStringList texts(const PaperPage &page)
 {
     QStringList out;
     for (const TextRun &run : page.texts) out << run.text;
@@ -46,14 +46,14 @@ TEST_CASE("the head of a table is repeated on every page, and every row stands o
     const Pages pages = paginate(tableOf(plainRows(60)), FixedMeasurer());
     REQUIRE(pages.size() > 1);
     QStringList rows;
-    for (const Page &page : pages) {
+    for (const PaperPage &page : pages) {
         QStringList own = texts(page);
         CHECK(own.mid(0, 2) == QStringList{QStringLiteral("任务"), QStringLiteral("进展")});
         rows << own.mid(2);
     }
     CHECK(rows.size() == 120);
     CHECK(rows.last() == QStringLiteral("进展59"));
-    for (const Page &page : pages)
+    for (const PaperPage &page : pages)
         for (const LineItem &line : page.lines)
             CHECK(line.y2 <= PageFormat::landscapeTable(Paper::A4).coreBottom() + 1e-6);
 }
@@ -73,7 +73,7 @@ TEST_CASE("no rule runs through a group, and the group makes its last row higher
 {
     std::vector<TableRow> rows = plainRows(2);
     rows[0][0] = {.text = QString(200, u'组'), .rowSpan = 2};
-    const Page page = paginate(tableOf(rows), FixedMeasurer()).front();
+    const PaperPage page = paginate(tableOf(rows), FixedMeasurer()).front();
     const double secondColumn = 15 + 267.0 / 4;
     int between = 0;
     for (const LineItem &line : page.lines)
@@ -94,7 +94,7 @@ TEST_CASE("a row higher than a page is cut between lines, its first column is re
     const Pages pages = paginate(tableOf(rows), FixedMeasurer());
     REQUIRE(pages.size() > 1);
     QString found;
-    for (const Page &page : pages)
+    for (const PaperPage &page : pages)
         for (const TextRun &run : page.texts)
             if (run.text.size() > 20) found += run.text;
     CHECK(story.startsWith(found.left(2500)));
@@ -122,7 +122,7 @@ TEST_CASE("a band is not the last line of a page")
         std::vector<TableRow> rows = plainRows(before);
         rows.push_back({{.text = QStringLiteral("二、打造整合型服务体系"), .columnSpan = 2}, {}});
         for (const TableRow &row : plainRows(3)) rows.push_back(row);
-        for (const Page &page : paginate(tableOf(rows), FixedMeasurer())) {
+        for (const PaperPage &page : paginate(tableOf(rows), FixedMeasurer())) {
             CAPTURE(before);
             CHECK(texts(page).last() != QStringLiteral("二、打造整合型服务体系"));
         }

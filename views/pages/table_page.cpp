@@ -81,7 +81,7 @@ void TablePage::buildHeader()
 {
     m_search = m_header->addSearch(QStringLiteral("查找：汉字或拼音首字母"));
     for (const CommandSpec &spec : commandTable())
-        if (spec.place == Place::PageHeader && spec.command != Command::Print &&
+        if (spec.place == CommandPlace::PageHeader && spec.command != Command::Print &&
             (spec.menu != Menu::Ledger || m_entity.kind == EntityKind::Assignment))
             m_header->addButton(spec.command);
     connect(m_header, &PageHeader::typed, m_model, &EntityTableModel::setTyped);

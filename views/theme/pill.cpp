@@ -35,15 +35,16 @@ QSize pillSize(const LightMark &mark, const Theme &theme)
 
 void paintPill(QPainter &painter, const QRect &rect, const LightMark &mark, const Theme &theme)
 {
-    QString text = pillText(mark);
-    QSize size = sizeOf(text, theme);
-    if (size.width() > rect.width()) {
-        text = lightCharacter(mark.light);
-        size = sizeOf(text, theme);
-    }
+    const QString text = pillText(mark);
+    const bool hasRoom = sizeOf(text, theme).width() <= rect.width();
+    paintPill(painter, rect, hasRoom ? text : QString(lightCharacter(mark.light)), tintOf(theme, mark.light), theme);
+}
+
+void paintPill(QPainter &painter, const QRect &rect, const QString &text, const Tint &tint, const Theme &theme)
+{
+    const QSize size = sizeOf(text, theme);
     const QRect pill(rect.left(), rect.center().y() - size.height() / 2, std::min(size.width(), rect.width()),
                      size.height());
-    const Tint tint = tintOf(theme, mark.light);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

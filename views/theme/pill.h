@@ -14,5 +14,7 @@ QString pillText(const LightMark &mark);
 QSize pillSize(const LightMark &mark, const Theme &theme);
 /// Paints at the left of `rect`, centred upright.
 void paintPill(QPainter &painter, const QRect &rect, const LightMark &mark, const Theme &theme);
+/// A pill of any short text, no wider than `rect`.
+void paintPill(QPainter &painter, const QRect &rect, const QString &text, const Tint &tint, const Theme &theme);
 
 } // namespace tz

@@ -29,6 +29,8 @@ QMenu::icon { padding-left: 6px; }
 QToolBar { background: $raised; border: 0; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
 QToolBar::separator { width: 1px; background: $line; margin: 10px 6px; }
 QToolButton { background: transparent; color: $ink; border: 2px solid transparent; border-radius: 6px; padding: $m3 8px; }
+QToolButton[narrow="true"] { padding: $m3 4px; }
+QToolButton[narrow="true"]::menu-indicator { image: none; }
 QToolButton:hover { background: $selected; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $accent; }
@@ -44,8 +46,8 @@ QPushButton:default:hover { background: $accent; border-color: $ink; }
 QPushButton:default:focus { border: 2px solid $ink; }
 QPushButton:default:disabled { color: $faint; background: $raised; border-color: $line; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: $m3 7px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: $m3 7px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $late; padding: $m3 7px; background: $tintlate; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 6px; }
 QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="true"] { border: 2px solid $late; }

@@ -1,0 +1,94 @@
+#include "app/console.h"
+#include "app/open_ledger.h"
+#include "app/verb.h"
+#include "app/verbs.h"
+#include "models/exchange/export.h"
+#include "models/exchange/import_file.h"
+
+#include <QFileInfo>
+
+namespace tz::verbs {
+
+namespace {
+
+QJsonObject jsonOf(const ImportOutcome &outcome)
+{
+    QJsonArray issues;
+    for (const Issue &issue : outcome.issues) {
+        QJsonObject object{{QStringLiteral("severity"), severityCode(issue.severity)},
+                           {QStringLiteral("sheet"), issue.place.sheet},
+                           {QStringLiteral("row"), issue.place.row},
+                           {QStringLiteral("column"), issue.place.column},
+                           {QStringLiteral("message"), issue.message}};
+        if (!issue.suggestion.isEmpty()) object.insert(QStringLiteral("suggestion"), issue.suggestion);
+        issues << object;
+    }
+    return {{QStringLiteral("applied"), outcome.applied}, {QStringLiteral("rows"), outcome.rows},
+            {QStringLiteral("added"), outcome.added},     {QStringLiteral("changed"), outcome.changed},
+            {QStringLiteral("unchanged"), outcome.unchanged}, {QStringLiteral("issues"), issues}};
+}
+
+/// Several files are one answer: their counts added up.
+void add(ImportOutcome &total, const ImportOutcome &one)
+{
+    total.applied = total.applied || one.applied;
+    total.rows += one.rows;
+    total.added += one.added;
+    total.changed += one.changed;
+    total.unchanged += one.unchanged;
+    total.issues.insert(total.issues.end(), one.issues.begin(), one.issues.end());
+}
+
+void printLines(const ImportOutcome &outcome, bool dryRun)
+{
+    console::print(QStringLiteral("%1：读到 %2 行，新增 %3，改动 %4，相同 %5，疑问 %6 处。")
+                       .arg(dryRun ? QStringLiteral("试读（没有写入）") : QStringLiteral("导入"))
+                       .arg(outcome.rows).arg(outcome.added).arg(outcome.changed).arg(outcome.unchanged).arg(outcome.issues.size()));
+    for (const Issue &issue : outcome.issues) {
+        QString where = issue.place.sheet;
+        if (issue.place.row > 0) where += QStringLiteral("第 %1 行").arg(issue.place.row);
+        if (!issue.place.column.isEmpty()) where += QStringLiteral("“%1”").arg(issue.place.column);
+        QString line = where.isEmpty() ? issue.message : where + QStringLiteral("：") + issue.message;
+        if (!issue.suggestion.isEmpty()) line += QStringLiteral("建议：") + issue.suggestion;
+        console::print(line);
+    }
+}
+
+} // namespace
+
+Result<void> importFiles(const Arguments &arguments)
+{
+    ImportOptions options;
+    if (arguments.has(QStringLiteral("as"))) {
+        options.as = entityNamed(arguments.value(QStringLiteral("as")));
+        if (!options.as) return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.value(QStringLiteral("as"))));
+    }
+    auto reference = arguments.date(QStringLiteral("ref-date"));
+    if (!reference) return wrongUsage(reference.error().sentence);
+    options.referenceDate = *reference;
+    const bool dryRun = arguments.has(QStringLiteral("dry-run"));
+    auto session = openLedger(arguments, dryRun ? Access::ReadOnly : Access::ReadWrite);
+    if (!session) return session.error();
+    ImportOutcome total;
+    for (const QString &path : arguments.positions().mid(1)) {
+        auto outcome = importFile(**session, path, options, dryRun, QDateTime::currentDateTime());
+        if (!outcome) return outcome.error();
+        add(total, *outcome);
+    }
+    if (arguments.has(QStringLiteral("json"))) console::print(jsonOf(total));
+    else printLines(total, dryRun);
+    return {};
+}
+
+Result<void> exportFile(const Arguments &arguments)
+{
+    const Entity *entity = entityNamed(arguments.position(1));
+    if (!entity) return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.position(1)));
+    const QString path = arguments.value(QStringLiteral("out"));
+    if (path.isEmpty()) return wrongUsage(QStringLiteral("缺少 --out FILE。"));
+    auto session = openLedger(arguments, Access::ReadOnly);
+    if (!session) return session.error();
+    return exportEntity(**session, *entity, path);
+}
+
+} // namespace tz::verbs

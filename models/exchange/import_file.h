@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/exchange/import_plan.h"
+
+#include <QDateTime>
+
+namespace tz {
+
+/// What came of an import.
+struct ImportOutcome {
+    bool applied = false; ///< something was written
+    qint64 rows = 0;
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    Issues issues;
+};
+
+/// Reads a file, plans it, makes a backup and performs the plan as one step; with `dryRun` nothing is written. A large
+/// csv streams through without being held in memory.
+Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun, const QDateTime &now);
+
+/// Performs a plan that somebody has agreed to: backup first, then one step. An empty plan is done without either.
+Result<void> performPlan(LedgerSession &session, const ImportPlan &plan, const QString &source, const QDateTime &now);
+
+} // namespace tz

@@ -1,0 +1,163 @@
+#include "tests/support/catch.h"
+#include "tests/views/window_support.h"
+#include "views/charts/gantt_canvas.h"
+#include "views/charts/wall_canvas.h"
+
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+template <class Canvas> Canvas &shown(WindowOnLedger &place, const char *page)
+{
+    REQUIRE(place.window().showPage(QString::fromLatin1(page)));
+    place.window().picture({1280, 800});
+    auto *canvas = place.window().findChild<Canvas *>();
+    REQUIRE(canvas);
+    return *canvas;
+}
+
+QStringList namesInSight(const GanttCanvas &canvas)
+{
+    QStringList names;
+    for (const GanttBox &box : canvas.chart().boxes) names << QString(box.row.level * 2, u' ') + box.row.name;
+    return names;
+}
+
+void click(WindowOnLedger &place, const char *text)
+{
+    for (QToolButton *button : place.window().findChildren<QToolButton *>())
+        if (button->text() == QString::fromUtf8(text)) button->click();
+}
+
+/// The chip that says what a table page is narrowed to.
+bool isNarrowedTo(WindowOnLedger &place, const QString &words)
+{
+    for (QToolButton *button :
+         place.window().findChild<QStackedWidget *>()->currentWidget()->findChildren<QToolButton *>())
+        if (button->isChecked() && button->text().contains(words)) return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("the Gantt chart begins with its tasks folded and today in sight")
+{
+    WindowOnLedger place;
+    const GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    CHECK(canvas.chart().boxes.size() == place.session().all<Task>().size());
+    CHECK(canvas.chart().todayX.has_value());
+    CHECK(canvas.scale() == GanttScale::TenDays);
+}
+
+TEST_CASE("keys walk the Gantt rows, unfold a task, and come back from a county to it")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    const qint64 first = canvas.chart().boxes.front().row.id;
+    const auto folded = canvas.chart().boxes.size();
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    CHECK(canvas.currentRow() == first);
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    const auto counties = size_t(std::count_if(canvas.chart().boxes.begin(), canvas.chart().boxes.end(),
+                                               [](const GanttBox &box) { return box.row.level == 1; }));
+    CHECK(counties ==
+          place.session().all<Assignment>({{QStringLiteral("task"), Condition::Operator::Equals, -first}}).size());
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    CHECK(canvas.currentRow() > 0);
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    QTest::keyClick(&canvas, Qt::Key_Left);
+    CHECK(canvas.currentRow() == first);
+    QTest::keyClick(&canvas, Qt::Key_Left);
+    CHECK(canvas.chart().boxes.size() == folded);
+}
+
+TEST_CASE("a click on the triangle folds and unfolds, a click on the name only chooses")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    const QStringList folded = namesInSight(canvas);
+    const GanttBox box = canvas.chart().boxes.front();
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, box.name.center().toPoint());
+    CHECK(canvas.currentRow() == box.row.id);
+    CHECK(namesInSight(canvas) == folded);
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, box.toggle.center().toPoint());
+    CHECK(namesInSight(canvas) != folded);
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, box.toggle.center().toPoint());
+    CHECK(namesInSight(canvas) == folded);
+}
+
+TEST_CASE("zooming keeps the day under the pointer, and choosing today comes back to it")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    canvas.setScale(GanttScale::Day);
+    QTest::mousePress(canvas.viewport(), Qt::LeftButton, {}, {900, 300});
+    QTest::mouseMove(canvas.viewport(), {700, 300});
+    QTest::mouseRelease(canvas.viewport(), Qt::LeftButton, {}, {700, 300});
+    const double middle = (canvas.chart().chart.left() + canvas.chart().chart.right()) / 2;
+    const QDate before = canvas.chart().time.dateAt(middle);
+    QTest::keyClick(&canvas, Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(std::abs(before.daysTo(canvas.chart().time.dateAt(middle))) <= 1);
+    while (canvas.chart().todayX) canvas.horizontalScrollBar()->setValue(canvas.horizontalScrollBar()->value() + 100);
+    click(place, "今天");
+    CHECK(canvas.chart().todayX.has_value());
+}
+
+TEST_CASE("Enter on a task or a county opens its row in the table")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    const Task task = place.session().all<Task>().front();
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    CHECK(isNarrowedTo(place, task.title.left(4)));
+    REQUIRE(place.window().showPage(QStringLiteral("gantt")));
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    CHECK(isNarrowedTo(place, place.session().all<County>().front().name));
+}
+
+TEST_CASE("the Gantt chart follows a change of the ledger and keeps what is unfolded")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    click(place, "全部展开");
+    const QStringList names = namesInSight(canvas);
+    const Task task = place.session().all<Task>().front();
+    REQUIRE(place.session().edit(EntityKind::Task, task.id.value, *entityOf<Task>().column(QStringLiteral("title")),
+                                 QStringLiteral("换了说法的任务")));
+    CHECK(namesInSight(canvas).size() == names.size());
+    CHECK(namesInSight(canvas).front().contains(QStringLiteral("换了说法的任务")));
+}
+
+TEST_CASE("the wall chart walks by arrow keys, and Enter opens the assignment")
+{
+    WindowOnLedger place;
+    WallCanvas &canvas = shown<WallCanvas>(place, "wall");
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    QTest::keyClick(&canvas, Qt::Key_Right);
+    CHECK(canvas.currentAssignment() == canvas.matrix().at(0, 1).id);
+    QTest::keyClick(&canvas, Qt::Key_Down);
+    CHECK(canvas.currentAssignment() == canvas.matrix().at(1, 1).id);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    CHECK(isNarrowedTo(place, canvas.matrix().columns[1].name));
+}
+
+TEST_CASE("a transposed wall chart keeps the chosen cell")
+{
+    WindowOnLedger place;
+    WallCanvas &canvas = shown<WallCanvas>(place, "wall");
+    canvas.setCurrentCell(2, 1);
+    const qint64 chosen = canvas.currentAssignment();
+    const QString county = canvas.matrix().columns[1].name;
+    click(place, "行列互换");
+    CHECK(canvas.matrix().rows[1].name == county);
+    CHECK(canvas.currentAssignment() == chosen);
+}

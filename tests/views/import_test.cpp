@@ -1,0 +1,133 @@
+#include "tests/support/catch.h"
+#include "tests/tables/small_office.h"
+
+#include "models/exchange/source_reader.h"
+#include "models/store/backup.h"
+#include "views/import/import_dialog.h"
+#include "views/import/import_preview_model.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFile>
+#include <QTableView>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+const QString counties = QStringLiteral(
+    "县市区,联系人,联系电话\n西峡县,王五,0377-60000001\n内乡县,李某,\n新野县,周某,0377-60000009\n,无名,1\n");
+
+/// A ledger of the small office, and a file of four counties: one changed in two cells, one the same, one new, one
+/// without its name.
+struct Bench {
+    TemporaryLedger ledger;
+    QString path = ledger.filePath(QStringLiteral("县市区.csv"));
+
+    Bench()
+    {
+        fillSmallOffice(ledger.session());
+        write(path, counties);
+    }
+    void write(const QString &where, const QString &text)
+    {
+        QFile file(where);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+    }
+    ImportDraft draft()
+    {
+        auto made = draftImport(ledger.session(), &entityOf<County>(), path);
+        if (!made) FAIL(made.error().sentence.toStdString());
+        return *std::move(made);
+    }
+};
+
+QString cell(const ImportPreviewModel &model, int line, int section)
+{
+    return model.index(line, section).data().toString();
+}
+
+QAbstractButton *buttonWith(ImportDialog &dialog, const QString &text)
+{
+    for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+        if (button->text().startsWith(text)) return button;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a plan shows a line for each row, and for each cell of a row that changes several")
+{
+    Bench bench;
+    const ImportDraft draft = bench.draft();
+    const ImportPreviewModel model(draft.plan, nullptr);
+    REQUIRE(model.rowCount() == 5);
+    CHECK(cell(model, 0, ImportPreviewModel::KindSection) == QStringLiteral("改动"));
+    CHECK(cell(model, 0, ImportPreviewModel::ColumnSection) == QStringLiteral("联系人"));
+    CHECK(cell(model, 0, ImportPreviewModel::BeforeSection) == QStringLiteral("王某"));
+    CHECK(cell(model, 0, ImportPreviewModel::AfterSection) == QStringLiteral("王五"));
+    CHECK(cell(model, 1, ImportPreviewModel::ColumnSection) == QStringLiteral("联系电话"));
+    CHECK(model.index(1, 0).data(ImportPreviewModel::ContinuesRole).toBool());
+    CHECK(cell(model, 2, ImportPreviewModel::AfterSection) == QStringLiteral("与台账相同"));
+    CHECK(cell(model, 3, ImportPreviewModel::KindSection) == QStringLiteral("新增"));
+    CHECK(cell(model, 3, ImportPreviewModel::AfterSection)
+              .contains(QStringLiteral("联系人 周某；联系电话 0377-60000009")));
+    CHECK(cell(model, 4, ImportPreviewModel::KindSection) == QStringLiteral("不导入"));
+}
+
+TEST_CASE("a filter shows the rows that it counts, and a doubt finds its row")
+{
+    Bench bench;
+    const ImportDraft draft = bench.draft();
+    ImportPreviewModel model(draft.plan, nullptr);
+    CHECK(model.lineOf({{}, 2, QStringLiteral("联系电话")}) == 1);
+    CHECK(model.lineOf({{}, 4, {}}) == 3);
+    CHECK(model.lineOf({}) == -1);
+    for (const ImportFilter filter : {ImportFilter::New, ImportFilter::Same, ImportFilter::Doubtful}) {
+        model.setFilter(filter);
+        CHECK(model.rowCount() == countOf(draft.plan, filter));
+    }
+    model.setFilter(ImportFilter::New);
+    CHECK(model.lineOf({{}, 2, {}}) == -1);
+}
+
+TEST_CASE(
+    "nothing is written before it is agreed to; then a backup stands beside the ledger and the log names the file")
+{
+    Bench bench;
+    LedgerSession &session = bench.ledger.session();
+    const QStringList before = dump(session);
+    const auto folder = QDir(backup::folderOf(session.store().path()));
+    ImportDialog dialog(session, Theme(), &entityOf<County>(), nullptr);
+    dialog.load(bench.path);
+    CHECK(dump(session) == before);
+    CHECK_FALSE(folder.exists());
+
+    QAbstractButton *confirm = buttonWith(dialog, QStringLiteral("确认导入"));
+    REQUIRE(confirm);
+    CHECK(confirm->text() == QStringLiteral("确认导入（新增 1 行，改动 1 行）"));
+    confirm->click();
+    CHECK(dialog.sentence().startsWith(QStringLiteral("已从“县市区.csv”导入县市区：新增 1 行，改动 1 行，可撤销")));
+    CHECK(folder.entryList({QStringLiteral("*导入前*")}, QDir::Files).size() == 1);
+    CHECK(session.all<County>().size() == 7);
+    const auto source = readSource(bench.path);
+    const auto steps = session.store().log().steps(1);
+    REQUIRE(steps);
+    CHECK(steps->front().source == source->source());
+    REQUIRE(session.undo());
+    CHECK(dump(session) == before);
+}
+
+TEST_CASE("a file that is refused is said in the dialog, with the way on and nothing to agree to")
+{
+    Bench bench;
+    bench.write(bench.path, QStringLiteral("甲,乙\n1,2\n"));
+    ImportDialog dialog(bench.ledger.session(), Theme(), nullptr, nullptr);
+    dialog.load(bench.path);
+    CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
+    REQUIRE(buttonWith(dialog, QStringLiteral("换一个文件")));
+    CHECK_FALSE(buttonWith(dialog, QStringLiteral("换一个文件"))->isHidden());
+    CHECK(dialog.sentence().isEmpty());
+}

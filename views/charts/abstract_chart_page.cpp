@@ -1,0 +1,139 @@
+#include "views/charts/abstract_chart_page.h"
+
+#include "views/charts/chart_look.h"
+#include "views/charts/chart_output.h"
+#include "views/charts/chart_words.h"
+#include "views/charts/legend_strip.h"
+#include "views/message_band.h"
+#include "views/pages/empty_hint.h"
+#include "views/pages/page_header.h"
+#include "views/theme/icons.h"
+
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace tz {
+
+AbstractChartPage::AbstractChartPage(const QString &title, const QString &iconName, const PageContext &context)
+    : Page(context), m_title(title), m_header(new PageHeader(title, context, this)),
+      m_band(new MessageBand(context.theme, true, this)), m_legend(new LegendStrip(context.theme, this)),
+      m_empty(
+          new EmptyHint(QStringLiteral("这里放%1，还没有任务。可以逐项键入任务，也可以导入一份下发的台账。").arg(title),
+                        iconName, {Command::AddRow, Command::ImportRedHeader}, context, this)),
+      m_body(new QWidget(this)), m_stack(new QStackedLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
+                               context.theme.px(14));
+    column->setSpacing(context.theme.px(12));
+    column->addWidget(m_header);
+    column->addWidget(m_band);
+    column->addLayout(m_stack, 1);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_empty);
+    connect(&context.session, &LedgerSession::changed, this, [this] {
+        m_isStale = true;
+        if (isVisible()) refresh();
+    });
+}
+
+void AbstractChartPage::setChart(QWidget *chart, QWidget *tools)
+{
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_context.theme.px(8));
+    if (tools) column->addWidget(tools);
+    column->addWidget(chart, 1);
+    column->addWidget(m_legend);
+    QToolButton *save = newButton(QStringLiteral("另存为"), QStringLiteral("export"),
+                                  QStringLiteral("存为 PDF、PNG 或 SVG 文件，可以拿去张贴、发送"));
+    connect(save, &QToolButton::clicked, this,
+            [this] { tell(saveSheets(this, m_title, sheetMaker(), m_context.settings)); });
+    m_header->layout()->addWidget(save);
+    m_header->addButton(Command::Print);
+    setFocusProxy(chart);
+    refresh();
+}
+
+QToolButton *AbstractChartPage::newButton(const QString &text, const QString &iconName, const QString &hint)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(hint);
+    if (!iconName.isEmpty()) button->setIcon(icon(iconName, m_context.theme));
+    button->setToolButtonStyle(iconName.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(this, &Page::commandsChanged, button, [this, button] { button->setEnabled(!m_work.tasks.empty()); });
+    return button;
+}
+
+void AbstractChartPage::refresh()
+{
+    m_isStale = false;
+    m_work = workInHand(m_context.session);
+    const bool isEmpty = m_work.tasks.empty();
+    m_header->setFigures(isEmpty ? QString() : workFigures(m_work));
+    m_stack->setCurrentWidget(isEmpty ? m_empty : m_body);
+    showWork();
+    Q_EMIT commandsChanged();
+}
+
+void AbstractChartPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale) refresh();
+}
+
+void AbstractChartPage::applyLengths()
+{
+    m_header->applyLengths();
+    m_legend->applyLengths();
+}
+
+/// The hint of an empty page offers to add a task; a chart itself adds nothing.
+bool AbstractChartPage::canRun(Command command) const
+{
+    if (command == Command::Print) return !m_work.tasks.empty();
+    return command == Command::AddRow && m_work.tasks.empty() && m_context.session.store().isWritable();
+}
+
+void AbstractChartPage::run(Command command)
+{
+    if (command == Command::Print) tell(printSheets(this, m_title, sheetMaker()));
+    if (command == Command::AddRow) addFirstTask();
+}
+
+void AbstractChartPage::addFirstTask()
+{
+    m_context.go({QStringLiteral("tasks")});
+    if (QAction *add = m_context.action(Command::AddRow)) add->trigger();
+}
+
+SheetMaker AbstractChartPage::sheetMaker()
+{
+    return [this](const ChartOrder &order) {
+        ChartOrder set = order;
+        set.family = chartFamily(m_context.theme);
+        return sheets(set);
+    };
+}
+
+void AbstractChartPage::tell(const Result<QString> &outcome)
+{
+    m_band->showSentence(outcome ? *outcome : outcome.error().sentence,
+                         outcome ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+}
+
+void AbstractChartPage::openAssignment(AssignmentId id)
+{
+    const StandingAssignment *each = assignmentIn(m_work, id);
+    if (!each) return;
+    const County *county = m_work.county(each->assignment.county);
+    const Task *task = m_work.task(each->assignment.task);
+    const QString caption =
+        (county ? county->name : QString()) + (task ? u' ' + task->numbering + task->title.left(10) : QString());
+    m_context.go(
+        {QStringLiteral("assignments"), {{QStringLiteral("id"), Condition::Operator::Equals, id.value}}, caption});
+}
+
+} // namespace tz

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/desk/work_in_hand.h"
+#include "views/charts/chart_output.h"
+#include "views/page.h"
+
+class QStackedLayout;
+class QToolButton;
+
+namespace tz {
+
+class LegendStrip;
+class MessageBand;
+class PageHeader;
+
+/// What the pages of 挂图 share: head with figures, the chart with its legend, a hint when there are no tasks, printing
+/// and saving. The ledger's work is read once per change, and only while somebody looks.
+class AbstractChartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    bool canRun(Command command) const override;
+    void run(Command command) override;
+    void applyLengths() override;
+
+protected:
+    /// `icon`: name of the sign over the hint.
+    AbstractChartPage(const QString &title, const QString &icon, const PageContext &context);
+
+    /// Puts the chart under the head, with a line of tools between them when there is one, and reads the ledger.
+    void setChart(QWidget *chart, QWidget *tools);
+    const WorkInHand &work() const { return m_work; }
+    PageHeader &header() { return *m_header; }
+    LegendStrip &legend() { return *m_legend; }
+    QToolButton *newButton(const QString &text, const QString &iconName, const QString &hint);
+    /// Assignments narrowed to one.
+    void openAssignment(AssignmentId id);
+
+    virtual void showWork() = 0;
+    virtual std::vector<ChartPage> sheets(const ChartOrder &order) = 0;
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void tell(const Result<QString> &outcome);
+    SheetMaker sheetMaker();
+    void addFirstTask();
+
+    QString m_title;
+    WorkInHand m_work;
+    bool m_isStale = true;
+    PageHeader *m_header;
+    MessageBand *m_band;
+    LegendStrip *m_legend;
+    QWidget *m_empty;
+    QWidget *m_body;
+    QStackedLayout *m_stack;
+};
+
+} // namespace tz

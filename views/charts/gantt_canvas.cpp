@@ -1,0 +1,233 @@
+#include "views/charts/gantt_canvas.h"
+
+#include "models/charts/paint_chart.h"
+#include "views/charts/chart_look.h"
+
+#include <QPaintEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace tz {
+
+GanttCanvas::GanttCanvas(const Theme &theme, const WorkCalendar &calendar, QWidget *parent)
+    : QAbstractScrollArea(parent), m_theme(theme), m_calendar(calendar),
+      m_zoom(usualZoom(GanttScale::TenDays, chartSizesOf(theme)))
+{
+    setObjectName(QStringLiteral("card"));
+    setAccessibleName(QStringLiteral("甘特图"));
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+}
+
+void GanttCanvas::setRows(std::vector<GanttRow> rows, std::pair<QDate, QDate> range, QDate today)
+{
+    const int moved =
+        m_range.first.isValid()
+            ? static_cast<int>(std::lround(m_zoom.dayWidth * static_cast<double>(range.first.daysTo(m_range.first))))
+            : 0;
+    m_rows = std::move(rows);
+    m_range = range;
+    m_today = today;
+    if (currentIndex() < 0) m_current = 0;
+    relayOut();
+    if (m_keepsToday)
+        placeToday();
+    else if (moved != 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + moved);
+}
+
+std::vector<LegendItem> GanttCanvas::legend() const
+{
+    return m_rows.empty() ? std::vector<LegendItem>() : legendOf(m_rows, m_calendar, options());
+}
+
+/// The names take a quarter of the width, the other columns what their words need.
+GanttColumns GanttCanvas::columns() const
+{
+    const int width = viewport()->width();
+    GanttColumns columns;
+    columns.name = std::clamp(width / 4, m_theme.px(200), m_theme.px(360));
+    columns.unit = width < m_theme.px(860) ? 0 : m_theme.px(112);
+    columns.deadline = m_theme.px(96);
+    columns.light = m_theme.px(76);
+    return columns;
+}
+
+double GanttCanvas::chartWidth() const
+{
+    return std::max(1.0, viewport()->width() - columns().total());
+}
+
+GanttOptions GanttCanvas::options() const
+{
+    GanttOptions options;
+    options.from = m_range.first;
+    options.to = m_range.second;
+    options.today = m_today;
+    options.scale = m_zoom.scale;
+    options.dayWidth = m_zoom.dayWidth;
+    options.rowHeight = m_theme.px(36);
+    options.bandHeight = m_theme.px(22);
+    options.columns = columns();
+    options.sizes = chartSizesOf(m_theme);
+    options.viewport = viewport()->size();
+    options.scroll = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    options.selected = m_current;
+    return options;
+}
+
+void GanttCanvas::relayOut()
+{
+    if (!m_range.first.isValid()) return;
+    m_layout = layOutGantt(m_rows, m_calendar, options());
+    if (!m_isPlacing) {
+        const QScopedValueRollback placing(m_isPlacing, true);
+        placeBars();
+        if (viewport()->size() != m_layout.options.viewport) { // a bar has come or gone
+            m_layout = layOutGantt(m_rows, m_calendar, options());
+            placeBars();
+        }
+        m_layout = layOutGantt(m_rows, m_calendar, options());
+    }
+    viewport()->update();
+}
+
+void GanttCanvas::placeBars()
+{
+    const auto place = [](QScrollBar *bar, double content, int seen, int step, double fixed) {
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(content)) - seen));
+        bar->setPageStep(std::max(1, seen - static_cast<int>(fixed)));
+        bar->setSingleStep(step);
+    };
+    const int row = m_theme.px(36);
+    const QSize seen = viewport()->size();
+    place(horizontalScrollBar(), m_layout.content.width(), seen.width(), row / 2, m_layout.corner.width());
+    place(verticalScrollBar(), m_layout.content.height(), seen.height(), row, m_layout.corner.height());
+}
+
+void GanttCanvas::placeToday()
+{
+    if (!m_range.first.isValid()) return;
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const double x = m_zoom.dayWidth * (static_cast<double>(m_range.first.daysTo(m_today)) + 0.5);
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(x - chartWidth() * 0.4)));
+    relayOut();
+}
+
+void GanttCanvas::showToday()
+{
+    m_keepsToday = true;
+    placeToday();
+}
+
+void GanttCanvas::setScale(GanttScale scale)
+{
+    zoomTo(usualZoom(scale, chartSizesOf(m_theme)), columns().total() + chartWidth() * 0.4);
+}
+
+void GanttCanvas::showWholePeriod()
+{
+    if (!m_range.first.isValid()) return;
+    const double days = static_cast<double>(m_range.first.daysTo(m_range.second) + 1);
+    zoomBy(chartWidth() / days / m_zoom.dayWidth, columns().total());
+}
+
+/// The day under x stays under x.
+void GanttCanvas::zoomTo(GanttZoom zoom, double x)
+{
+    if (zoom == m_zoom) return;
+    const bool isOtherScale = zoom.scale != m_zoom.scale;
+    const double fromTable = std::max(0.0, x - columns().total());
+    const double days = (fromTable + horizontalScrollBar()->value()) / m_zoom.dayWidth;
+    m_zoom = zoom;
+    relayOut();
+    if (m_keepsToday)
+        placeToday();
+    else
+        horizontalScrollBar()->setValue(static_cast<int>(std::lround(days * zoom.dayWidth - fromTable)));
+    if (isOtherScale) Q_EMIT scaleChanged(zoom.scale);
+}
+
+void GanttCanvas::zoomBy(double factor, double x)
+{
+    zoomTo(zoomed(m_zoom, factor, chartSizesOf(m_theme)), x);
+}
+
+void GanttCanvas::applyLengths()
+{
+    setScale(m_zoom.scale);
+    relayOut();
+}
+
+qsizetype GanttCanvas::currentIndex() const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [this](const GanttRow &row) { return row.id == m_current; });
+    return m_current == 0 || found == m_rows.end() ? -1 : found - m_rows.begin();
+}
+
+void GanttCanvas::setCurrentRow(qint64 id)
+{
+    m_current = id;
+    if (const qsizetype index = currentIndex(); index >= 0) keepInSight(index);
+    relayOut();
+}
+
+void GanttCanvas::walkTo(qsizetype index)
+{
+    if (m_rows.empty()) return;
+    setCurrentRow(
+        m_rows[static_cast<size_t>(std::clamp<qsizetype>(index, 0, static_cast<qsizetype>(m_rows.size()) - 1))].id);
+}
+
+int GanttCanvas::rowsInSight() const
+{
+    return std::max(1, static_cast<int>(m_layout.table.height() / m_layout.options.rowHeight));
+}
+
+void GanttCanvas::keepInSight(qsizetype index)
+{
+    const int height = m_theme.px(36);
+    const int top = static_cast<int>(index) * height;
+    const int seen = viewport()->height() - static_cast<int>(m_layout.header.height());
+    QScrollBar *bar = verticalScrollBar();
+    if (top < bar->value())
+        bar->setValue(top);
+    else if (top + height > bar->value() + seen)
+        bar->setValue(top + height - seen);
+}
+
+void GanttCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_theme.colour(Role::Paper));
+    if (m_rows.empty()) return;
+    paintGantt(painter, m_layout, chartStyleOf(m_theme));
+    if (!hasFocus()) return;
+    for (const GanttBox &box : m_layout.boxes) {
+        if (!box.selected) continue;
+        painter.setClipRect(QRectF(0, m_layout.header.height(), viewport()->width(), viewport()->height()));
+        painter.setPen(QPen(m_theme.colour(Role::Accent), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.setBrush(Qt::NoBrush);
+        const double right = std::min<double>(m_layout.chart.right(), viewport()->width());
+        painter.drawRect(QRectF(1, box.rect.top() + 1, right - 2, box.rect.height() - 1));
+    }
+}
+
+void GanttCanvas::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayOut();
+    if (m_keepsToday) placeToday();
+}
+
+void GanttCanvas::scrollContentsBy(int dx, int)
+{
+    if (m_isPlacing) return;
+    if (dx != 0) m_keepsToday = false;
+    relayOut();
+}
+
+} // namespace tz

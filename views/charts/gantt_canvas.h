@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/charts/chart_legend.h"
+#include "models/charts/gantt_layout.h"
+#include "views/charts/gantt_zoom.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <functional>
+
+namespace tz {
+
+/// The Gantt chart as a widget: table and header stand still, rows and time scroll; only the rows in sight are laid
+/// out. Keys: up and down walk the rows, left and right fold and unfold, Enter opens, Ctrl with + − 0 or the wheel
+/// zooms.
+class GanttCanvas : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    GanttCanvas(const Theme &theme, const WorkCalendar &calendar, QWidget *parent);
+
+    /// The current row and the place in time stay where they can. `range`: first and last day shown.
+    void setRows(std::vector<GanttRow> rows, std::pair<QDate, QDate> range, QDate today);
+    void setTips(std::function<QString(qint64 row)> tipOf) { m_tipOf = std::move(tipOf); }
+    void setScale(GanttScale scale);
+    GanttScale scale() const { return m_zoom.scale; }
+    /// The whole period in the width that there is.
+    void showWholePeriod();
+    /// Today at two fifths of the chart's width, and kept there until somebody scrolls.
+    void showToday();
+    qint64 currentRow() const { return m_current; }
+    void setCurrentRow(qint64 id);
+    void applyLengths();
+
+    const GanttLayout &chart() const { return m_layout; }
+    std::vector<LegendItem> legend() const;
+
+Q_SIGNALS:
+    void foldAsked(qint64 row, bool open);
+    void activated(qint64 row);
+    void scaleChanged(tz::GanttScale scale);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    GanttOptions options() const;
+    GanttColumns columns() const;
+    double chartWidth() const;
+    void relayOut();
+    void placeBars();
+    void placeToday();
+    void zoomTo(GanttZoom zoom, double x);
+    void zoomBy(double factor, double x);
+    bool zoomKey(const QKeyEvent &event);
+    bool foldKey(int key);
+    bool walkKey(int key);
+    qsizetype currentIndex() const;
+    void walkTo(qsizetype index);
+    bool toggleAt(QPointF point);
+    void keepInSight(qsizetype index);
+    int rowsInSight() const;
+
+    const Theme &m_theme;
+    const WorkCalendar &m_calendar;
+    std::vector<GanttRow> m_rows;
+    std::pair<QDate, QDate> m_range;
+    QDate m_today;
+    GanttZoom m_zoom;
+    GanttLayout m_layout;
+    std::function<QString(qint64)> m_tipOf;
+    qint64 m_current = 0;
+    bool m_keepsToday = true; ///< nobody has scrolled in time yet
+    bool m_isPlacing = false; ///< the scroll bars are moved by this widget itself
+    std::optional<QPoint> m_pressed;
+    QPoint m_scrollWhenPressed;
+    bool m_isPanning = false;
+};
+
+} // namespace tz

@@ -1,0 +1,186 @@
+#include "views/charts/gantt_canvas.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+/// One notch of the wheel, one key.
+constexpr double zoomStep = 1.2;
+constexpr int notch = 120; ///< eighths of a degree, Qt's unit of wheels
+
+} // namespace
+
+bool GanttCanvas::zoomKey(const QKeyEvent &event)
+{
+    if (!(event.modifiers() & Qt::ControlModifier)) return false;
+    const double middle = columns().total() + chartWidth() / 2;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(zoomStep, middle);
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(1 / zoomStep, middle);
+        return true;
+    case Qt::Key_0:
+        showWholePeriod();
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Left on a county goes to its task, right on an open task to its first county.
+bool GanttCanvas::foldKey(int key)
+{
+    const qsizetype index = currentIndex();
+    if (index < 0 || (key != Qt::Key_Left && key != Qt::Key_Right)) return false;
+    const GanttRow &row = m_rows[static_cast<size_t>(index)];
+    const bool isOpening = key == Qt::Key_Right;
+    if (row.hasChildren && row.open != isOpening) {
+        Q_EMIT foldAsked(row.id, isOpening);
+        return true;
+    }
+    if (isOpening && row.hasChildren) walkTo(index + 1);
+    if (!isOpening && row.level > 0) {
+        qsizetype parent = index;
+        while (parent > 0 && m_rows[static_cast<size_t>(parent)].level >= row.level) --parent;
+        walkTo(parent);
+    }
+    return true;
+}
+
+bool GanttCanvas::walkKey(int key)
+{
+    const qsizetype index = currentIndex();
+    switch (key) {
+    case Qt::Key_Down:
+        walkTo(index + 1);
+        return true;
+    case Qt::Key_Up:
+        walkTo(std::max<qsizetype>(0, index - 1));
+        return true;
+    case Qt::Key_PageDown:
+        walkTo(index + rowsInSight());
+        return true;
+    case Qt::Key_PageUp:
+        walkTo(index - rowsInSight());
+        return true;
+    case Qt::Key_Home:
+        walkTo(0);
+        return true;
+    case Qt::Key_End:
+        walkTo(static_cast<qsizetype>(m_rows.size()) - 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current != 0) Q_EMIT activated(m_current);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void GanttCanvas::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier));
+    if (zoomKey(*event) || (isPlain && (foldKey(event->key()) || walkKey(event->key())))) return event->accept();
+    event->ignore();
+}
+
+void GanttCanvas::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(std::pow(zoomStep, static_cast<double>(turned.y()) / notch), event->position().x());
+        return event->accept();
+    }
+    if (event->modifiers() & Qt::ShiftModifier) {
+        const int by = turned.y() != 0 ? turned.y() : turned.x();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by);
+        return event->accept();
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+bool GanttCanvas::toggleAt(QPointF point)
+{
+    const GanttBox *box = m_layout.boxAt(point);
+    if (!box || box->toggle.isNull()) return false;
+    const double spare = m_layout.options.sizes.pad; // a triangle is small for a finger
+    if (!box->toggle.adjusted(-spare, -spare, spare / 2, spare).contains(point)) return false;
+    const GanttRow row = box->row;
+    m_current = row.id;
+    Q_EMIT foldAsked(row.id, !row.open);
+    return true;
+}
+
+void GanttCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    if (toggleAt(event->position())) return;
+    if (const qint64 row = m_layout.hitTest(event->position())) setCurrentRow(row);
+    m_pressed = event->pos();
+    m_scrollWhenPressed = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+}
+
+void GanttCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pressed) return;
+    const QPoint moved = event->pos() - *m_pressed;
+    if (!m_isPanning && moved.manhattanLength() < QApplication::startDragDistance()) return;
+    if (!m_isPanning) viewport()->setCursor(Qt::ClosedHandCursor);
+    m_isPanning = true;
+    horizontalScrollBar()->setValue(m_scrollWhenPressed.x() - moved.x());
+    verticalScrollBar()->setValue(m_scrollWhenPressed.y() - moved.y());
+}
+
+void GanttCanvas::mouseReleaseEvent(QMouseEvent *)
+{
+    m_pressed.reset();
+    if (m_isPanning) viewport()->unsetCursor();
+    m_isPanning = false;
+}
+
+void GanttCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || toggleAt(event->position())) return;
+    if (const qint64 row = m_layout.hitTest(event->position())) Q_EMIT activated(row);
+}
+
+/// Who comes with the Tab key must see where he is.
+void GanttCanvas::focusInEvent(QFocusEvent *event)
+{
+    const bool isTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (isTab && m_current == 0) walkTo(0);
+    viewport()->update();
+}
+
+void GanttCanvas::focusOutEvent(QFocusEvent *)
+{
+    viewport()->update();
+}
+
+bool GanttCanvas::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const GanttBox *box = m_layout.boxAt(help->pos());
+    if (box && m_tipOf)
+        QToolTip::showText(help->globalPos(), m_tipOf(box->row.id), viewport());
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+} // namespace tz

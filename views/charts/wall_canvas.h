@@ -1,0 +1,66 @@
+#pragma once
+
+#include "views/charts/wall_window.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <functional>
+
+namespace tz {
+
+/// The wall chart as a widget, fitted to the width; what does not fit scrolls by whole rows and columns. Arrow keys
+/// walk the cells, Enter or a double click opens one.
+class WallCanvas : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    WallCanvas(const Theme &theme, QWidget *parent);
+
+    /// The current cell stays when its assignment is still there.
+    void setMatrix(WallMatrix matrix, bool isTransposed);
+    void setTips(std::function<QString(qint64 assignment)> tipOf) { m_tipOf = std::move(tipOf); }
+    const WallMatrix &matrix() const { return m_window.matrix(); }
+    /// 0 when no cell is current, or none with an assignment.
+    qint64 currentAssignment() const;
+    void setCurrentCell(size_t row, size_t column);
+    void applyLengths();
+
+    const WallLayout &chart() const { return m_layout; }
+
+Q_SIGNALS:
+    void activated(qint64 assignment);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    using Cell = std::pair<size_t, size_t>;
+
+    bool isEmpty() const { return matrix().rows.empty() || matrix().columns.empty(); }
+    void fit();
+    void relayOut();
+    size_t firstRow() const;
+    size_t firstColumn() const;
+    std::optional<Cell> cellAt(QPointF point) const;
+    QString tipAt(QPointF point) const;
+    void walk(int down, int right);
+
+    const Theme &m_theme;
+    WallWindow m_window;
+    WallLayout m_layout;
+    std::function<QString(qint64)> m_tipOf;
+    std::optional<Cell> m_current;
+    bool m_isPlacing = false; ///< the scroll bars are moved by this widget itself
+};
+
+} // namespace tz

@@ -1,0 +1,76 @@
+#include "views/import/exchange_services.h"
+
+#include "models/exchange/export.h"
+#include "views/import/import_dialog.h"
+
+#include <QFileDialog>
+
+namespace tz {
+
+namespace {
+
+struct ExportFormat {
+    const char *suffix;
+    const char *filter;
+};
+constexpr ExportFormat exportFormats[] = {
+    {".xlsx", "Excel 表格 (*.xlsx)"}, {".csv", "CSV 文本表格 (*.csv)"}, {".json", "JSON 数据 (*.json)"}};
+
+QString folderOf(const LedgerSession &session)
+{
+    return QFileInfo(session.store().path()).absolutePath();
+}
+
+/// The name as typed, with the suffix of the chosen filter unless it has one of the three.
+QString withSuffix(const QString &path, const QString &chosenFilter)
+{
+    for (const ExportFormat &format : exportFormats)
+        if (path.endsWith(QLatin1StringView(format.suffix), Qt::CaseInsensitive)) return path;
+    for (const ExportFormat &format : exportFormats)
+        if (QString::fromUtf8(format.filter) == chosenFilter) return path + QLatin1StringView(format.suffix);
+    return path + QLatin1StringView(exportFormats[0].suffix);
+}
+
+} // namespace
+
+Result<QString> importFile(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as,
+                           const QString &path)
+{
+    ImportDialog dialog(session, theme, as, parent);
+    dialog.load(path);
+    dialog.exec();
+    return dialog.sentence();
+}
+
+Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as)
+{
+    const QString path = chooseSourceFile(parent, folderOf(session));
+    if (path.isEmpty()) return QString();
+    return importFile(parent, session, theme, as, path);
+}
+
+Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity)
+{
+    QStringList filters;
+    for (const ExportFormat &format : exportFormats) filters << QString::fromUtf8(format.filter);
+    const QString name =
+        QStringLiteral("%1 %2.xlsx").arg(entity.word(), session.today().toString(QStringLiteral("yyyyMMdd")));
+    QString chosen = filters.constFirst();
+    const QString typed = QFileDialog::getSaveFileName(parent, QStringLiteral("导出") + entity.word(),
+                                                       QDir(folderOf(session)).filePath(name),
+                                                       filters.join(QStringLiteral(";;")), &chosen);
+    if (typed.isEmpty()) return QString();
+    const QString path = withSuffix(typed, chosen);
+    if (const auto done = exportEntity(session, entity, path); !done) return done.error();
+    const auto rows = session.store().count({.kind = entity.kind});
+    if (!rows) return rows.error();
+    return QStringLiteral("已导出%1 %2 行：%3").arg(entity.word()).arg(*rows).arg(QDir::toNativeSeparators(path));
+}
+
+QString chooseSourceFile(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(parent, QStringLiteral("选择要导入的文件"), folder,
+                                        QStringLiteral("表格和台账文件 (*.xlsx *.csv *.txt *.tsv *.md);;所有文件 (*)"));
+}
+
+} // namespace tz

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/exchange/import_plan.h"
+
+#include <QDateTime>
+
+namespace tz {
+
+/// A file read and planned; nothing is written yet.
+struct ImportDraft {
+    QString fileName;
+    QString what; ///< what the file is: 重点任务 · 《…任务台账》 · 宛医改〔2021〕3号 · 2021年8月16日
+    ImportPlan plan;
+};
+
+/// `as` null: told by the file's headings. A file that is refused is an Error whose sentence says how to go on.
+Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const QString &path);
+
+/// Backs the ledger up, then performs the plan as one step that can be undone. The sentence says what was done. When
+/// the backup cannot be made, nothing is written.
+Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const QDateTime &now);
+
+/// 新增 15 行，改动 3 行; empty when the plan adds and changes no row of its entity.
+QString effectInWords(const ImportPlan &plan);
+
+} // namespace tz

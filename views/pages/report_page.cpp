@@ -1,0 +1,313 @@
+#include "views/pages/report_page.h"
+
+#include "models/ledger/assignment.h"
+#include "models/reports/paginate.h"
+#include "models/reports/write_document.h"
+#include "views/message_band.h"
+#include "views/pages/empty_hint.h"
+#include "views/pages/page_header.h"
+#include "views/paper/county_ask.h"
+#include "views/paper/paper_shelf.h"
+#include "views/paper/paper_view.h"
+#include "views/paper/print_pages.h"
+#include "views/paper/report_settings.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace tz {
+
+namespace {
+
+const QString folderKey = QStringLiteral("reports/folder");
+/// Edits come in bursts (a paste, a key held down); the paper is made once after them.
+constexpr int followDelayMs = 300;
+/// A table above this is hundreds of sheets that nobody reads, and takes long to lay out.
+constexpr qint64 mostRows = 3000;
+constexpr double zoomStep = 1.25;
+
+struct OutputFormat {
+    const char *button;
+    const char *suffix;
+    const char *filter;
+};
+constexpr OutputFormat outputFormats[] = {{"存为 PDF", "pdf", "PDF 文件 (*.pdf)"},
+                                          {"存为 Word", "docx", "Word 文档 (*.docx)"},
+                                          {"存为 Excel", "xlsx", "Excel 表格 (*.xlsx)"},
+                                          {"存为文本", "txt", "文本文件 (*.txt)"}};
+
+/// A paper's title as a file name.
+QString fileNameOf(const Document &document)
+{
+    QString name = document.title;
+    for (const QChar forbidden : QStringLiteral("\\/:*?\"<>|")) name.replace(forbidden, u'_');
+    return name;
+}
+
+QToolButton *makeButton(const QString &text, const QString &hint)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ReportPage::ReportPage(const PageContext &context, const QString &title, QStringView report)
+    : Page(context), m_kind(report.isEmpty() ? &reportCatalogue().front() : reportNamed(report)),
+      m_header(new PageHeader(title, context, this)), m_band(new MessageBand(context.theme, true, this)),
+      m_shelf(new PaperShelf(context.theme, this)), m_paper(new PaperView(m_fonts, context.theme, this)),
+      m_settings(new ReportSettings(context, this)), m_delay(new QTimer(this))
+{
+    Q_ASSERT(m_kind);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
+                               context.theme.px(14));
+    column->setSpacing(context.theme.px(12));
+    column->addWidget(m_header);
+    column->addWidget(m_band);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(context.theme.px(12));
+    line->addWidget(m_shelf);
+    buildMiddle(line);
+    line->addWidget(buildSide());
+    column->addLayout(line, 1);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(followDelayMs);
+    connect(m_delay, &QTimer::timeout, this, &ReportPage::refresh);
+    connect(m_shelf, &PaperShelf::paperChosen, this, &ReportPage::choose);
+    connect(m_settings, &ReportSettings::changed, this, &ReportPage::askAnew);
+    connect(&context.session, &LedgerSession::changed, this, &ReportPage::noteChange);
+    m_settings->setKind(*m_kind);
+    m_shelf->setCurrent(*m_kind);
+    setFocusProxy(m_paper);
+    applyLengths();
+}
+
+void ReportPage::buildMiddle(QHBoxLayout *line)
+{
+    m_middle = new QWidget;
+    auto *column = new QVBoxLayout(m_middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_paper, 1);
+    column->addWidget(buildZoom());
+    m_empty = new EmptyHint(
+        QStringLiteral("台账里还没有任务分解，报表没有内容可写。\n先导入一份台账，再在“重点任务”页展开到各县。"),
+        QStringLiteral("reports"), {Command::ImportRedHeader}, m_context, this);
+    m_ask = new CountyAsk(m_context, this);
+    connect(m_ask, &CountyAsk::countyChosen, m_settings, &ReportSettings::setCounty);
+    connect(m_paper, &PaperView::moved, this, &ReportPage::showState);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_middle);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_ask);
+    line->addLayout(m_stack, 1);
+}
+
+/// Below the paper: what fonts stand in, at the left; how large it is shown, at the right.
+QWidget *ReportPage::buildZoom()
+{
+    auto *bar = new QWidget;
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
+    line->addWidget(buildFontNote());
+    line->addStretch(1);
+    m_fit = makeButton(QStringLiteral("适合宽度"), QStringLiteral("让一页正好占满宽度"));
+    m_fit->setCheckable(true);
+    auto *whole = makeButton(QStringLiteral("100 %"), QStringLiteral("与纸上一样大小"));
+    auto *less = makeButton(QStringLiteral("−"), QStringLiteral("缩小（Ctrl+滚轮）"));
+    auto *more = makeButton(QStringLiteral("+"), QStringLiteral("放大（Ctrl+滚轮）"));
+    m_percent = new QLabel;
+    m_percent->setAlignment(Qt::AlignCenter);
+    m_percent->setProperty("second", true);
+    connect(m_fit, &QToolButton::clicked, this, [this] { m_paper->setZoom(std::nullopt); });
+    connect(whole, &QToolButton::clicked, this, [this] { m_paper->setZoom(1); });
+    connect(less, &QToolButton::clicked, this, [this] { m_paper->zoomBy(1 / zoomStep); });
+    connect(more, &QToolButton::clicked, this, [this] { m_paper->zoomBy(zoomStep); });
+    for (QWidget *widget : {static_cast<QWidget *>(m_fit), static_cast<QWidget *>(whole), static_cast<QWidget *>(less),
+                            static_cast<QWidget *>(m_percent), static_cast<QWidget *>(more)})
+        line->addWidget(widget);
+    return bar;
+}
+
+QToolButton *ReportPage::buildFontNote()
+{
+    const QStringList &substitutions = m_fonts.choice().substitutions;
+    const QString list = substitutions.join(u'\n');
+    auto *note = makeButton(QStringLiteral("%1 种公文字体本机没有，已用相近字体代替").arg(substitutions.size()), list);
+    note->setFont(m_context.theme.font(TextSize::Small));
+    note->setVisible(!substitutions.isEmpty());
+    connect(note, &QToolButton::clicked, this,
+            [note, list] { QToolTip::showText(note->mapToGlobal(QPoint(0, 0)), list, note); });
+    return note;
+}
+
+QWidget *ReportPage::buildSide()
+{
+    auto *card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    m_side = card;
+    auto *column = new QVBoxLayout(card);
+    const int margin = m_context.theme.spacing();
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(m_context.theme.spacing());
+    column->addWidget(m_settings);
+    column->addWidget(buildOutputs());
+    column->addStretch(1);
+    return card;
+}
+
+QWidget *ReportPage::buildOutputs()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_context.theme.px(6));
+    auto *print = new QPushButton(QStringLiteral("打印…"));
+    print->setDefault(true);
+    connect(print, &QPushButton::clicked, this, &ReportPage::print);
+    m_outputs.push_back(print);
+    for (size_t i = 0; i < std::size(outputFormats); ++i) {
+        auto *button = new QPushButton(QString::fromUtf8(outputFormats[i].button) + u'…');
+        connect(button, &QPushButton::clicked, this, [this, i] { save(i); });
+        m_outputs.push_back(button);
+    }
+    for (QWidget *button : m_outputs) column->addWidget(button);
+    return box;
+}
+
+void ReportPage::applyLengths()
+{
+    m_header->applyLengths();
+    m_shelf->applyLengths();
+    m_side->setFixedWidth(m_context.theme.px(212));
+    m_percent->setFixedWidth(m_context.theme.px(48));
+}
+
+/// Work is done for the page in sight only.
+void ReportPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale) refresh();
+}
+
+void ReportPage::noteChange(const ChangeNotice &notice)
+{
+    if (notice.kinds.contains(EntityKind::County)) m_settings->readCounties();
+    m_isStale = true;
+    if (isVisible()) m_delay->start();
+}
+
+void ReportPage::follow(const PageLink &link)
+{
+    for (const Condition &condition : link.conditions)
+        if (condition.column == QStringLiteral("county")) m_settings->setCounty({condition.value.toLongLong()});
+}
+
+void ReportPage::choose(const ReportKind &kind)
+{
+    if (&kind == m_kind) return;
+    m_kind = &kind;
+    m_settings->setKind(kind);
+    askAnew();
+    m_paper->showTop();
+}
+
+void ReportPage::askAnew()
+{
+    m_isStale = true;
+    m_band->showSentence({}, MessageBand::Kind::Note);
+    if (isVisible()) refresh();
+}
+
+void ReportPage::refresh()
+{
+    m_delay->stop();
+    m_isStale = false;
+    m_document = {};
+    const auto rows = m_context.session.store().count({.kind = EntityKind::Assignment});
+    if (!rows) {
+        m_band->showSentence(rows.error().sentence, MessageBand::Kind::Problem);
+    } else if (*rows == 0) {
+        m_stack->setCurrentWidget(m_empty);
+    } else if (m_kind->hasCounty && *rows > mostRows && !m_settings->order().county) {
+        m_ask->setRows(*rows);
+        m_ask->readCounties();
+        m_stack->setCurrentWidget(m_ask);
+    } else {
+        showPaper();
+    }
+    if (m_stack->currentWidget() != m_middle) m_paper->setPages({});
+    for (QWidget *output : m_outputs) output->setEnabled(canRun(Command::Print));
+    showState();
+    Q_EMIT commandsChanged();
+}
+
+void ReportPage::showPaper()
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    m_document = m_kind->make(m_context.session, m_settings->order());
+    m_paper->setPages(paginate(m_document, m_measurer));
+    QApplication::restoreOverrideCursor();
+    m_stack->setCurrentWidget(m_middle);
+}
+
+void ReportPage::showState()
+{
+    const size_t pages = m_paper->pages().size();
+    m_header->setFigures(pages == 0 ? QString()
+                                    : QStringLiteral("%1 · 第 %2 页，共 %3 页")
+                                          .arg(QString::fromUtf8(m_kind->title))
+                                          .arg(m_paper->currentPage() + 1)
+                                          .arg(pages));
+    m_fit->setChecked(m_paper->fitsWidth());
+    m_percent->setText(QStringLiteral("%1 %").arg(qRound(m_paper->zoom() * 100)));
+}
+
+bool ReportPage::canRun(Command command) const
+{
+    return command == Command::Print && !m_paper->pages().empty();
+}
+
+void ReportPage::run(Command command)
+{
+    if (command == Command::Print) print();
+}
+
+void ReportPage::print()
+{
+    const auto printed = askAndPrint(this, m_paper->pages(), m_fonts, m_document.title);
+    if (!printed)
+        m_band->showSentence(printed.error().sentence, MessageBand::Kind::Problem);
+    else if (*printed)
+        m_band->showSentence(QStringLiteral("“%1”已送往打印机。").arg(m_document.title), MessageBand::Kind::Note);
+}
+
+void ReportPage::save(size_t format)
+{
+    const OutputFormat &output = outputFormats[format];
+    const QString suffix = u'.' + QString::fromLatin1(output.suffix);
+    const QString home = QFileInfo(m_context.session.store().path()).absolutePath();
+    const QDir folder(m_context.settings.value(folderKey, home).toString());
+    QString path = QFileDialog::getSaveFileName(this, QString::fromUtf8(output.button),
+                                                folder.filePath(fileNameOf(m_document) + suffix),
+                                                QString::fromUtf8(output.filter));
+    if (path.isEmpty()) return;
+    if (!path.endsWith(suffix, Qt::CaseInsensitive)) path += suffix;
+    m_context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    const auto written = writeDocument(m_document, path);
+    m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
+                                 : written.error().sentence,
+                         written ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+}
+
+} // namespace tz

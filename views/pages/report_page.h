@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/desk/report_catalogue.h"
+#include "models/reports/qt_text_measurer.h"
+#include "views/page.h"
+
+class QLabel;
+class QStackedLayout;
+class QTimer;
+class QToolButton;
+
+namespace tz {
+
+class CountyAsk;
+class EmptyHint;
+class MessageBand;
+class PageHeader;
+class PaperShelf;
+class PaperView;
+class ReportSettings;
+
+/// 报表: a shelf of papers at the left, the paper itself in the middle as it will be printed, its settings and the ways
+/// out (printer, PDF, Word, Excel, text) at the right. The paper follows the ledger.
+class ReportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportPage(const PageContext &context) : ReportPage(context, QStringLiteral("报表"), {}) {}
+
+    bool canRun(Command command) const override;
+    void run(Command command) override;
+    /// A condition on a county asks for that county's paper.
+    void follow(const PageLink &link) override;
+    void applyLengths() override;
+
+    const Document &document() const { return m_document; }
+    const PaperView &paper() const { return *m_paper; }
+
+protected:
+    /// Opened at the report of that name; empty: the first of the catalogue.
+    ReportPage(const PageContext &context, const QString &title, QStringView report);
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildMiddle(QHBoxLayout *line);
+    QWidget *buildSide();
+    QWidget *buildOutputs();
+    QWidget *buildZoom();
+    QToolButton *buildFontNote();
+    void noteChange(const ChangeNotice &notice);
+    void choose(const ReportKind &kind);
+    void askAnew();
+    void refresh();
+    void showPaper();
+    void showState();
+    void print();
+    void save(size_t format);
+
+    FontSet m_fonts = FontSet::ofThisMachine();
+    QtTextMeasurer m_measurer{m_fonts};
+    const ReportKind *m_kind;
+    Document m_document;
+    bool m_isStale = true; ///< the ledger or the order moved since the paper was made
+
+    PageHeader *m_header;
+    MessageBand *m_band;
+    PaperShelf *m_shelf;
+    QStackedLayout *m_stack;
+    PaperView *m_paper;
+    QWidget *m_middle;
+    EmptyHint *m_empty;
+    CountyAsk *m_ask;
+    ReportSettings *m_settings;
+    QWidget *m_side;
+    QTimer *m_delay;
+    QLabel *m_percent;
+    QToolButton *m_fit;
+    std::vector<QWidget *> m_outputs;
+};
+
+} // namespace tz

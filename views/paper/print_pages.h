@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/reports/font_set.h"
+#include "models/reports/pages.h"
+
+class QPrinter;
+class QWidget;
+
+namespace tz {
+
+/// Gives the printer the pages' sheet, without margins of its own: what is laid out in millimetres from the corner of
+/// the sheet comes out there.
+void setSheet(QPrinter &printer, const PaperPage &page);
+
+/// Prints the pages that the printer's range asks for.
+Result<void> printPages(QPrinter &printer, const Pages &pages, const FontSet &fonts);
+
+/// Asks for a printer and prints. False when called off.
+Result<bool> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title);
+
+} // namespace tz

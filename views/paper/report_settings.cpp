@@ -1,0 +1,129 @@
+#include "views/paper/report_settings.h"
+
+#include "models/desk/last_words.h"
+#include "views/paper/county_field.h"
+#include "views/paper/step_field.h"
+#include "views/paper/week_field.h"
+
+#include <QButtonGroup>
+#include <QSettings>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tz {
+
+namespace {
+
+const QString paperKey = QStringLiteral("reports/paper");
+const QString issueKey = QStringLiteral("reports/issue");
+constexpr int mostIssues = 999;
+
+} // namespace
+
+ReportSettings::ReportSettings(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
+      m_week(new WeekField(context.session.today(), context.theme, this)),
+      m_county(new CountyField(QStringLiteral("全部县市区"), this)), m_papers(new QButtonGroup(this)),
+      m_issue(new QSpinBox)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(context.theme.px(12));
+    m_week->setWeek(reportedMonday(context.session.today()));
+    m_fields = {{addField(QStringLiteral("报告周"), m_week), &ReportKind::hasWeek},
+                {addField(QStringLiteral("县市区"), m_county), &ReportKind::hasCounty},
+                {addField(QStringLiteral("纸张"), makePapers()), &ReportKind::hasPaper},
+                {addField(QStringLiteral("期号"), makeIssue()), &ReportKind::hasIssue}};
+    readCounties();
+    connect(m_week, &WeekField::weekChosen, this, &ReportSettings::changed);
+    connect(m_county, &CountyField::countyChosen, this, &ReportSettings::changed);
+}
+
+QWidget *ReportSettings::addField(const QString &title, QWidget *field)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *name = new QLabel(title);
+    name->setProperty("second", true);
+    name->setBuddy(field);
+    column->addWidget(name);
+    column->addWidget(field);
+    m_column->addWidget(box);
+    return box;
+}
+
+QWidget *ReportSettings::makePapers()
+{
+    auto *box = new QWidget;
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    for (const auto &[name, paper] :
+         {std::pair{QStringLiteral("A4"), Paper::A4}, std::pair{QStringLiteral("A3"), Paper::A3}}) {
+        auto *button = new QToolButton;
+        button->setText(name);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        m_papers->addButton(button, static_cast<int>(paper));
+        line->addWidget(button);
+    }
+    const int kept = m_context.settings.value(paperKey, static_cast<int>(Paper::A4)).toInt();
+    QAbstractButton *chosen = m_papers->button(kept);
+    (chosen ? chosen : m_papers->buttons().constFirst())->setChecked(true);
+    connect(m_papers, &QButtonGroup::idToggled, this, [this](int paper, bool isOn) {
+        if (!isOn) return;
+        m_context.settings.setValue(paperKey, paper);
+        Q_EMIT changed();
+    });
+    return box;
+}
+
+QWidget *ReportSettings::makeIssue()
+{
+    m_issue->setRange(1, mostIssues);
+    m_issue->setPrefix(QStringLiteral("第 "));
+    m_issue->setSuffix(QStringLiteral(" 期"));
+    m_issue->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_issue->setAlignment(Qt::AlignCenter);
+    m_issue->setKeyboardTracking(false);
+    m_issue->setAccessibleName(QStringLiteral("期号"));
+    m_issue->setValue(m_context.settings.value(issueKey, 1).toInt());
+    m_issueSteps = new StepField(m_issue, QStringLiteral("前一期"), QStringLiteral("后一期"), m_context.theme, this);
+    m_issueSteps->setPossible(m_issue->value() > 1, m_issue->value() < mostIssues);
+    connect(m_issueSteps, &StepField::stepped, m_issue, &QSpinBox::stepBy);
+    connect(m_issue, &QSpinBox::valueChanged, this, [this](int issue) {
+        m_context.settings.setValue(issueKey, issue);
+        m_issueSteps->setPossible(issue > 1, issue < mostIssues);
+        Q_EMIT changed();
+    });
+    return m_issueSteps;
+}
+
+void ReportSettings::setKind(const ReportKind &kind)
+{
+    for (const auto &[box, isHeeded] : m_fields) box->setVisible(kind.*isHeeded);
+}
+
+void ReportSettings::readCounties()
+{
+    m_county->readCounties(m_context.session);
+}
+
+ReportOrder ReportSettings::order() const
+{
+    return {.week = m_week->monday(),
+            .county = m_county->county(),
+            .paper = static_cast<Paper>(m_papers->checkedId()),
+            .issue = m_issue->value()};
+}
+
+void ReportSettings::setCounty(CountyId county)
+{
+    if (county == m_county->county()) return;
+    m_county->setCounty(county);
+    Q_EMIT changed();
+}
+
+} // namespace tz

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/desk/report_catalogue.h"
+#include "views/page.h"
+
+class QButtonGroup;
+class QLabel;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace tz {
+
+class CountyField;
+class StepField;
+class WeekField;
+
+/// What a report is asked for: week, county, sheet and issue, each shown only for reports that heed it.
+class ReportSettings : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReportSettings(const PageContext &context, QWidget *parent);
+
+    void setKind(const ReportKind &kind);
+    void readCounties();
+    ReportOrder order() const;
+    void setCounty(CountyId county);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget *makePapers();
+    QWidget *makeIssue();
+    QWidget *addField(const QString &title, QWidget *field);
+
+    const PageContext m_context;
+    QVBoxLayout *m_column;
+    WeekField *m_week;
+    CountyField *m_county;
+    QButtonGroup *m_papers;
+    QSpinBox *m_issue;
+    StepField *m_issueSteps = nullptr;
+    std::vector<std::pair<QWidget *, bool ReportKind::*>> m_fields; ///< each with the part of the order that it sets
+};
+
+} // namespace tz

@@ -1,0 +1,40 @@
+#include "views/paper/step_field.h"
+
+#include "views/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace tz {
+
+StepField::StepField(QWidget *value, const QString &backHint, const QString &onHint, const Theme &theme,
+                     QWidget *parent)
+    : QWidget(parent), m_back(makeStep(QStringLiteral("previous"), backHint, -1, theme)),
+      m_on(makeStep(QStringLiteral("next"), onHint, 1, theme))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_back);
+    line->addWidget(value, 1);
+    line->addWidget(m_on);
+}
+
+QToolButton *StepField::makeStep(const QString &iconName, const QString &hint, int by, const Theme &theme)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName, theme));
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    button->setProperty("narrow", true);
+    connect(button, &QToolButton::clicked, this, [this, by] { Q_EMIT stepped(by); });
+    return button;
+}
+
+void StepField::setPossible(bool canGoBack, bool canGoOn)
+{
+    m_back->setEnabled(canGoBack);
+    m_on->setEnabled(canGoOn);
+}
+
+} // namespace tz

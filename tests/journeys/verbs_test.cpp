@@ -134,7 +134,7 @@ TEST_CASE("what cannot be done says so in one Chinese sentence, and the exit sta
         {{QStringLiteral("new"), ledger}, 1, "已经存在"},
         {{QStringLiteral("undo"), ledger}, 1, "没有可撤销"},
         {{QStringLiteral("list"), folder("没有.taizhang"), QStringLiteral("tasks")}, 1, "找不到"},
-        {{QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("1"), QStringLiteral("name=甲")}, 1, "不存在"},
+        {{QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("99"), QStringLiteral("name=甲")}, 1, "不存在"},
         {{QStringLiteral("list"), ledger, QStringLiteral("planets")}, 2, "没有名为"},
         {{QStringLiteral("list"), ledger}, 2, "用法"},
         {{QStringLiteral("list"), ledger, QStringLiteral("tasks"), QStringLiteral("--colour")}, 2, "不认识的选项"},

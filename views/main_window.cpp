@@ -3,14 +3,12 @@
 #include "views/jump_box.h"
 #include "views/message_band.h"
 #include "views/page_registry.h"
-#include "views/pages/about_dialogs.h"
 #include "views/recent_ledgers.h"
 #include "views/side_list.h"
 #include "views/window_actions.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -18,7 +16,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 
 namespace tz {
 
@@ -28,12 +25,6 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString foldedKey = QStringLiteral("window/folded");
 const QString darkKey = QStringLiteral("window/dark");
 const QString largeKey = QStringLiteral("window/large");
-const QString folderKey = QStringLiteral("window/folder");
-
-QString ledgerFilter()
-{
-    return QStringLiteral("医改台账 (*.taizhang)");
-}
 
 } // namespace
 
@@ -45,8 +36,10 @@ MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> s
                         m_services.settings.value(largeKey, m_services.theme.isLarge).toBool()};
     applyTheme(*qApp, m_services.theme);
     m_actions = new WindowActions(this, m_services.theme);
+    m_actions->fillMenus(menuBar());
+    connect(m_actions, &WindowActions::triggered, this, &MainWindow::run);
     buildBody();
-    buildBars();
+    buildStatus();
     buildPageMenu();
     applyLengths();
     resize(1280, 800);
@@ -63,9 +56,13 @@ MainWindow::~MainWindow()
 void MainWindow::buildBody()
 {
     auto *body = new QWidget;
-    auto *line = new QHBoxLayout(body);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *whole = new QVBoxLayout(body);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(makeBar());
+    auto *line = new QHBoxLayout;
     line->setSpacing(0);
+    whole->addLayout(line, 1);
     m_side = new SideList(m_services.theme, body);
     line->addWidget(m_side);
     auto *column = new QVBoxLayout;
@@ -81,24 +78,25 @@ void MainWindow::buildBody()
     connect(m_side, &SideList::pageChosen, this, &MainWindow::showPage);
 }
 
-void MainWindow::buildBars()
+QFrame *MainWindow::makeBar()
 {
-    m_actions->fill(menuBar());
-    connect(m_actions, &WindowActions::triggered, this, &MainWindow::run);
-    QToolBar *bar = m_bar = addToolBar(QStringLiteral("工具栏"));
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_actions->fill(bar);
-    auto *gap = new QWidget;
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    m_jump = new JumpBox(m_services.theme, bar);
-    bar->addWidget(m_jump);
+    m_bar = new QFrame;
+    m_bar->setObjectName(QStringLiteral("toolBar"));
+    auto *line = new QHBoxLayout(m_bar);
+    line->setContentsMargins(12, 0, 12, 0);
+    line->setSpacing(4);
+    m_actions->fillToolBar(line);
+    line->addStretch(1);
+    m_jump = new JumpBox(m_services.theme, m_bar);
+    line->addWidget(m_jump);
     connect(m_jump, &JumpBox::jumped, this, &MainWindow::follow);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, m_jump,
             qOverload<>(&QWidget::setFocus));
+    return m_bar;
+}
+
+void MainWindow::buildStatus()
+{
     m_saved = new QLabel;
     m_undoText = new QLabel;
     statusBar()->addWidget(m_saved);
@@ -246,131 +244,6 @@ QPixmap MainWindow::picture(QSize size)
 void MainWindow::openLedger(const QString &path)
 {
     if (m_services.open) takeOrTell(m_services.open(path));
-}
-
-void MainWindow::askForLedger(bool isNew)
-{
-    const QString folder = m_services.settings.value(folderKey).toString();
-    QString path = isNew ? QFileDialog::getSaveFileName(this, QStringLiteral("新建台账"), folder, ledgerFilter())
-                         : QFileDialog::getOpenFileName(this, QStringLiteral("打开台账"), folder, ledgerFilter());
-    if (path.isEmpty()) return;
-    if (isNew && !path.endsWith(QStringLiteral(".taizhang"))) path += QStringLiteral(".taizhang");
-    m_services.settings.setValue(folderKey, QFileInfo(path).absolutePath());
-    takeOrTell(isNew ? m_services.create(path) : m_services.open(path));
-}
-
-void MainWindow::importRedHeader()
-{
-    if (!m_session) askForLedger(true);
-    if (m_session) tell(m_services.importRedHeader(this, *m_session));
-}
-
-void MainWindow::tell(const Result<QString> &outcome)
-{
-    m_band->showSentence(outcome ? *outcome : outcome.error().sentence,
-                         outcome ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
-}
-
-void MainWindow::undoOrRedo(bool isUndo)
-{
-    auto done = isUndo ? m_session->undo() : m_session->redo();
-    m_band->showSentence(done ? QString() : done.error().sentence, MessageBand::Kind::Problem);
-}
-
-bool MainWindow::canRun(Command command) const
-{
-    const bool isWritable = m_session && m_session->store().isWritable();
-    switch (command) {
-    case Command::OpenLedger:
-        return bool(m_services.open);
-    case Command::NewLedger:
-        return bool(m_services.create);
-    case Command::OpenDemo:
-        return bool(m_services.openDemo);
-    case Command::ImportRedHeader:
-        return m_services.importRedHeader && (isWritable || (!m_session && m_services.create));
-    case Command::CloseLedger:
-        return m_session != nullptr;
-    case Command::Undo:
-        return isWritable && !m_session->store().history().done.empty();
-    case Command::Redo:
-        return isWritable && !m_session->store().history().undone.empty();
-    case Command::CheckLedger:
-        return m_session && m_services.check;
-    case Command::BackUp:
-        return m_session && m_services.backUp;
-    case Command::FoldSide:
-        return m_session != nullptr;
-    case Command::Quit:
-    case Command::DarkTheme:
-    case Command::LargeText:
-    case Command::Shortcuts:
-    case Command::About:
-        return true;
-    default:
-        return currentPage() && currentPage()->canRun(command);
-    }
-}
-
-void MainWindow::run(Command command)
-{
-    if (!runOwn(command) && currentPage()) currentPage()->run(command);
-    refreshActions();
-}
-
-bool MainWindow::runOwn(Command command)
-{
-    const Theme theme = m_services.theme;
-    switch (command) {
-    case Command::OpenLedger:
-        askForLedger(false);
-        break;
-    case Command::NewLedger:
-        askForLedger(true);
-        break;
-    case Command::OpenDemo:
-        takeOrTell(m_services.openDemo());
-        break;
-    case Command::ImportRedHeader:
-        importRedHeader();
-        break;
-    case Command::CloseLedger:
-        take(nullptr);
-        break;
-    case Command::Quit:
-        close();
-        break;
-    case Command::Undo:
-        undoOrRedo(true);
-        break;
-    case Command::Redo:
-        undoOrRedo(false);
-        break;
-    case Command::FoldSide:
-        setFolded(m_actions->action(command)->isChecked());
-        break;
-    case Command::DarkTheme:
-        setTheme(!theme.isDark, theme.isLarge);
-        break;
-    case Command::LargeText:
-        setTheme(theme.isDark, !theme.isLarge);
-        break;
-    case Command::CheckLedger:
-        tell(m_services.check(*m_session));
-        break;
-    case Command::BackUp:
-        tell(m_services.backUp(*m_session));
-        break;
-    case Command::Shortcuts:
-        showShortcutList(this, m_services.theme);
-        break;
-    case Command::About:
-        showAbout(this, m_services.theme);
-        break;
-    default:
-        return false;
-    }
-    return true;
 }
 
 void MainWindow::setTheme(bool isDark, bool isLarge)

@@ -4,9 +4,9 @@
 
 #include <QMainWindow>
 
+class QFrame;
 class QLabel;
 class QStackedWidget;
-class QToolBar;
 
 namespace tz {
 
@@ -52,8 +52,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildBars();
+    QFrame *makeBar();
     void buildBody();
+    void buildStatus();
     void buildPageMenu();
     void take(std::unique_ptr<LedgerSession> session);
     void takeOrTell(Result<std::unique_ptr<LedgerSession>> opened);
@@ -79,7 +80,7 @@ private:
     std::unique_ptr<LedgerSession> m_session;
     WindowActions *m_actions = nullptr;
     SideList *m_side = nullptr;
-    QToolBar *m_bar = nullptr;
+    QFrame *m_bar = nullptr;
     JumpBox *m_jump = nullptr;
     QStackedWidget *m_stack = nullptr;
     MessageBand *m_readOnly = nullptr;

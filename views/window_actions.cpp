@@ -3,10 +3,11 @@
 #include "views/theme/icons.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QToolBar>
+#include <QToolButton>
 
 namespace tz {
 
@@ -48,7 +49,7 @@ QAction *WindowActions::make(const CommandSpec &spec, const Theme &theme)
     return action;
 }
 
-void WindowActions::fill(QMenuBar *bar)
+void WindowActions::fillMenus(QMenuBar *bar)
 {
     for (const Menu menu : {Menu::File, Menu::Edit, Menu::View, Menu::Ledger, Menu::Reports, Menu::Tools, Menu::Help})
         m_menus.emplace(menu, bar->addMenu(QString::fromUtf8(menuTitle(menu))));
@@ -59,10 +60,16 @@ void WindowActions::fill(QMenuBar *bar)
     }
 }
 
-void WindowActions::fill(QToolBar *bar) const
+void WindowActions::fillToolBar(QHBoxLayout *bar) const
 {
-    for (const CommandSpec &spec : commandTable())
-        if (spec.place == CommandPlace::ToolBar) bar->addAction(action(spec.command));
+    for (const CommandSpec &spec : commandTable()) {
+        if (spec.place != CommandPlace::ToolBar) continue;
+        auto *button = new QToolButton;
+        button->setDefaultAction(action(spec.command));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+        bar->addWidget(button);
+    }
 }
 
 void WindowActions::refresh(const std::function<bool(Command)> &canRun)

@@ -8,9 +8,9 @@
 #include <map>
 
 class QAction;
+class QHBoxLayout;
 class QMenu;
 class QMenuBar;
-class QToolBar;
 class QWidget;
 
 namespace tz {
@@ -24,8 +24,8 @@ public:
     WindowActions(QWidget *window, const Theme &theme);
 
     QAction *action(Command command) const { return m_actions.at(command); }
-    void fill(QMenuBar *bar);
-    void fill(QToolBar *bar) const;
+    void fillMenus(QMenuBar *bar);
+    void fillToolBar(QHBoxLayout *bar) const;
     QMenu *menu(Menu menu) const { return m_menus.at(menu); }
     /// Enables what can be run now.
     void refresh(const std::function<bool(Command)> &canRun);

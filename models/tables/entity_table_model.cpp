@@ -63,34 +63,83 @@ void EntityTableModel::reload()
     endResetModel();
     Q_EMIT listed();
     if (!list) Q_EMIT editRejected(list.error().sentence);
-    if (qint64(m_ids.size()) < m_total && !m_isWaiting) {
-        m_isWaiting = true;
-        QTimer::singleShot(0, this, &EntityTableModel::readRest);
-    }
+    m_parts = qint64(m_ids.size()) < m_total ? ListingParts::of(m_session, m_listing) : std::nullopt;
+    m_uncompared.clear();
+    m_isCompared = false;
+    if (m_parts) m_ids.reserve(static_cast<size_t>(m_total));
+    readLater();
 }
 
 void EntityTableModel::complete()
 {
-    if (qint64(m_ids.size()) < m_total) readRest();
+    m_parts.reset();
+    readRest();
+}
+
+void EntityTableModel::readLater()
+{
+    if (qint64(m_ids.size()) >= m_total || m_isWaiting) return;
+    m_isWaiting = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isWaiting = false;
+        if (m_parts)
+            readPart();
+        else
+            readRest();
+    });
 }
 
 void EntityTableModel::readRest()
 {
-    m_isWaiting = false;
     if (qint64(m_ids.size()) >= m_total) return;
     auto list = listIds(m_session, m_listing);
     if (!list) return Q_EMIT editRejected(list.error().sentence);
-    const bool continues =
-        list->ids.size() >= m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), list->ids.begin());
-    if (!continues) return reload();
-    if (list->ids.size() > m_ids.size()) {
-        beginInsertRows({}, static_cast<int>(m_ids.size()), static_cast<int>(list->ids.size()) - 1);
+    if (beginsWithKnown(list->ids)) {
+        append(std::span(list->ids).subspan(m_ids.size()));
+    } else {
+        beginResetModel();
         m_pages.forget();
         m_ids = std::move(list->ids);
-        endInsertRows();
+        endResetModel();
     }
     m_total = qint64(m_ids.size());
     Q_EMIT listed();
+}
+
+/// The first parts are compared with the first rows, which were read before them; what does not fit is settled by
+/// reading the rest whole.
+void EntityTableModel::readPart()
+{
+    if (qint64(m_ids.size()) >= m_total) return;
+    if (m_parts->isDone()) return complete();
+    auto ids = m_parts->next(m_session);
+    if (!ids) return Q_EMIT editRejected(ids.error().sentence);
+    if (m_isCompared) {
+        append(*ids);
+    } else {
+        m_uncompared.insert(m_uncompared.end(), ids->begin(), ids->end());
+        if (m_uncompared.size() >= m_ids.size()) {
+            if (!beginsWithKnown(m_uncompared)) return complete();
+            append(std::span(m_uncompared).subspan(m_ids.size()));
+            m_uncompared = {};
+            m_isCompared = true;
+        }
+    }
+    readLater();
+}
+
+bool EntityTableModel::beginsWithKnown(const std::vector<qint64> &ids) const
+{
+    return ids.size() >= m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), ids.begin());
+}
+
+void EntityTableModel::append(std::span<const qint64> ids)
+{
+    if (ids.empty()) return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(ids.size()) - 1);
+    m_pages.forget();
+    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+    endInsertRows();
 }
 
 int EntityTableModel::rowOf(qint64 id) const

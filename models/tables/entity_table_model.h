@@ -52,7 +52,11 @@ Q_SIGNALS:
 
 private:
     void reload();
+    void readLater();
     void readRest();
+    void readPart();
+    bool beginsWithKnown(const std::vector<qint64> &ids) const;
+    void append(std::span<const qint64> ids);
     void follow(const ChangeNotice &notice);
     void followUpdates(const std::vector<Change> &changes);
     void followAdditions(const std::vector<Change> &changes);
@@ -66,7 +70,10 @@ private:
     Listing m_listing;
     std::vector<qint64> m_ids;
     qint64 m_total = 0;
-    bool m_isWaiting = false; ///< the rest of the ids is asked for when the event loop is idle
+    bool m_isWaiting = false; ///< the next ids are asked for when the event loop is idle
+    std::optional<ListingParts> m_parts;
+    std::vector<qint64> m_uncompared; ///< what the parts gave, until it covers the rows known before
+    bool m_isCompared = false;
     mutable RowPages m_pages;
 };
 

@@ -137,6 +137,32 @@ Result<ListedIds> listInFile(LedgerSession &session, RowQuery query, qint64 all,
 
 } // namespace
 
+std::optional<ListingParts> ListingParts::of(LedgerSession &session, const Listing &listing)
+{
+    if (!listing.typed.isEmpty() || listing.sortColumn || !listing.conditions.empty()) return std::nullopt;
+    const QString order = QString::fromLatin1(listing.entity->order);
+    const Column *lead = listing.entity->column(order.left(order.indexOf(u',')));
+    if (!lead || lead->editor != Editor::Reference || !lead->options.required ||
+        !StoreDirectory::keepsWhole(lead->target))
+        return std::nullopt;
+    ListingParts parts;
+    parts.m_kind = listing.entity->kind;
+    parts.m_column = lead->name();
+    for (const AnyRow &row : session.directory().all(lead->target)) parts.m_leads.push_back(row.id());
+    std::sort(parts.m_leads.begin(), parts.m_leads.end());
+    return parts;
+}
+
+Result<std::vector<qint64>> ListingParts::next(LedgerSession &session)
+{
+    constexpr size_t leadsInPart = 64;
+    const size_t last = std::min(m_next + leadsInPart, m_leads.size()) - 1;
+    std::vector<Condition> range{{m_column, Op::GreaterOrEqual, m_leads[m_next]},
+                                 {m_column, Op::LessOrEqual, m_leads[last]}};
+    m_next = last + 1;
+    return session.store().ids({.kind = m_kind, .conditions = std::move(range)});
+}
+
 Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit)
 {
     std::vector<qint64> found;

@@ -28,6 +28,25 @@ inline constexpr qint64 sortInMemoryRows = 100'000;
 /// At least `wanted` ids (or all, when the listing can only be made whole); `wanted` < 0 asks for all.
 Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64 wanted = -1);
 
+/// The ids of a long table in parts, so that nothing waits for all of them: by ranges of the reference that leads the
+/// official order (institutions by their counties). Each part is read whole; no statement stays open in between.
+class ListingParts
+{
+public:
+    /// Nothing when the listing can only be read whole: filtered, sorted otherwise, or not led by a reference.
+    static std::optional<ListingParts> of(LedgerSession &session, const Listing &listing);
+
+    bool isDone() const { return m_next >= m_leads.size(); }
+    /// The next ids in order; the parts one after another are the listing.
+    Result<std::vector<qint64>> next(LedgerSession &session);
+
+private:
+    EntityKind m_kind = EntityKind::None;
+    QString m_column;
+    std::vector<qint64> m_leads; ///< ascending
+    size_t m_next = 0;
+};
+
 /// The first rows whose key columns the typed text finds, in the file whatever its size; for suggestions.
 Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit);
 

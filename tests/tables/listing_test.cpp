@@ -2,6 +2,8 @@
 #include "models/tables/row_listing.h"
 #include "tests/tables/small_office.h"
 
+#include <QCoreApplication>
+
 using namespace tz;
 using namespace tz::test;
 
@@ -101,7 +103,8 @@ TEST_CASE("lights sort by urgency: the latest first, what needs nothing more las
     CHECK(column(model, "days_left").mid(0, 4) == words("48 3 0 -3"));
 }
 
-TEST_CASE("in a large table typed words search the key columns in the file, names that are referred to by their match")
+TEST_CASE("a large table reads on by itself, in its official order; typed words search the key columns in the file, "
+          "names that are referred to by their match")
 {
     TemporaryLedger ledger;
     LedgerSession &session = ledger.session();
@@ -120,6 +123,11 @@ TEST_CASE("in a large table typed words search the key columns in the file, name
     }));
     EntityTableModel model(entityOf<Institution>(), session);
     CHECK(model.totalRows() == rows);
+    CHECK(model.rowCount() == 256);
+    while (model.rowCount() < rows) QCoreApplication::processEvents();
+    const auto whole = session.store().ids({.kind = EntityKind::Institution});
+    REQUIRE(whole);
+    for (int row = 0; row < rows; row += 97) CHECK(model.idAt(row) == (*whole)[size_t(row)]);
     model.setTyped(QStringLiteral("丁河"));
     CHECK(column(model, "name") == words("丁河镇卫生院"));
     model.setTyped(QStringLiteral("xxx"));

@@ -107,7 +107,9 @@ void LineEditor::grow()
         echo.isEmpty() ? 0 : QFontMetrics(m_theme.font(TextSize::Small)).horizontalAdvance(echo) + echoGap + echoMargin;
     const int actions = m_today.isValid() ? 28 : 0;
     const int wanted = std::max(m_leastWidth, textWidth + echoWidth + actions);
-    resize(std::min(wanted, std::max(m_leastWidth, parentWidget()->width() - x())), height());
+    const int room = parentWidget()->width();
+    const int width = std::min(wanted, room);
+    setGeometry(std::clamp(m_left, 0, room - width), y(), width, height());
 }
 
 void LineEditor::offer(const QString &typed)
@@ -163,6 +165,7 @@ void LineEditor::showEvent(QShowEvent *event)
 {
     QLineEdit::showEvent(event);
     m_leastWidth = width();
+    m_left = x();
     grow();
 }
 

@@ -27,7 +27,7 @@ public:
     void setSuggestions(Suggest suggest, Take take, bool opensAtOnce);
     /// A calendar on Alt+Down and by a button; Ctrl+; puts today in.
     void setCalendar(QDate today);
-    /// In a table the line may grow to the right as far as its parent goes, so that the echo is not cut.
+    /// In a table the line may grow over its neighbours as far as its parent goes, so that the echo is not cut.
     void setGrows(bool grows) { m_grows = grows; }
 
     QString typed() const override { return text(); }
@@ -61,7 +61,8 @@ private:
     QString m_meaning;
     QString m_problem;
     QDate m_today;
-    int m_leastWidth = 0;
+    int m_leastWidth = 0; ///< the cell's
+    int m_left = 0;
     bool m_opensAtOnce = false;
     bool m_grows = false;
 };

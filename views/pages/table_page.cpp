@@ -102,6 +102,9 @@ void TablePage::buildTable()
         m_model, &QAbstractItemModel::modelReset, this, [this] { showRow(m_keptId); }, Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::commandsChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
+    connect(m_view, &LedgerTableView::resized, this, [this] {
+        if (!m_hasOwnWidths) fitColumns(*m_view);
+    });
     QHeaderView *header = m_view->horizontalHeader();
     header->setSectionsClickable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -123,12 +126,6 @@ void TablePage::applyLengths()
 {
     m_header->applyLengths();
     m_view->applyLengths();
-}
-
-void TablePage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    if (!m_hasOwnWidths) fitColumns(*m_view);
 }
 
 void TablePage::showFigures()

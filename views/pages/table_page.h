@@ -30,9 +30,6 @@ public:
 
     LedgerTableView &view() { return *m_view; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void buildHeader();
     void buildTable();

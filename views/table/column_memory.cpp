@@ -1,6 +1,7 @@
 #include "views/table/column_memory.h"
 
 #include "models/tables/entity_table_model.h"
+#include "models/tables/table_roles.h"
 #include "views/table/cell_delegate.h"
 #include "views/table/ledger_table_view.h"
 #include "views/theme/pill.h"
@@ -38,9 +39,35 @@ int contentWidth(const LedgerTableView &view, int section)
            2 * CellDelegate::padding;
 }
 
-bool isElastic(const Column &column)
+/// A column on its way to its width, and how narrow it may become where rows wrap.
+struct Fitting {
+    int section = 0;
+    int width = 0;
+    int least = 0;
+    int appetite = 0; ///< its share of what is left over
+};
+
+/// Only a table whose rows grow may squeeze its texts; elsewhere a narrow column would just hide them.
+int leastWidth(const LedgerTableView &view, const Column &column, int width)
 {
-    return column.editor == Editor::LongText;
+    const int character = QFontMetrics(view.font()).horizontalAdvance(u'国');
+    const bool isText =
+        column.editor == Editor::Text || column.editor == Editor::Reference || column.editor == Editor::References;
+    if (column.editor == Editor::LongText) return std::min(width, 16 * character);
+    return isText && view.rowsGrow() ? std::min(width, 8 * character + 2 * CellDelegate::padding) : width;
+}
+
+std::vector<Fitting> fittings(const LedgerTableView &view)
+{
+    std::vector<Fitting> result;
+    for (int section = 0; section < view.entityModel().columnCount(); ++section) {
+        if (view.isColumnHidden(section)) continue;
+        const Column &column = view.entityModel().columnAt(section);
+        const int width = contentWidth(view, section);
+        result.push_back({section, width, leastWidth(view, column, width),
+                          column.editor == Editor::LongText ? column.options.width : 0});
+    }
+    return result;
 }
 
 void setFirstColumns(LedgerTableView &view)
@@ -54,24 +81,22 @@ void setFirstColumns(LedgerTableView &view)
 
 void fitColumns(LedgerTableView &view)
 {
-    const EntityTableModel &model = view.entityModel();
-    std::vector<std::pair<int, int>> widths;
+    const std::vector<Fitting> columns = fittings(view);
     int taken = 0;
-    int elastic = 0;
-    for (int section = 0; section < model.columnCount(); ++section) {
-        if (view.isColumnHidden(section)) continue;
-        const int width = contentWidth(view, section);
-        widths.emplace_back(section, width);
-        taken += width;
-        if (isElastic(model.columnAt(section))) elastic += model.columnAt(section).options.width;
+    int yielding = 0;
+    int appetite = 0;
+    for (const Fitting &column : columns) {
+        taken += column.width;
+        yielding += column.width - column.least;
+        appetite += column.appetite;
     }
     const int spare = view.viewport()->width() - taken;
-    for (const auto &[section, width] : widths) {
-        const Column &column = model.columnAt(section);
-        const int share = isElastic(column) && elastic > 0 ? spare * column.options.width / elastic : 0;
-        const int least = QFontMetrics(view.font()).horizontalAdvance(u'国') * std::min(column.options.width, 9) +
-                          2 * CellDelegate::padding;
-        view.setColumnWidth(section, isElastic(column) ? std::max(width + share, least) : width);
+    for (const Fitting &column : columns) {
+        int width = column.width;
+        if (spare > 0 && appetite > 0) width += spare * column.appetite / appetite;
+        if (spare < 0 && yielding > 0)
+            width -= std::min(column.width - column.least, -spare * (column.width - column.least) / yielding + 1);
+        view.setColumnWidth(column.section, width);
     }
 }
 

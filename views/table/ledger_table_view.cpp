@@ -1,6 +1,7 @@
 #include "views/table/ledger_table_view.h"
 
 #include "models/tables/entity_table_model.h"
+#include "models/tables/table_roles.h"
 #include "views/editors/cell_editor.h"
 #include "views/table/cell_delegate.h"
 #include "views/table/wrapped_text.h"
@@ -95,7 +96,9 @@ int LedgerTableView::heightOf(int row) const
     int lines = 1;
     for (int section = 0; section < m_model.columnCount() && lines < CellDelegate::mostLines; ++section) {
         if (isColumnHidden(section) || m_model.columnAt(section).editor == Editor::None) continue;
-        const QString text = m_model.index(row, section).data().toString();
+        const QModelIndex index = m_model.index(row, section);
+        if (index.data(RepeatsAboveRole).toBool()) continue;
+        const QString text = index.data().toString();
         lines = std::max(
             lines, wrappedLines(text, font, columnWidth(section) - 2 * CellDelegate::padding, CellDelegate::mostLines));
     }
@@ -117,6 +120,7 @@ void LedgerTableView::measureRowsInSight()
 void LedgerTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    Q_EMIT resized();
     measureRowsInSight();
 }
 

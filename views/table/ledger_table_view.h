@@ -21,6 +21,8 @@ public:
 
     EntityTableModel &entityModel() const { return m_model; }
     const Theme &theme() const { return m_theme; }
+    /// Whether rows are as high as their texts need.
+    bool rowsGrow() const { return m_hasLongText; }
     /// The theme's lengths may have changed.
     void applyLengths();
     /// Columns of the selection from left to right, rows from the top down, hidden columns left out.
@@ -30,6 +32,10 @@ public:
     std::vector<int> sectionsFrom(int section) const;
     void measureRowsInSight();
     using QTableView::edit;
+
+Q_SIGNALS:
+    /// the place for rows and columns has another size
+    void resized();
 
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;

@@ -26,8 +26,7 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
 
-QToolBar { background: $raised; border: 0; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
-QToolBar::separator { width: 1px; background: $line; margin: 10px 6px; }
+QFrame#toolBar { background: $raised; border: 0; border-bottom: 1px solid $line; }
 QToolButton { background: transparent; color: $ink; border: 2px solid transparent; border-radius: 6px; padding: $m3 8px; }
 QToolButton[narrow="true"] { padding: $m3 4px; }
 QToolButton[narrow="true"]::menu-indicator { image: none; }
@@ -59,7 +58,8 @@ QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px s
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QTableView, QListView, QTreeView { background: $paper; color: $ink; border: 0; selection-background-color: $selected; selection-color: $ink; gridline-color: $line; }
-QTableView#ledgerTable, QTableView#deskTable { border: 1px solid $line; border-radius: 6px; }
+QListWidget::item { padding: $m4 6px; }
+QTableView#ledgerTable, QTableView#deskTable, QListWidget { border: 1px solid $line; border-radius: 6px; }
 QHeaderView { background: $raised; border: 0; }
 QHeaderView::section { background: $raised; color: $second; border: 0; border-bottom: 1px solid $line; padding: 0 10px; }
 QHeaderView::section:vertical { border-bottom: 0; padding: 0 6px; }

@@ -133,7 +133,7 @@ private:
         cellText(box.unit, row.unit, m_sizes.small, m_style.secondInk);
         cellText(box.deadline, row.deadlineWords, m_sizes.small,
                  row.light == Light::Overdue ? m_style.light(row.light).ink : m_style.ink);
-        if (box.light.width() > 0 && !box.summary)
+        if (box.light.width() > 0 && (!box.summary || !row.open))
             m_brush.light(box.light.adjusted(m_sizes.pad, 0, -m_sizes.pad / 2, 0), row.light, row.lightCount,
                           Qt::AlignLeft);
         else if (box.light.width() > 0)

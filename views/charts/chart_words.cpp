@@ -2,6 +2,8 @@
 
 #include "models/desk/last_words.h"
 
+#include <QLocale>
+
 namespace tz {
 
 namespace {
@@ -11,6 +13,11 @@ constexpr Light fromMostUrgent[] = {Light::Overdue, Light::Near,       Light::On
 
 using LightCounts = std::array<int, EnumWords<Light>::values.size()>;
 
+QString counted(qint64 number)
+{
+    return QLocale(QLocale::Chinese, QLocale::China).toString(number);
+}
+
 QStringList countsInWords(const LightCounts &counts, const QString &unit)
 {
     QStringList words;
@@ -18,7 +25,7 @@ QStringList countsInWords(const LightCounts &counts, const QString &unit)
         if (const int count = counts[static_cast<size_t>(light)]; count > 0)
             words << QStringLiteral("%1 %2%3")
                          .arg(QString::fromUtf8(EnumWords<Light>::values[static_cast<size_t>(light)].word))
-                         .arg(count)
+                         .arg(counted(count))
                          .arg(unit);
     return words;
 }
@@ -40,8 +47,8 @@ QString workFigures(const WorkInHand &work)
 {
     LightCounts counts{};
     for (const StandingAssignment &each : work.assignments) ++counts[static_cast<size_t>(each.standing.light)];
-    QStringList words{QStringLiteral("任务 %1").arg(work.tasks.size()),
-                      QStringLiteral("分解 %1").arg(work.assignments.size())};
+    QStringList words{QStringLiteral("任务 %1").arg(counted(static_cast<qint64>(work.tasks.size()))),
+                      QStringLiteral("分解 %1").arg(counted(static_cast<qint64>(work.assignments.size())))};
     return (words + countsInWords(counts, {})).join(QStringLiteral(" · "));
 }
 

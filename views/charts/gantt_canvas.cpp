@@ -49,9 +49,9 @@ GanttColumns GanttCanvas::columns() const
     const int width = viewport()->width();
     GanttColumns columns;
     columns.name = std::clamp(width / 4, m_theme.px(200), m_theme.px(360));
-    columns.unit = width < m_theme.px(860) ? 0 : m_theme.px(112);
-    columns.deadline = m_theme.px(96);
-    columns.light = m_theme.px(76);
+    columns.unit = width < m_theme.px(860) ? 0 : m_theme.px(120);
+    columns.deadline = m_theme.px(112);
+    columns.light = m_theme.px(80);
     return columns;
 }
 
@@ -64,7 +64,10 @@ GanttOptions GanttCanvas::options() const
 {
     GanttOptions options;
     options.from = m_range.first;
-    options.to = m_range.second;
+    // Few days in a wide window: the time goes on to the edge.
+    options.to = std::max(m_range.second,
+                          m_range.first.addDays(static_cast<qint64>(std::ceil(chartWidth() / m_zoom.dayWidth)) - 1));
+    options.horizon = m_range.second;
     options.today = m_today;
     options.scale = m_zoom.scale;
     options.dayWidth = m_zoom.dayWidth;
@@ -103,7 +106,8 @@ void GanttCanvas::placeBars()
     };
     const int row = m_theme.px(36);
     const QSize seen = viewport()->size();
-    place(horizontalScrollBar(), m_layout.content.width(), seen.width(), row / 2, m_layout.corner.width());
+    const double time = m_zoom.dayWidth * static_cast<double>(m_range.first.daysTo(m_range.second) + 1);
+    place(horizontalScrollBar(), m_layout.corner.width() + time, seen.width(), row / 2, m_layout.corner.width());
     place(verticalScrollBar(), m_layout.content.height(), seen.height(), row, m_layout.corner.height());
 }
 

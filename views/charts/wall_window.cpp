@@ -5,10 +5,12 @@ namespace tz {
 namespace {
 
 /// At 96 dpi, for text of 10.5 pt.
-constexpr double narrowestCell = 52;     ///< holds 逾13天
-constexpr double narrowestWithTask = 92; ///< holds a task's title in a few lines
+constexpr double narrowestCell = 52;     ///< holds 逾42天
+constexpr double narrowestLight = 38;    ///< holds the light's character; still better than counties out of sight
+constexpr double narrowestWithTask = 76; ///< holds a task's title in a few lines
 constexpr double narrowestWithNote = 84; ///< below, a note is for the tool tip
 constexpr double widestCell = 128;
+constexpr double mostForNames = 180; ///< what names may take of the width that few columns leave
 
 /// Of a list as long as the whole chart's, what belongs to [first, first + count); an empty list stays empty.
 template <class Value> std::vector<Value> slice(const std::vector<Value> &whole, size_t first, size_t count)
@@ -42,22 +44,24 @@ void WallWindow::fit(QSizeF viewport, const WallMeasures &measures)
     m_viewport = viewport;
     m_options = {};
     m_options.sizes = measures.sizes;
-    m_options.groupWidth = 96 * zoom;
-    m_options.nameWidth = (m_isTransposed ? 104 : 208) * zoom;
-    m_options.totalWidth = 42 * zoom;
-    m_options.smallestRow = 40 * zoom;
+    m_options.groupWidth = 88 * zoom;
+    m_options.nameWidth = (m_isTransposed ? 104 : 184) * zoom;
+    const int largest = *std::max_element(m_grandTotals.begin(), m_grandTotals.end());
+    m_options.totalWidth = std::max(40.0, 12 + 8.4 * static_cast<double>(QString::number(largest).size())) * zoom;
+    m_options.smallestRow = 34 * zoom;
     if (m_isTransposed) m_options.corner = QStringLiteral("县市区");
 
     const auto all = m_matrix.columns.size();
     if (all == 0 || m_matrix.rows.empty()) return;
     const double room = viewport.width() - wallSideWidth(m_matrix, m_options);
-    const double narrowest = (m_isTransposed ? narrowestWithTask : narrowestCell) * zoom;
+    const bool allFit = !m_isTransposed && room >= narrowestLight * zoom * static_cast<double>(all);
+    const double narrowest = (m_isTransposed ? narrowestWithTask : allFit ? narrowestLight : narrowestCell) * zoom;
     m_columnsInSight = std::clamp<size_t>(static_cast<size_t>(std::max(0.0, room) / narrowest), 1, all);
     const double width = std::max(narrowest, room / static_cast<double>(m_columnsInSight));
     m_options.cellWidth = std::min(width, widestCell * zoom);
     if (!m_isTransposed)
         m_options.nameWidth +=
-            std::clamp(room - m_options.cellWidth * static_cast<double>(m_columnsInSight), 0.0, 180 * zoom);
+            std::clamp(room - m_options.cellWidth * static_cast<double>(m_columnsInSight), 0.0, mostForNames * zoom);
     m_options.notes = m_options.cellWidth >= narrowestWithNote * zoom;
     m_rowHeights = wallRowHeights(m_matrix, m_options);
     m_headHeight = wallHeadHeight(m_matrix, m_options);

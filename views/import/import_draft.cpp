@@ -1,9 +1,9 @@
 #include "views/import/import_draft.h"
 
+#include "models/exchange/import_file.h"
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/task.h"
-#include "models/store/backup.h"
 
 namespace tz {
 
@@ -41,8 +41,7 @@ Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const 
 Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const QDateTime &now)
 {
     if (draft.plan.set.isEmpty()) return QStringLiteral("“%1”与台账一致，没有要改的。").arg(draft.fileName);
-    if (const auto copy = backup::make(session.store(), QStringLiteral("导入前"), now); !copy) return copy.error();
-    if (const auto done = session.perform(draft.plan.set); !done) return done.error();
+    if (const auto done = performPlan(session, draft.plan, draft.plan.set.source, now); !done) return done.error();
     const QString effect = effectInWords(draft.plan);
     return QStringLiteral("已从“%1”导入%2%3，可撤销；导入前已备份。")
         .arg(draft.fileName, draft.plan.entity->word(), effect.isEmpty() ? QString() : QStringLiteral("：") + effect);

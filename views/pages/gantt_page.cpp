@@ -73,7 +73,7 @@ void GanttPage::applyLengths()
 }
 
 /// From everything that is dated, folded or not: folding must not move the time.
-std::pair<QDate, QDate> GanttPage::range() const
+std::pair<QDate, QDate> GanttPage::wholeRange() const
 {
     GanttRow whole;
     for (const StandingAssignment &each : work().assignments) {
@@ -91,12 +91,13 @@ std::pair<QDate, QDate> GanttPage::range() const
 void GanttPage::showWork()
 {
     std::erase_if(m_open, [this](qint64 task) { return !work().task(TaskId{task}); });
+    m_range = wholeRange();
     showRows();
 }
 
 void GanttPage::showRows()
 {
-    m_canvas->setRows(ganttRows(work(), m_open, m_context.session.reading()), range(), m_context.session.today());
+    m_canvas->setRows(ganttRows(work(), m_open, m_context.session.reading()), m_range, m_context.session.today());
     legend().setItems(m_canvas->legend());
 }
 

@@ -30,9 +30,10 @@ private:
     void fold(qint64 row, bool open);
     void foldAll(bool open);
     void openRow(qint64 row);
-    std::pair<QDate, QDate> range() const;
+    std::pair<QDate, QDate> wholeRange() const;
 
     std::set<qint64> m_open; ///< tasks whose counties are shown
+    std::pair<QDate, QDate> m_range;
     SegmentedChoice *m_scale = nullptr;
     GanttCanvas *m_canvas;
 };

@@ -145,6 +145,7 @@ QToolButton *ReportPage::buildFontNote()
     const QString list = substitutions.join(u'\n');
     auto *note = makeButton(QStringLiteral("%1 种公文字体本机没有，已用相近字体代替").arg(substitutions.size()), list);
     note->setFont(m_context.theme.font(TextSize::Small));
+    note->setProperty("second", true);
     note->setVisible(!substitutions.isEmpty());
     connect(note, &QToolButton::clicked, this,
             [note, list] { QToolTip::showText(note->mapToGlobal(QPoint(0, 0)), list, note); });
@@ -172,12 +173,12 @@ QWidget *ReportPage::buildOutputs()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_context.theme.px(6));
-    auto *print = new QPushButton(QStringLiteral("打印…"));
+    auto *print = new QPushButton(QStringLiteral("打印"));
     print->setDefault(true);
     connect(print, &QPushButton::clicked, this, &ReportPage::print);
     m_outputs.push_back(print);
     for (size_t i = 0; i < std::size(outputFormats); ++i) {
-        auto *button = new QPushButton(QString::fromUtf8(outputFormats[i].button) + u'…');
+        auto *button = new QPushButton(QString::fromUtf8(outputFormats[i].button));
         connect(button, &QPushButton::clicked, this, [this, i] { save(i); });
         m_outputs.push_back(button);
     }

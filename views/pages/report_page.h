@@ -4,6 +4,7 @@
 #include "models/reports/qt_text_measurer.h"
 #include "views/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QStackedLayout;
 class QTimer;

@@ -27,7 +27,7 @@ WallPage::WallPage(const PageContext &context)
     header().layout()->addWidget(m_transpose);
     connect(m_transpose, &QToolButton::toggled, this, [this](bool isOn) {
         m_context.settings.setValue(transposedKey, isOn);
-        showWork();
+        showMatrix();
     });
     connect(m_canvas, &WallCanvas::activated, this, [this](qint64 id) { openAssignment(AssignmentId{id}); });
     m_canvas->setTips([this](qint64 id) { return assignmentTip(m_context.session, work(), AssignmentId{id}); });
@@ -42,10 +42,15 @@ void WallPage::applyLengths()
 
 void WallPage::showWork()
 {
-    const WallMatrix matrix = wallMatrixOf(m_context.session, work());
-    legend().setItems(legendOf(matrix));
+    m_matrix = wallMatrixOf(m_context.session, work());
+    legend().setItems(legendOf(m_matrix));
+    showMatrix();
+}
+
+void WallPage::showMatrix()
+{
     const bool isTransposed = m_transpose->isChecked();
-    m_canvas->setMatrix(isTransposed ? matrix.transposed() : matrix, isTransposed);
+    m_canvas->setMatrix(isTransposed ? m_matrix.transposed() : m_matrix, isTransposed);
 }
 
 std::vector<ChartPage> WallPage::sheets(const ChartOrder &order)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/charts/wall_layout.h"
 #include "views/charts/abstract_chart_page.h"
 
 class QToolButton;
@@ -24,6 +25,9 @@ protected:
     std::vector<ChartPage> sheets(const ChartOrder &order) override;
 
 private:
+    void showMatrix();
+
+    WallMatrix m_matrix; ///< tasks down
     WallCanvas *m_canvas;
     QToolButton *m_transpose;
 };

@@ -20,13 +20,13 @@ constexpr double wheelFactor = 1.1;
 /// What is kept of painted pages: some sheets at reading size. A sheet above half of it is painted anew each time.
 constexpr int keptKilobytes = 96 * 1024;
 
-/// Six faint frames, each a pixel wider, make a soft edge.
+/// Faint frames, each a pixel wider, make a soft edge.
 void paintShadow(QPainter &painter, const QRect &sheet, bool isDark)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, isDark ? 26 : 9));
+    painter.setBrush(QColor(0, 0, 0, isDark ? 20 : 5));
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int width = 6; width > 0; --width)
+    for (int width = 9; width > 0; --width)
         painter.drawRoundedRect(QRectF(sheet).adjusted(-width, -width + 2, width, width + 2), width, width);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -42,6 +42,8 @@ PaperView::PaperView(const FontSet &fonts, const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent), m_fonts(fonts), m_theme(theme), m_pictures(keptKilobytes)
 {
     setFrameShape(NoFrame);
+    // Always there, or a page that just fits the width would make it come and go.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(QStringLiteral("纸面预览"));
     verticalScrollBar()->setSingleStep(40);
@@ -50,14 +52,11 @@ PaperView::PaperView(const FontSet &fonts, const Theme &theme, QWidget *parent)
 
 void PaperView::setPages(Pages pages)
 {
-    const ReadingPlace place = m_stack.placeAt(verticalScrollBar()->value());
     m_pages = std::move(pages);
     m_sizes.clear();
     for (const PaperPage &page : m_pages) m_sizes.emplace_back(page.width, page.height);
     m_scale = 0;
     layOut();
-    verticalScrollBar()->setValue(m_stack.yOf(place));
-    viewport()->update();
     Q_EMIT moved();
 }
 
@@ -80,10 +79,8 @@ double PaperView::zoom() const
 void PaperView::setZoom(std::optional<double> zoom)
 {
     if (zoom) return zoomAbout(viewport()->rect().center(), *zoom);
-    const ReadingPlace place = m_stack.placeAt(verticalScrollBar()->value());
     m_zoom.reset();
     layOut();
-    verticalScrollBar()->setValue(m_stack.yOf(place));
     Q_EMIT moved();
 }
 
@@ -117,11 +114,13 @@ QPoint PaperView::offset() const
     return {spare / 2 - horizontalScrollBar()->value(), -verticalScrollBar()->value()};
 }
 
-/// Always with room for the vertical bar, or a page that just fits would make it come and go.
+/// Gives the pages their places at the present zoom; the page at the top stays at the top.
 void PaperView::layOut()
 {
-    if (m_isLayingOut) return;
+    if (m_isLayingOut) return; // a bar that appears resizes the viewport
     m_isLayingOut = true;
+    const bool isFirst = m_stack.count() == 0;
+    const ReadingPlace place = m_stack.placeAt(verticalScrollBar()->value());
     const double scale = m_zoom ? *m_zoom * paperScale() : PageStack::fittingScale(m_sizes, viewport()->width());
     if (scale != m_scale) {
         m_scale = scale;
@@ -133,16 +132,15 @@ void PaperView::layOut()
     verticalScrollBar()->setRange(0, std::max(0, m_stack.size().height() - room.height()));
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setRange(0, std::max(0, m_stack.size().width() - room.width()));
+    verticalScrollBar()->setValue(isFirst ? 0 : m_stack.yOf(place));
     viewport()->update();
     m_isLayingOut = false;
 }
 
 void PaperView::resizeEvent(QResizeEvent *event)
 {
-    const ReadingPlace place = m_stack.placeAt(verticalScrollBar()->value());
     QAbstractScrollArea::resizeEvent(event);
     layOut();
-    verticalScrollBar()->setValue(m_stack.yOf(place));
     Q_EMIT moved();
 }
 

@@ -1,14 +1,13 @@
 #include "views/paper/report_settings.h"
 
 #include "models/desk/last_words.h"
+#include "views/charts/segmented_choice.h"
 #include "views/paper/county_field.h"
 #include "views/paper/step_field.h"
 #include "views/paper/week_field.h"
 
-#include <QButtonGroup>
 #include <QSettings>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tz {
@@ -19,21 +18,29 @@ const QString paperKey = QStringLiteral("reports/paper");
 const QString issueKey = QStringLiteral("reports/issue");
 constexpr int mostIssues = 999;
 
+/// In the order of Paper.
+std::vector<SegmentedChoice::Segment> sheets()
+{
+    return {{QStringLiteral("A4"), QStringLiteral("297 × 210 毫米")},
+            {QStringLiteral("A3"), QStringLiteral("420 × 297 毫米")}};
+}
+
 } // namespace
 
 ReportSettings::ReportSettings(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
       m_week(new WeekField(context.session.today(), context.theme, this)),
-      m_county(new CountyField(QStringLiteral("全部县市区"), this)), m_papers(new QButtonGroup(this)),
-      m_issue(new QSpinBox)
+      m_county(new CountyField(QStringLiteral("全部县市区"), this)),
+      m_paper(new SegmentedChoice(QStringLiteral("纸张"), sheets(), this)), m_issue(new QSpinBox)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.px(12));
     m_week->setWeek(reportedMonday(context.session.today()));
     m_fields = {{addField(QStringLiteral("报告周"), m_week), &ReportKind::hasWeek},
                 {addField(QStringLiteral("县市区"), m_county), &ReportKind::hasCounty},
-                {addField(QStringLiteral("纸张"), makePapers()), &ReportKind::hasPaper},
+                {addField(QStringLiteral("纸张"), m_paper), &ReportKind::hasPaper},
                 {addField(QStringLiteral("期号"), makeIssue()), &ReportKind::hasIssue}};
+    preparePapers();
     readCounties();
     connect(m_week, &WeekField::weekChosen, this, &ReportSettings::changed);
     connect(m_county, &CountyField::countyChosen, this, &ReportSettings::changed);
@@ -54,30 +61,14 @@ QWidget *ReportSettings::addField(const QString &title, QWidget *field)
     return box;
 }
 
-QWidget *ReportSettings::makePapers()
+void ReportSettings::preparePapers()
 {
-    auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    for (const auto &[name, paper] :
-         {std::pair{QStringLiteral("A4"), Paper::A4}, std::pair{QStringLiteral("A3"), Paper::A3}}) {
-        auto *button = new QToolButton;
-        button->setText(name);
-        button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        m_papers->addButton(button, static_cast<int>(paper));
-        line->addWidget(button);
-    }
-    const int kept = m_context.settings.value(paperKey, static_cast<int>(Paper::A4)).toInt();
-    QAbstractButton *chosen = m_papers->button(kept);
-    (chosen ? chosen : m_papers->buttons().constFirst())->setChecked(true);
-    connect(m_papers, &QButtonGroup::idToggled, this, [this](int paper, bool isOn) {
-        if (!isOn) return;
+    const int kept = m_context.settings.value(paperKey).toInt();
+    m_paper->setChosen(kept == static_cast<int>(Paper::A3) ? kept : static_cast<int>(Paper::A4));
+    connect(m_paper, &SegmentedChoice::choose, this, [this](int paper) {
         m_context.settings.setValue(paperKey, paper);
         Q_EMIT changed();
     });
-    return box;
 }
 
 QWidget *ReportSettings::makeIssue()
@@ -115,7 +106,7 @@ ReportOrder ReportSettings::order() const
 {
     return {.week = m_week->monday(),
             .county = m_county->county(),
-            .paper = static_cast<Paper>(m_papers->checkedId()),
+            .paper = static_cast<Paper>(m_paper->chosen()),
             .issue = m_issue->value()};
 }
 

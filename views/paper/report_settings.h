@@ -3,7 +3,6 @@
 #include "models/desk/report_catalogue.h"
 #include "views/page.h"
 
-class QButtonGroup;
 class QLabel;
 class QSpinBox;
 class QVBoxLayout;
@@ -11,6 +10,7 @@ class QVBoxLayout;
 namespace tz {
 
 class CountyField;
+class SegmentedChoice;
 class StepField;
 class WeekField;
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget *makePapers();
+    void preparePapers();
     QWidget *makeIssue();
     QWidget *addField(const QString &title, QWidget *field);
 
@@ -39,7 +39,7 @@ private:
     QVBoxLayout *m_column;
     WeekField *m_week;
     CountyField *m_county;
-    QButtonGroup *m_papers;
+    SegmentedChoice *m_paper;
     QSpinBox *m_issue;
     StepField *m_issueSteps = nullptr;
     std::vector<std::pair<QWidget *, bool ReportKind::*>> m_fields; ///< each with the part of the order that it sets

@@ -86,7 +86,7 @@ QFrame#band { background: $tintnear; border: 0; border-bottom: 1px solid $line; 
 QFrame#band QLabel { color: $near; }
 QFrame#band[kind="problem"] { background: $tintlate; }
 QFrame#band[kind="problem"] QLabel { color: $late; }
-QLabel[second="true"] { color: $second; }
+QLabel[second="true"], QToolButton[second="true"] { color: $second; }
 QLabel[problem="true"] { color: $late; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }

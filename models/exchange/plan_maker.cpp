@@ -66,6 +66,9 @@ ImportPlan PlanMaker::finish()
         if (found.severity != Severity::Note) doubtful.insert({found.place.sheet, found.place.row});
     for (PlannedRow &row : m_plan.preview)
         if (doubtful.contains({row.place.sheet, row.place.row})) row.doubtful = true;
+    std::stable_sort(m_plan.preview.begin(), m_plan.preview.end(), [](const PlannedRow &a, const PlannedRow &b) {
+        return a.place.sheet == b.place.sheet && a.place.row < b.place.row; // as the file has them, left-out rows among the others
+    });
     m_plan.set.what = QStringLiteral("导入%1：新增 %2、修改 %3（%4）")
                           .arg(m_plan.entity->word())
                           .arg(m_plan.added)

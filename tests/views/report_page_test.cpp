@@ -7,6 +7,7 @@
 #include "views/paper/county_field.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
+#include "views/paper/report_settings.h"
 
 #include <QFile>
 #include <QPrinter>
@@ -30,7 +31,7 @@ struct Desk {
         page = place.window().findChild<ReportPage *>();
         REQUIRE(page);
     }
-    CountyField &county() { return *page->findChild<CountyField *>(); }
+    CountyField &county() { return *page->findChild<ReportSettings *>()->findChild<CountyField *>(); }
 };
 
 Pages laidOut(const Document &document)

@@ -88,11 +88,6 @@ LoggedChange readChange(const Statement &statement)
             before.isNull() ? QByteArray() : before.toString().toUtf8(), after.isNull() ? QByteArray() : after.toString().toUtf8()};
 }
 
-QVariant textOrNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QVariant() : QVariant(QString::fromUtf8(bytes));
-}
-
 } // namespace
 
 QStringList ChangeLog::schema()
@@ -148,10 +143,11 @@ Result<void> ChangeLog::Writer::add(const Entity &entity, qint64 row, const QByt
     feedChange(m_content, entity.table, row, before, after);
     m_insert.bind(0, m_nextChange++);
     m_insert.bind(1, m_step.id);
-    m_insert.bind(2, QString::fromLatin1(entity.table));
+    const QByteArray table(entity.table);
+    m_insert.bind(2, table);
     m_insert.bind(3, row);
-    m_insert.bind(4, textOrNull(before));
-    m_insert.bind(5, textOrNull(after));
+    m_insert.bind(4, before);
+    m_insert.bind(5, after);
     ++m_step.changes;
     return m_insert.run();
 }

@@ -2,6 +2,7 @@
 
 #include "models/ledger/change_set.h"
 #include "models/store/sql_database.h"
+#include "models/store/sqlite_engine.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -74,7 +75,7 @@ public:
         qint64 m_nextChange = 0;
         QByteArray m_previousHash;
         QCryptographicHash m_content;
-        Statement m_insert;
+        engine::Insert m_insert;
     };
 
     /// Newest first; `limit` < 0 gives all.

@@ -7,20 +7,34 @@ namespace tz::row_codec {
 
 namespace {
 
+/// The two characters that JSON wants escaped, and control characters; everything else goes over in one piece.
+bool isPlain(char c)
+{
+    return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+}
+
+void appendEscaped(QByteArray &json, char c)
+{
+    switch (c) {
+    case '"': json += "\\\""; break;
+    case '\\': json += "\\\\"; break;
+    case '\n': json += "\\n"; break;
+    case '\r': json += "\\r"; break;
+    case '\t': json += "\\t"; break;
+    default: json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
+    }
+}
+
 void appendString(QByteArray &json, const QString &text)
 {
+    const QByteArray bytes = text.toUtf8();
     json += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"': json += "\\\""; break;
-        case '\\': json += "\\\\"; break;
-        case '\n': json += "\\n"; break;
-        case '\r': json += "\\r"; break;
-        case '\t': json += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
-            else json += c;
-        }
+    const char *from = bytes.cbegin();
+    while (from != bytes.cend()) {
+        const char *to = std::find_if_not(from, bytes.cend(), isPlain);
+        json.append(from, to - from);
+        if (to != bytes.cend()) appendEscaped(json, *to++);
+        from = to;
     }
     json += '"';
 }
@@ -36,6 +50,7 @@ QByteArray encode(const AnyRow &row)
 {
     if (row.isNull()) return {};
     QByteArray json("{");
+    json.reserve(512);
     for (const Column &column : row.type().columns) {
         if (!column.isStored() || isId(column)) continue;
         const QVariant value = row.stored(column);

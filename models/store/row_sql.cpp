@@ -99,11 +99,25 @@ QString select(const Entity &entity, const QString &tail)
     return QStringLiteral("SELECT %1 FROM %2 %3").arg(storedNames(entity).join(u','), quoted(entity.table), tail);
 }
 
-void bind(Statement &statement, const AnyRow &row)
+namespace {
+
+template <class Target> void bindColumns(Target &target, const AnyRow &row)
 {
     int parameter = 0;
     for (const Column &column : row.type().columns)
-        if (column.isStored()) statement.bind(parameter++, row.stored(column));
+        if (column.isStored()) target.bind(parameter++, row.stored(column));
+}
+
+} // namespace
+
+void bind(Statement &statement, const AnyRow &row)
+{
+    bindColumns(statement, row);
+}
+
+void bind(engine::Insert &insert, const AnyRow &row)
+{
+    bindColumns(insert, row);
 }
 
 AnyRow read(const Statement &statement, const Entity &entity)

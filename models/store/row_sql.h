@@ -2,6 +2,7 @@
 
 #include "models/ledger/any_row.h"
 #include "models/store/sql_database.h"
+#include "models/store/sqlite_engine.h"
 
 namespace tz {
 
@@ -22,6 +23,7 @@ QString select(const Entity &entity, const QString &tail);
 
 /// Binds the stored columns from parameter 0 in schema order.
 void bind(Statement &statement, const AnyRow &row);
+void bind(engine::Insert &insert, const AnyRow &row);
 /// The row that the statement stands on, whose result columns are those of select().
 AnyRow read(const Statement &statement, const Entity &entity);
 

@@ -11,7 +11,7 @@ struct RowWriter::Statements {
           select(database, row_sql::select(entity, QStringLiteral("WHERE id=?")))
     {
     }
-    Statement insert;
+    engine::Insert insert;
     Statement upsert;
     Statement remove;
     Statement select;
@@ -50,9 +50,13 @@ Result<void> RowWriter::write(const Change &change)
         prepared.remove.bind(0, change.before.id());
         done = prepared.remove.run();
     } else {
-        Statement &statement = change.before.isNull() ? prepared.insert : prepared.upsert;
-        row_sql::bind(statement, change.after);
-        done = statement.run();
+        if (change.before.isNull()) {
+            row_sql::bind(prepared.insert, change.after);
+            done = prepared.insert.run();
+        } else {
+            row_sql::bind(prepared.upsert, change.after);
+            done = prepared.upsert.run();
+        }
     }
     if (!done) return done;
     if (!m_logRows) {

@@ -17,6 +17,24 @@ sqlite3 *nativeHandle(SqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// The sentence for SQLite's result code.
+Error errorOfCode(int code, const QString &words)
+{
+    switch (code & 0xFF) {
+    case SQLITE_FULL: return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
+    case SQLITE_READONLY: return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {QStringLiteral("台账文件正被另一个程序占用，这一步没有存上，台账保持原样。请稍后再试。")};
+    case SQLITE_NOTADB: return {QStringLiteral("这个文件不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。")};
+    case SQLITE_CORRUPT: return {QStringLiteral("台账文件已损坏，没有改动它。请从备份文件夹中打开最近的备份。")};
+    case SQLITE_CANTOPEN: return {QStringLiteral("台账文件打不开，可能已被移走或没有权限。请检查文件位置后再试。")};
+    case SQLITE_IOERR: return {QStringLiteral("读写磁盘出错，这一步没有存上，台账保持原样。请检查磁盘或 U 盘后再试。")};
+    case SQLITE_CONSTRAINT:
+        return {QStringLiteral("这一步与台账中已有的行冲突（重复编号，或引用了不存在的行），没有存上，台账保持原样。")};
+    default: return {QStringLiteral("台账读写失败，台账保持原样。（%1）").arg(words)};
+    }
+}
+
 } // namespace
 
 QString driverName()
@@ -39,21 +57,8 @@ QString beginSql()
 
 Error errorOf(const QSqlError &error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xFF) {
-    case SQLITE_FULL: return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
-    case SQLITE_READONLY: return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {QStringLiteral("台账文件正被另一个程序占用，这一步没有存上，台账保持原样。请稍后再试。")};
-    case SQLITE_NOTADB: return {QStringLiteral("这个文件不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。")};
-    case SQLITE_CORRUPT: return {QStringLiteral("台账文件已损坏，没有改动它。请从备份文件夹中打开最近的备份。")};
-    case SQLITE_CANTOPEN: return {QStringLiteral("台账文件打不开，可能已被移走或没有权限。请检查文件位置后再试。")};
-    case SQLITE_IOERR: return {QStringLiteral("读写磁盘出错，这一步没有存上，台账保持原样。请检查磁盘或 U 盘后再试。")};
-    case SQLITE_CONSTRAINT:
-        return {QStringLiteral("这一步与台账中已有的行冲突（重复编号，或引用了不存在的行），没有存上，台账保持原样。")};
-    default: return {QStringLiteral("台账读写失败，台账保持原样。（%1）").arg(error.databaseText())};
-    }
+    return errorOfCode(error.nativeErrorCode().toInt(), error.databaseText());
 }
-
 Result<void> prepareConnection(SqlDatabase &database, bool readOnly)
 {
     QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-16000"),
@@ -119,6 +124,48 @@ Result<QStringList> schemaTexts(SqlDatabase &database)
     QStringList texts;
     while (statement.next()) texts << statement.value(0).toString();
     return texts;
+}
+
+Insert::Insert(SqlDatabase &database, const QString &sql) : m_database(nativeHandle(database))
+{
+    const QByteArray text = sql.toUtf8();
+    sqlite3_prepare_v2(m_database, text.constData(), static_cast<int>(text.size()), &m_statement, nullptr);
+}
+
+Insert::~Insert()
+{
+    sqlite3_finalize(m_statement);
+}
+
+void Insert::bind(int parameter, qint64 number)
+{
+    sqlite3_bind_int64(m_statement, parameter + 1, number);
+}
+
+void Insert::bind(int parameter, const QByteArray &text)
+{
+    if (text.isNull()) sqlite3_bind_null(m_statement, parameter + 1);
+    else sqlite3_bind_text(m_statement, parameter + 1, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void Insert::bind(int parameter, const QVariant &value)
+{
+    if (value.isNull()) {
+        sqlite3_bind_null(m_statement, parameter + 1);
+    } else if (value.typeId() == QMetaType::QString) {
+        const QString text = value.toString();
+        sqlite3_bind_text16(m_statement, parameter + 1, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+    } else {
+        bind(parameter, value.toLongLong());
+    }
+}
+
+Result<void> Insert::run()
+{
+    const int code = m_statement ? sqlite3_step(m_statement) : sqlite3_errcode(m_database);
+    if (m_statement) sqlite3_reset(m_statement);
+    if (code != SQLITE_DONE) return errorOfCode(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)));
+    return {};
 }
 
 } // namespace tz::engine

@@ -5,6 +5,9 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace tz {
 
 class SqlDatabase;
@@ -40,6 +43,28 @@ Result<void> copyTo(SqlDatabase &database, const QString &path);
 
 /// The statements that made the tables and indexes, in the order of their names.
 Result<QStringList> schemaTexts(SqlDatabase &database);
+
+/// An INSERT that is run very often. Qt's own binding names every parameter anew and converts every text twice, which is half
+/// the time of a bulk load; this one hands values straight to SQLite. Parameters count from 0.
+class Insert
+{
+public:
+    Insert(SqlDatabase &database, const QString &sql);
+    Insert(const Insert &) = delete;
+    Insert &operator=(const Insert &) = delete;
+    ~Insert();
+
+    void bind(int parameter, qint64 number);
+    /// UTF-8; a null array is NULL. The bytes must live until run().
+    void bind(int parameter, const QByteArray &text);
+    /// Null, a number or a text, as columns store them.
+    void bind(int parameter, const QVariant &value);
+    Result<void> run();
+
+private:
+    sqlite3 *m_database;
+    sqlite3_stmt *m_statement = nullptr;
+};
 
 } // namespace engine
 

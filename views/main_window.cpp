@@ -140,6 +140,7 @@ void MainWindow::stepPage(int by)
 
 void MainWindow::take(std::unique_ptr<LedgerSession> session)
 {
+    m_stack->setFocus(); // what is being typed is stored before its page goes
     dropPages();
     m_session = std::move(session);
     m_jump->setSession(m_session.get());

@@ -37,7 +37,7 @@ BriefingInput briefingInput(LedgerSession &session, int issue)
     input.office = session.policy().office;
     input.issue = issue;
     input.date = input.asOf = today;
-    input.headline = work.programs.empty() ? QStringLiteral("重点任务推进情况") : work.programs.back().title + QStringLiteral("推进情况");
+    input.headline = titleOf(work) + QStringLiteral("推进情况");
     input.tasks = int(work.tasks.size());
     std::unordered_map<qint64, CountyFigures> figures;
     std::unordered_map<qint64, bool> heard;

@@ -12,7 +12,7 @@ namespace {
 ChartTitles titlesOf(LedgerSession &session, const WorkInHand &work, const QString &chart)
 {
     ChartTitles titles;
-    titles.title = (work.programs.empty() ? QString() : work.programs.back().title) + chart;
+    titles.title = titleOf(work) + chart;
     titles.office = session.policy().office;
     titles.asOf = session.today();
     return titles;

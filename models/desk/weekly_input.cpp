@@ -49,7 +49,7 @@ WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only, Pap
     input.asOf = std::min(session.today(), monday.addDays(6));
     input.paper = paper;
     input.chainHead = QString::fromLatin1(session.store().log().head().value());
-    if (!work.programs.empty()) input.programTitle = work.programs.back().title;
+    input.programTitle = titleOf(work);
     for (const StandingAssignment &each : work.assignments)
         if (!only || each.assignment.county == only) input.rows.push_back(rowOf(session, work, each, monday));
     return input;

@@ -61,6 +61,14 @@ WorkInHand workInHand(LedgerSession &session)
     return work;
 }
 
+QString titleOf(const WorkInHand &work)
+{
+    std::set<ProgramId> programs;
+    for (const Task &task : work.tasks) programs.insert(task.program);
+    const Program *only = programs.size() == 1 ? work.program(*programs.begin()) : nullptr;
+    return only ? only->title : QStringLiteral("重点任务台账");
+}
+
 QString daysText(const Standing &standing)
 {
     if (standing.light == Light::Overdue) return QStringLiteral("%1天").arg(-standing.daysLeft);

@@ -32,6 +32,9 @@ struct WorkInHand {
 
 WorkInHand workInHand(LedgerSession &session);
 
+/// What a paper over all of it is called: the one program that the tasks belong to, else 重点任务台账.
+QString titleOf(const WorkInHand &work);
+
 /// What a light's pill says after its character: 3天 for near and overdue, nothing for the others.
 QString daysText(const Standing &standing);
 

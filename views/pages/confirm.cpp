@@ -23,7 +23,9 @@ bool confirm(QWidget *parent, const Theme &theme, const QString &question, const
     column->addWidget(text);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(effect, QDialogButtonBox::AcceptRole);
-    buttons->addButton(keep, QDialogButtonBox::RejectRole)->setDefault(true);
+    auto *keepButton = buttons->addButton(keep, QDialogButtonBox::RejectRole);
+    keepButton->setDefault(true);
+    keepButton->setFocus(); // a focused button is the default one, so Enter keeps
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     column->addWidget(buttons);

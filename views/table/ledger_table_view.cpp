@@ -157,6 +157,22 @@ void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEdi
     QTableView::closeEditor(editor, hint);
 }
 
+bool LedgerTableView::returnsToProblem()
+{
+    for (QWidget *child : viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        const CellEditor *cell = cellEditorOf(child);
+        if (!cell || !cell->hasProblem() || !child->isVisible()) continue;
+        child->setFocus();
+        return true;
+    }
+    return false;
+}
+
+void LedgerTableView::mousePressEvent(QMouseEvent *event)
+{
+    if (!returnsToProblem()) QTableView::mousePressEvent(event);
+}
+
 void LedgerTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -40,12 +40,16 @@ Q_SIGNALS:
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyboardSearch(const QString &) override {} ///< letters are for typing into cells
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
 
 private:
+    /// An editor with an unreadable value keeps the focus until it is mended or given up with Esc.
+    bool returnsToProblem();
     void move(int rows, int columns);
     int heightOf(int row) const;
 

@@ -3,12 +3,26 @@
 #include "app/window.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 namespace {
+
+/// A script reads one sentence from standard error; Qt's remarks on the session's folders and plugins are not for it.
+void keepQuiet(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const bool isOwn = qstrcmp(context.category ? context.category : "", "taizhang.sql") == 0;
+    if (type == QtFatalMsg || isOwn) tz::console::complain(message);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
 
 /// Headless verbs need no display; those that draw nothing need no fonts either and start faster.
 int runHeadless(const tz::Verb &verb, int argc, char *argv[])
 {
+    qInstallMessageHandler(keepQuiet);
     const auto words = [] { return QCoreApplication::arguments().mid(2); };
     if (verb.needs == tz::Needs::Nothing) {
         const QCoreApplication application(argc, argv);
@@ -42,7 +56,13 @@ int main(int argc, char *argv[])
     QStringList words;
     for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
     const auto arguments = tz::Arguments::read(words, {QStringLiteral("today")}, {});
-    if (!arguments || arguments->positions().size() > 1) return printUsage();
+    const QString ledger = arguments ? arguments->position(0) : QString();
+    const bool isLedger = ledger.isEmpty() || ledger.endsWith(u".taizhang") || QFileInfo::exists(ledger);
+    if (!arguments || arguments->positions().size() > 1 || !isLedger) return printUsage();
+    if (!hasDisplay()) {
+        tz::console::complain(QStringLiteral("没有图形界面，窗口打不开；可改用 taizhang list、report 等命令，或在桌面环境里运行。"));
+        return tz::NotDone;
+    }
     const QApplication application(argc, argv);
     return tz::runWindow(*arguments);
 }

@@ -14,6 +14,9 @@ namespace {
 const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"), QStringLiteral("notice"), QStringLiteral("decomposition"),
                                 QStringLiteral("county-card"), QStringLiteral("roster"),        QStringLiteral("desk")};
 
+/// A chart of centuries has thousands of sheets that nobody asked for.
+constexpr qint64 farthestDays = 20 * 366;
+
 Result<const ReportKind *> reportAsked(const QString &name)
 {
     if (const ReportKind *kind = reportNamed(name)) return kind;
@@ -63,6 +66,10 @@ Result<void> report(const Arguments &arguments)
     auto week = arguments.date(QStringLiteral("week"));
     if (!week) return wrongUsage(week.error().sentence);
     order.week = *week;
+    auto month = arguments.date(QStringLiteral("month"));
+    if (!month) return wrongUsage(month.error().sentence);
+    order.month = *month;
+    if (order.week.isValid() && order.month.isValid()) return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     auto county = countyAsked(arguments, **session);
@@ -87,8 +94,12 @@ Result<void> chart(const Arguments &arguments)
         if (!asked) return wrongUsage(asked.error().sentence);
         *date = *asked;
     }
+    if (order.from.isValid() && order.to.isValid() && order.from > order.to) return wrongUsage(QStringLiteral("--from 不能晚于 --to。"));
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
+    for (const QDate day : {order.from, order.to})
+        if (day.isValid() && std::abs(day.daysTo((*session)->today())) > farthestDays)
+            return wrongUsage(QStringLiteral("%1 离今天太远，图表只画前后二十年以内。").arg(day.toString(Qt::ISODate)));
     const auto pages = name == u"gantt" ? ganttSheets(**session, order) : wallSheets(**session, order);
     return writeSheets(*path, pages);
 }

@@ -28,10 +28,10 @@ void count(CountyFigures &figures, Light light, const QString &task)
 
 } // namespace
 
-BriefingInput briefingInput(LedgerSession &session, int issue)
+BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf)
 {
-    const WorkInHand work = workInHand(session);
-    const QDate today = session.today();
+    const QDate today = asOf.isValid() ? std::min(asOf, session.today()) : session.today();
+    const WorkInHand work = workInHand(session, today);
     const QDate monday = reportedMonday(today);
     BriefingInput input;
     input.office = session.policy().office;

@@ -18,6 +18,12 @@ ChartTitles titlesOf(LedgerSession &session, const WorkInHand &work, const QStri
     return titles;
 }
 
+/// Paper is set in the sans that reports use, so that the PDF's text can be mended alike.
+QString familyOf(const ChartOrder &order)
+{
+    return order.family.isEmpty() ? FontSet::ofThisMachine().font(FontRole::Sans).family() : order.family;
+}
+
 class TextCollector
 {
 public:
@@ -66,7 +72,7 @@ std::vector<ChartPage> ganttSheets(LedgerSession &session, const ChartOrder &ord
     GanttPaper paper;
     paper.paper = order.paper;
     paper.titles = titlesOf(session, work, QStringLiteral("甘特图"));
-    paper.family = order.family;
+    paper.family = familyOf(order);
     paper.from = order.from;
     paper.to = order.to;
     paper.today = session.today();
@@ -79,7 +85,7 @@ std::vector<ChartPage> wallSheets(LedgerSession &session, const ChartOrder &orde
     WallPaper paper;
     paper.paper = order.paper;
     paper.titles = titlesOf(session, work, QStringLiteral("挂图"));
-    paper.family = order.family;
+    paper.family = familyOf(order);
     return wallPages(wallMatrixOf(session, work), paper);
 }
 

@@ -16,7 +16,8 @@ Document weekly(LedgerSession &session, const ReportOrder &order)
 
 Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
 {
-    return briefing(briefingInput(session, order.issue));
+    const QDate asOf = order.month.isValid() ? QDate(order.month.year(), order.month.month(), order.month.daysInMonth()) : QDate();
+    return briefing(briefingInput(session, order.issue, asOf));
 }
 
 } // namespace

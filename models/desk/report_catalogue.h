@@ -10,6 +10,7 @@ namespace tz {
 /// What a report may be asked for; what does not concern it is ignored.
 struct ReportOrder {
     QDate week = {};      ///< any day of the week to report; invalid: the week that is reported today
+    QDate month = {};     ///< any day of the month to report; invalid: up to today
     CountyId county = {}; ///< none: all
     Paper paper = Paper::A4;
     int issue = 1; ///< number of a briefing

@@ -42,11 +42,12 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
 
 WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only, Paper paper)
 {
-    const WorkInHand work = workInHand(session);
+    const QDate asOf = std::min(session.today(), monday.addDays(6));
+    const WorkInHand work = workInHand(session, asOf);
     WeeklyInput input;
     input.office = session.policy().office;
     input.monday = monday;
-    input.asOf = std::min(session.today(), monday.addDays(6));
+    input.asOf = asOf;
     input.paper = paper;
     input.chainHead = QString::fromLatin1(session.store().log().head().value());
     input.programTitle = titleOf(work);

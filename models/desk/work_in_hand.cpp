@@ -12,6 +12,17 @@ template <class Row> const Row *findById(const std::vector<Row> &rows, Id<Row> i
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// The row as it stood on a day, as far as its own dates tell.
+Assignment asOn(Assignment assignment, QDate day)
+{
+    if (assignment.closedOn > day) assignment.closedOn = QDate();
+    if (assignment.completedOn > day) assignment.completedOn = QDate();
+    const bool isFinished = assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::Closed;
+    if (isFinished && !assignment.completedOn.isValid() && !assignment.closedOn.isValid()) assignment.status = AssignmentStatus::Underway;
+    else if (assignment.status == AssignmentStatus::Closed && !assignment.closedOn.isValid()) assignment.status = AssignmentStatus::Done;
+    return assignment;
+}
+
 } // namespace
 
 const Goal *WorkInHand::goal(GoalId id) const
@@ -34,12 +45,15 @@ const Program *WorkInHand::program(ProgramId id) const
     return findById(programs, id);
 }
 
-WorkInHand workInHand(LedgerSession &session)
+WorkInHand workInHand(LedgerSession &session, QDate asOf)
 {
     WorkInHand work{session.all<Program>(), session.all<Goal>(), session.all<Task>(), {}, {}, {}};
-    const Reading reading = session.reading();
+    Reading reading = session.reading();
+    const bool isPast = asOf.isValid() && asOf < reading.today;
+    if (isPast) reading.today = asOf;
     std::set<CountyId> assigned;
     for (Assignment &assignment : session.all<Assignment>()) {
+        if (isPast) assignment = asOn(std::move(assignment), asOf);
         assigned.insert(assignment.county);
         const Standing standing = standingOf(assignment, reading);
         work.assignments.push_back({std::move(assignment), standing});

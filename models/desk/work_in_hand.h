@@ -30,7 +30,8 @@ struct WorkInHand {
     const Program *program(ProgramId id) const;
 };
 
-WorkInHand workInHand(LedgerSession &session);
+/// As of `asOf` (invalid: today) what was completed or closed later is still under way; lights are those of that day.
+WorkInHand workInHand(LedgerSession &session, QDate asOf = {});
 
 /// What a paper over all of it is called: the one program that the tasks belong to, else 重点任务台账.
 QString titleOf(const WorkInHand &work);

@@ -40,7 +40,7 @@ template <> struct Schema<Task> {
 
     /// The deadline is one datum in four stored columns; typing the words reads them anew.
     static constexpr Column deadlineWordsColumn = [] {
-        Column c{"deadline_words", "完成时限", {.aliases = "完成时间|办理时限|整改时限|时间节点|截止时间|时限|完成期限", .width = 12}, Editor::Deadline, "TEXT"};
+        Column c{"deadline_words", "完成时限", {.aliases = "完成时间|办理时限|整改时限|时间节点|截止时间|时限|完成期限|时间要求|时限要求|进度要求|完成节点", .width = 12}, Editor::Deadline, "TEXT"};
         c.text = [](const void *row, const Reading &) { return static_cast<const Task *>(row)->deadline.words; };
         c.read = task_values::readDeadlineWords;
         c.json = [](const void *row, const Reading &reading) {

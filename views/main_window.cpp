@@ -296,8 +296,8 @@ void MainWindow::refreshStatus()
     m_undoText->setToolTip(undo);
     statusBar()->setVisible(m_session != nullptr);
     if (!m_session) return;
-    const auto count = [this](EntityKind kind) {
-        const auto rows = m_session->store().count({.kind = kind});
+    const auto count = [this](EntityKind kind, std::vector<Condition> conditions = {}) {
+        const auto rows = m_session->store().count({.kind = kind, .conditions = std::move(conditions)});
         return rows ? *rows : 0;
     };
     const QString saved = m_session->savedAt().isValid() ? QStringLiteral("已自动保存 ") +
@@ -306,7 +306,7 @@ void MainWindow::refreshStatus()
     m_saved->setText(QStringLiteral("%1 · 任务 %2 · 县 %3 · 分解 %4")
                          .arg(saved)
                          .arg(count(EntityKind::Task))
-                         .arg(count(EntityKind::County))
+                         .arg(count(EntityKind::County, {{QStringLiteral("in_scope"), Condition::Operator::Equals, 1}}))
                          .arg(count(EntityKind::Assignment)));
     refreshActions();
 }

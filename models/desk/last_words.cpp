@@ -23,9 +23,15 @@ std::optional<Progress> lastWord(LedgerSession &session, AssignmentId assignment
     return newest(session, {ofAssignment(assignment), {QStringLiteral("week"), Condition::Operator::LessOrEqual, upTo.toString(Qt::ISODate)}});
 }
 
+/// Asked by assignment alone: with the week as a second condition SQLite may walk the whole week of a nation instead of one
+/// assignment's few rows.
 std::optional<Progress> wordOfWeek(LedgerSession &session, AssignmentId assignment, QDate monday)
 {
-    return newest(session, {ofAssignment(assignment), {QStringLiteral("week"), Condition::Operator::Equals, monday.toString(Qt::ISODate)}});
+    auto rows = session.store().rows({.kind = EntityKind::Progress, .conditions = {ofAssignment(assignment)}, .order = {{QStringLiteral("week"), true}}});
+    if (!rows) return {};
+    for (const AnyRow &row : *rows)
+        if (row.as<Progress>()->week == monday) return *row.as<Progress>();
+    return {};
 }
 
 QDate mondayOf(QDate day)

@@ -32,7 +32,7 @@ Result<std::unique_ptr<LedgerSession>> openLedger(const Arguments &arguments, Ac
     if (!today) return today.error();
     auto session = LedgerSession::open(path, access, currentPerson(), *today);
     if (session && access == Access::ReadWrite && !(*session)->store().isWritable())
-        return Error{(*session)->store().readOnlyReason() + QStringLiteral("没有改动，请先关闭那边再试。")};
+        return Error{(*session)->store().readOnlyReason() + QStringLiteral("没有改动；要修改，请先关闭占用它的程序，或换成可写的文件。")};
     return session;
 }
 

@@ -36,7 +36,7 @@ void MessageBand::showSentence(const QString &sentence, Kind kind)
         style()->unpolish(widget);
         style()->polish(widget);
     }
-    m_sign->setPixmap(icon(QStringLiteral("warning"), m_theme, isProblem ? Role::Late : Role::Near).pixmap(18, 18));
+    m_sign->setPixmap(icon(isProblem ? QStringLiteral("warning") : QStringLiteral("info"), m_theme, isProblem ? Role::Late : Role::Accent).pixmap(18, 18));
     m_text->setText(sentence);
     setVisible(!sentence.isEmpty());
 }

@@ -1,6 +1,6 @@
 #include "models/desk/briefing_input.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 
@@ -39,6 +39,9 @@ BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf)
     input.date = input.asOf = today;
     input.headline = titleOf(work) + QStringLiteral("推进情况");
     input.tasks = int(work.tasks.size());
+    std::vector<AssignmentId> ids;
+    for (const StandingAssignment &each : work.assignments) ids.push_back(each.assignment.id);
+    const auto words = wordsOfWeek(session, monday, ids);
     std::unordered_map<qint64, CountyFigures> figures;
     std::unordered_map<qint64, bool> heard;
     for (const StandingAssignment &each : work.assignments) {
@@ -47,7 +50,7 @@ BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf)
         CountyFigures &county = figures[each.assignment.county.value];
         count(county, each.standing.light, title);
         const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
-        const bool isReported = wordOfWeek(session, each.assignment.id, monday).has_value();
+        const bool isReported = words.contains(each.assignment.id.value);
         if (isReported) heard[each.assignment.county.value] = true;
         if (!isFinished && !isReported) ++county.unreported;
         const QDate doneOn = each.assignment.completedOn;

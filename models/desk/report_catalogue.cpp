@@ -1,7 +1,7 @@
 #include "models/desk/report_catalogue.h"
 
 #include "models/desk/briefing_input.h"
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 #include "models/desk/weekly_input.h"
 
 namespace tz {

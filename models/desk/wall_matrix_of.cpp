@@ -1,6 +1,6 @@
 #include "models/desk/wall_matrix_of.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 

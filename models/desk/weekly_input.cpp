@@ -1,12 +1,12 @@
 #include "models/desk/weekly_input.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 
 namespace {
 
-WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, QDate monday)
+WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, const Progress *word)
 {
     const Reading reading = session.reading();
     WeeklyRow row;
@@ -21,7 +21,7 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
     row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
-    if (const auto word = wordOfWeek(session, each.assignment.id, monday)) {
+    if (word) {
         row.reported = true;
         row.thisWeek = word->thisWeek;
         row.nextWeek = word->nextWeek;
@@ -51,8 +51,18 @@ WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only, Pap
     input.paper = paper;
     input.chainHead = QString::fromLatin1(session.store().log().head().value());
     input.programTitle = titleOf(work);
-    for (const StandingAssignment &each : work.assignments)
-        if (!only || each.assignment.county == only) input.rows.push_back(rowOf(session, work, each, monday));
+    std::vector<const StandingAssignment *> asked;
+    std::vector<AssignmentId> ids;
+    for (const StandingAssignment &each : work.assignments) {
+        if (only && each.assignment.county != only) continue;
+        asked.push_back(&each);
+        ids.push_back(each.assignment.id);
+    }
+    const auto words = wordsOfWeek(session, monday, ids);
+    for (const StandingAssignment *each : asked) {
+        const auto word = words.find(each->assignment.id.value);
+        input.rows.push_back(rowOf(session, work, *each, word == words.end() ? nullptr : &word->second));
+    }
     return input;
 }
 

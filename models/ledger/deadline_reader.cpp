@@ -219,10 +219,10 @@ DeadlineReader::Meanings DeadlineReader::scanned(const QString &part)
         if (isFiller(words)) return;
         auto more = family(words);
         if (!more) more = family(shorter);
-        if (more)
-            extra.push_back(*more);
-        else
-            unread << words;
+        const int year = mentions.front().point.year;
+        if (more && year && !more->suggestion.startsWith(QString::number(year))) more->suggestion.clear(); // of another year
+        if (more) extra.push_back(*more);
+        if (!more || !more->kinds) unread << words; // 2021年国庆节前: the event decides, not the year
     };
     readWordsBeside(withoutLead(lead), QString(lead).remove(until)); // 持续到2025年底
     Meanings points;

@@ -96,6 +96,11 @@ std::optional<Meaning> readRelative(const QString &part, const DeadlineContext &
     const bool isYear = unitWord == u"年" && !isHalf && n > 50;                // 2021年, 98年 are years
     const bool isHalfDay = isHalf && unitWord != u"个月" && unitWord != u"年"; // 半天: today
     if (isDay || isYear || (n == 0 && !isHalf)) return {};
+    if (match.capturedView(1).endsWith(u'-')) {
+        Meaning meaning;
+        meaning.doubt = QStringLiteral("“%1”的起点缺失，请核对").arg(part);
+        return meaning;
+    }
     const Unit *unit = unitNamed(unitWord);
     Q_ASSERT(unit);
     const QDate due = isHalfDay ? context.reference : unit->after(context.reference, n, context.calendar);

@@ -20,6 +20,7 @@ sqlite3 *nativeHandle(SqlDatabase &database)
 /// The sentence for SQLite's result code.
 Error errorOfCode(int code, const QString &words)
 {
+    if (code == SQLITE_CONSTRAINT_NOTNULL) return {QStringLiteral("有必填的格子是空的，这一步没有存上，台账保持原样。请补上后再存。")};
     switch (code & 0xFF) {
     case SQLITE_FULL: return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
     case SQLITE_READONLY: return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};

@@ -47,7 +47,7 @@ QString DeskModel::lastWord(const DeskLine &line) const
     const auto known = m_words.find(line.assignment.value);
     if (known != m_words.end()) return known->second;
     QString text;
-    if (const auto word = lastWordOf(m_session, line.assignment)) {
+    if (const auto word = tz::lastWord(m_session, line.assignment, m_session.today())) {
         const QDate on = word->saidOn.isValid() ? word->saidOn : word->week;
         text =
             QStringLiteral("%1-%2 “%3” %4")

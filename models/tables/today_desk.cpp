@@ -8,11 +8,6 @@ namespace {
 
 using Op = Condition::Operator;
 
-QDate mondayOf(QDate date)
-{
-    return date.addDays(1 - date.dayOfWeek());
-}
-
 /// What is done, closed or suspended asks for nothing; the file leaves most of it out before it is read.
 std::vector<Condition> openConditions()
 {
@@ -124,16 +119,6 @@ Result<TodayDesk> deskOf(LedgerSession &session)
     }
     std::stable_sort(desk.lines.begin(), desk.lines.end(), isMoreUrgent);
     return desk;
-}
-
-std::optional<Progress> lastWordOf(const LedgerSession &session, AssignmentId assignment)
-{
-    auto rows = session.store().rows({.kind = EntityKind::Progress,
-                                      .conditions = {{QStringLiteral("assignment"), Op::Equals, assignment.value}},
-                                      .order = {{QStringLiteral("week"), true}, {QStringLiteral("said_on"), true}},
-                                      .limit = 1});
-    if (!rows || rows->empty()) return std::nullopt;
-    return *rows->front().as<Progress>();
 }
 
 Result<void> recordWord(LedgerSession &session, AssignmentId assignment, const QString &words, Channel channel,

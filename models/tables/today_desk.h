@@ -2,7 +2,7 @@
 
 #include "models/ledger/light.h"
 #include "models/ledger/progress.h"
-#include "models/store/ledger_session.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 
@@ -42,9 +42,6 @@ struct TodayDesk {
 
 /// Reads the open assignments once; of progress only which assignments were heard of, no text.
 Result<TodayDesk> deskOf(LedgerSession &session);
-
-/// The newest word on an assignment; nothing when there is none.
-std::optional<Progress> lastWordOf(const LedgerSession &session, AssignmentId assignment);
 
 /// Writes down what was heard: a progress row of today's week. Empty words are refused.
 Result<void> recordWord(LedgerSession &session, AssignmentId assignment, const QString &words, Channel channel,

@@ -28,17 +28,17 @@ TEST_CASE("a word that was heard is stored as one step and takes the assignment 
     LedgerSession &session = ledger.session();
     fillSmallOffice(session);
     const AssignmentId silent = assignmentOf(session, 5, 1);
-    REQUIRE_FALSE(lastWordOf(session, silent));
+    REQUIRE_FALSE(lastWord(session, silent, session.today()));
     REQUIRE(recordWord(session, silent, QStringLiteral(" 已签约三成 "), Channel::Phone, QStringLiteral("刘某"), {30}));
 
-    const auto word = lastWordOf(session, silent);
+    const auto word = lastWord(session, silent, session.today());
     REQUIRE(word);
     CHECK(word->thisWeek == QStringLiteral("已签约三成"));
     CHECK(word->week == QDate(2021, 8, 9));
     CHECK(deskOf(session)->figure(DeskFilter::Silent) == 9);
     CHECK(session.undoText() == QStringLiteral("记进展 西峡县·优化家庭医生签约服务"));
     REQUIRE(session.undo());
-    CHECK_FALSE(lastWordOf(session, silent));
+    CHECK_FALSE(lastWord(session, silent, session.today()));
 }
 
 TEST_CASE("an empty word is refused and nothing is stored")
@@ -64,5 +64,5 @@ TEST_CASE("of several words the newest week's counts")
     ChangeSet set{QStringLiteral("补记"), {}, {}};
     set.add(older);
     REQUIRE(session.perform(set));
-    CHECK(lastWordOf(session, assignment)->week == QDate(2021, 8, 9));
+    CHECK(lastWord(session, assignment, session.today())->week == QDate(2021, 8, 9));
 }

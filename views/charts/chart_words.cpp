@@ -1,6 +1,6 @@
 #include "views/charts/chart_words.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 
 #include <QLocale>
 

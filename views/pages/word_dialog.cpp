@@ -26,7 +26,7 @@ WordDialog::WordDialog(LedgerSession &session, const Theme &theme, AssignmentId 
     subject->setFont(theme.font(TextSize::Heading, true));
     subject->setWordWrap(true);
     column->addWidget(subject);
-    if (const auto last = lastWordOf(session, assignment)) {
+    if (const auto last = lastWord(session, assignment, session.today())) {
         auto *before = new QLabel(
             QStringLiteral("上次 %1月%2日：%3").arg(last->saidOn.month()).arg(last->saidOn.day()).arg(last->thisWeek));
         before->setProperty("second", true);

@@ -24,7 +24,7 @@ constexpr int keptKilobytes = 96 * 1024;
 void paintShadow(QPainter &painter, const QRect &sheet, bool isDark)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, isDark ? 20 : 5));
+    painter.setBrush(QColor(0, 0, 0, isDark ? 16 : 3));
     painter.setRenderHint(QPainter::Antialiasing);
     for (int width = 9; width > 0; --width)
         painter.drawRoundedRect(QRectF(sheet).adjusted(-width, -width + 2, width, width + 2), width, width);

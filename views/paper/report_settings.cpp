@@ -1,6 +1,6 @@
 #include "views/paper/report_settings.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 #include "views/charts/segmented_choice.h"
 #include "views/paper/county_field.h"
 #include "views/paper/step_field.h"

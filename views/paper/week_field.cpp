@@ -1,6 +1,6 @@
 #include "views/paper/week_field.h"
 
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 #include "views/paper/step_field.h"
 
 #include <QCalendarWidget>

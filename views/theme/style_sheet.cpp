@@ -51,7 +51,7 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $l
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 6px; }
 QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="true"] { border: 2px solid $late; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url(:/taizhang/icons/chevron.svg); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url(:/taizhang/icons/$chevron.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView#completions { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; selection-background-color: $selected; selection-color: $ink; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
@@ -82,8 +82,8 @@ QStatusBar QLabel { color: $second; padding: 0 8px; }
 
 QListView#sideList { background: $raised; border: 0; border-right: 1px solid $line; padding: 8px 0; }
 QFrame#card { background: $paper; border: 1px solid $line; border-radius: 6px; }
-QFrame#band { background: $tintnear; border: 0; border-bottom: 1px solid $line; }
-QFrame#band QLabel { color: $near; }
+QFrame#band { background: $tint; border: 0; border-bottom: 1px solid $line; }
+QFrame#band QLabel { color: $ink; }
 QFrame#band[kind="problem"] { background: $tintlate; }
 QFrame#band[kind="problem"] QLabel { color: $late; }
 QLabel[second="true"], QToolButton[second="true"] { color: $second; }
@@ -133,6 +133,7 @@ QString styleSheetOf(const Theme &theme)
     const auto name = [&](Role role) { return theme.colour(role).name(); };
     const auto length = [&](int px) { return QString::number(theme.px(px)) + QStringLiteral("px"); };
     const std::pair<QString, QString> words[] = {
+        {QStringLiteral("$chevron"), theme.isDark ? QStringLiteral("chevron-dark") : QStringLiteral("chevron")},
         {QStringLiteral("$tintlate"), name(Role::LateTint)},
         {QStringLiteral("$tintnear"), name(Role::NearTint)},
         {QStringLiteral("$toolbar"), length(43)},

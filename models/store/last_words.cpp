@@ -1,8 +1,11 @@
-#include "models/desk/last_words.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 
 namespace {
+
+/// Up to so many assignments are asked for by name; for more it is cheaper to read the whole week.
+constexpr size_t mostNamed = 500;
 
 std::optional<Progress> newest(LedgerSession &session, std::vector<Condition> conditions)
 {
@@ -23,15 +26,18 @@ std::optional<Progress> lastWord(LedgerSession &session, AssignmentId assignment
     return newest(session, {ofAssignment(assignment), {QStringLiteral("week"), Condition::Operator::LessOrEqual, upTo.toString(Qt::ISODate)}});
 }
 
-/// Asked by assignment alone: with the week as a second condition SQLite may walk the whole week of a nation instead of one
-/// assignment's few rows.
-std::optional<Progress> wordOfWeek(LedgerSession &session, AssignmentId assignment, QDate monday)
+std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday, const std::vector<AssignmentId> &assignments)
 {
-    auto rows = session.store().rows({.kind = EntityKind::Progress, .conditions = {ofAssignment(assignment)}, .order = {{QStringLiteral("week"), true}}});
-    if (!rows) return {};
-    for (const AnyRow &row : *rows)
-        if (row.as<Progress>()->week == monday) return *row.as<Progress>();
-    return {};
+    Condition narrow{QStringLiteral("week"), Condition::Operator::Equals, monday.toString(Qt::ISODate)};
+    if (assignments.size() <= mostNamed) {
+        QVariantList ids;
+        for (const AssignmentId assignment : assignments) ids << assignment.value;
+        narrow = {QStringLiteral("assignment"), Condition::Operator::In, ids};
+    }
+    std::unordered_map<qint64, Progress> words;
+    for (Progress &word : session.all<Progress>({std::move(narrow)}))
+        if (word.week == monday) words.insert_or_assign(word.assignment.value, std::move(word));
+    return words;
 }
 
 QDate mondayOf(QDate day)

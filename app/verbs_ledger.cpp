@@ -45,7 +45,7 @@ Result<void> check(const Arguments &arguments)
         console::print(QJsonObject{{QStringLiteral("ok"), ok}, {QStringLiteral("problems"), list}});
     } else {
         for (const Problem &problem : *problems) console::print(problem.where + QStringLiteral("：") + problem.message);
-        if (ok) console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的三种情形：整条日志链被重写，最新若干步被截去（可与已印发报表页脚的校验码比对），建账时成批写入且此后未改过的行在程序之外被改。"));
+        if (ok) console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的两种情形：整条日志链被重写，最新若干步被截去（可与已印发报表页脚的校验码比对）。"));
     }
     if (!ok) return Error{QStringLiteral("台账有 %1 处问题，没有改动它。请从备份中打开完好的一份。").arg(problems->size())};
     return {};

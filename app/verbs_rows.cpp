@@ -51,7 +51,7 @@ std::vector<Condition> conditionsOf(const Entity &entity, const std::vector<Wher
         const bool exact = where.column->editor == Editor::Reference || where.column->editor == Editor::Choice;
         AnyRow row = AnyRow::blank(entity);
         if (exact && where.column->isStored() && row.read(*where.column, where.value, reading))
-            conditions.push_back({where.column->name(), Condition::Operator::Equals, row.stored(*where.column)});
+            conditions.push_back({where.column->name(), Condition::Operator::Equals, row.stored(*where.column).toVariant()});
     }
     return conditions;
 }

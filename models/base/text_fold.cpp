@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tz {
 
 namespace {
@@ -16,8 +18,20 @@ QChar halfWidthOf(QChar c)
 
 } // namespace
 
+namespace {
+
+/// Chinese characters, digits and small letters stay what they are; nearly all that is compared consists of them.
+bool isFolded(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'z');
+}
+
+} // namespace
+
 QString folded(const QString &text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), isFolded)) return text;
     QString result;
     result.reserve(text.size());
     for (QChar c : text) {

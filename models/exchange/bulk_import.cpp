@@ -11,7 +11,7 @@ namespace tz {
 
 namespace {
 
-constexpr size_t batchRows = 5000;
+constexpr size_t batchRows = LedgerStore::bulkRows; ///< few enough to stay in the processor's cache
 constexpr size_t mostIssues = 1000;
 constexpr int headingRows = 50; ///< headings stand among the first rows
 

@@ -33,7 +33,7 @@ public:
 
 private:
     struct Word {
-        QVariant stored;
+        StoredValue stored;
         QString failure;   ///< why it cannot be read
         bool fits = false; ///< several rows have this name: the rest of the row decides
     };

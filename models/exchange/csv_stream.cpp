@@ -1,10 +1,9 @@
 #include "models/exchange/csv_stream.h"
 
+#include "models/base/sha256.h"
 #include "models/exchange/csv_grammar.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/text_decoding.h"
-
-#include <QCryptographicHash>
 
 #include <cstring>
 
@@ -31,9 +30,9 @@ Result<void> CsvStream::prepare(const QString &path)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly)) return Error{QStringLiteral("打不开")};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&m_file)) return Error{QStringLiteral("读不完整")};
-    m_sha256 = hash.result().toHex();
+    Sha256 hash;
+    if (!hash.add(m_file)) return Error{QStringLiteral("读不完整")};
+    m_sha256 = hash.hex();
     m_file.seek(0);
     const QByteArray head = m_file.peek(windowBytes);
     auto encoding = sniffEncoding(head.left(head.lastIndexOf('\n') + 1));

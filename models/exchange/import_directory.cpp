@@ -33,8 +33,8 @@ bool ImportDirectory::fitsContext(const AnyRow &candidate) const
         if (column.editor != Editor::Reference || !column.isStored()) continue;
         const Column *same = m_context->type().column(column.name());
         if (!same || same->editor != Editor::Reference || same->target != column.target) continue;
-        const QVariant here = m_context->stored(*same);
-        const QVariant there = candidate.stored(column);
+        const StoredValue here = m_context->stored(*same);
+        const StoredValue there = candidate.stored(column);
         if (!here.isNull() && !there.isNull() && here != there) return false;
     }
     return true;

@@ -36,7 +36,7 @@ Result<void> eachRow(const LedgerStore &store, EntityKind kind, const std::funct
 RowKey keyOf(const AnyRow &row)
 {
     RowKey key;
-    QStringList parts;
+    QString keys;
     bool complete = true;
     for (const Column &column : row.type().columns) {
         if (!column.options.key || !column.isStored()) continue;
@@ -45,10 +45,11 @@ RowKey keyOf(const AnyRow &row)
             key.code = text;
             continue;
         }
-        parts << text;
+        keys += text;
+        keys += QChar(u'\x1f');
         if (column.options.required && text.isEmpty()) complete = false;
     }
-    if (complete) key.keys = parts.join(QChar(u'\x1f'));
+    if (complete) key.keys = std::move(keys);
     return key;
 }
 
@@ -73,7 +74,7 @@ QString codeTextOf(const AnyRow &row)
     for (const Column &column : row.type().columns) {
         if (column.options.key || !isCode(column)) continue;
         const QString text = row.stored(column).toString();
-        if (!text.isEmpty()) return column.name() + folded(text);
+        if (!text.isEmpty()) return QLatin1StringView(column.key) + folded(text);
     }
     return {};
 }
@@ -119,7 +120,7 @@ Result<AnyRow> RowMatcher::lookUp(const AnyRow &said) const
     std::vector<Condition> conditions;
     for (const Column &column : m_entity->columns) {
         if (!column.options.key || !column.isStored() || isCode(column)) continue;
-        const QVariant value = said.stored(column);
+        const QVariant value = said.stored(column).toVariant();
         conditions.push_back(
             {column.name(), value.isNull() ? Condition::Operator::IsEmpty : Condition::Operator::Equals, value});
     }

@@ -4,20 +4,16 @@ namespace tz {
 
 SeenRows::Verdict SeenRows::add(const RowKey &key, const QString &codes, int row, size_t content)
 {
-    const Seen here{row, static_cast<quint32>(content)};
-    const QString codeText = key.code + codes;
-    const quint64 bare = keyHash(key.keys);
-    const quint64 full = codeText.isEmpty() ? bare : keyHash(key.keys + QChar(u'\x1e') + codeText);
+    const quint64 name = keyHash(key.keys);
+    const Seen here{key.code.isEmpty() && codes.isEmpty() ? 0 : qHashMulti(name, key.code, codes) | 1, row,
+                    static_cast<quint32>(content)};
     const auto verdict = [&](const Seen &seen) { return Verdict{false, seen.row, seen.content == here.content}; };
-    if (const auto seen = m_byCodes.constFind(full); seen != m_byCodes.constEnd()) return verdict(*seen);
-    if (codeText.isEmpty()) {
-        if (const auto seen = m_byKeys.constFind(bare); seen != m_byKeys.constEnd()) return verdict(*seen);
-    } else {
-        if (const auto seen = m_byCodes.constFind(bare); seen != m_byCodes.constEnd()) return verdict(*seen);
-        if (!m_byKeys.contains(bare)) m_byKeys.insert(bare, here);
-    }
-    m_byCodes.insert(full, here);
-    return {};
+    const auto [first, isNew] = m_byName.try_emplace(name, here);
+    if (isNew) return {};
+    const Seen &seen = first->second;
+    if (seen.codes == here.codes || seen.codes == 0 || here.codes == 0) return verdict(seen);
+    const auto [same, isOther] = m_byCodes.try_emplace(here.codes, here);
+    return isOther ? Verdict() : verdict(same->second);
 }
 
 } // namespace tz

@@ -2,7 +2,7 @@
 
 #include "models/exchange/row_matching.h"
 
-#include <QHash>
+#include <unordered_map>
 
 namespace tz {
 
@@ -21,11 +21,12 @@ public:
 
 private:
     struct Seen {
+        quint64 codes = 0; ///< a hash of name and codes, 0 without codes
         int row = 0;
         quint32 content = 0;
     };
-    QHash<quint64, Seen> m_byCodes; ///< by keys and codes; without codes those that have none
-    QHash<quint64, Seen> m_byKeys;  ///< by keys alone, of rows with codes
+    std::unordered_map<quint64, Seen> m_byName;  ///< the first row of each name
+    std::unordered_map<quint64, Seen> m_byCodes; ///< further rows of a name, by their codes
 };
 
 } // namespace tz

@@ -1,10 +1,10 @@
 #include "models/exchange/source_reader.h"
 
+#include "models/base/sha256.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/text_reader.h"
 #include "models/exchange/xlsx_reader.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -77,7 +77,7 @@ Result<SourceDocument> readSource(const QByteArray &bytes, const QString &fileNa
     auto document = bytes.startsWith("PK") ? readXlsx(bytes, fileName) : readText(bytes, fileName);
     if (!document) return document;
     document->fileName = fileName;
-    document->sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    document->sha256 = Sha256::hexOf(bytes);
     return document;
 }
 

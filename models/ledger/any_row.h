@@ -35,12 +35,12 @@ public:
 
     QString text(const Column &column, const Reading &reading) const { return column.text(m_row.get(), reading); }
     QJsonValue json(const Column &column, const Reading &reading) const { return column.json(m_row.get(), reading); }
-    QVariant stored(const Column &column) const { return column.stored(m_row.get()); }
+    StoredValue stored(const Column &column) const { return column.stored(m_row.get()); }
     /// How other rows name this one.
     QString label(const Reading &reading) const { return m_type ? m_type->label(m_row.get(), reading) : QString(); }
 
     void setId(qint64 id) { m_type->setId(edit(), id); }
-    void restore(const Column &column, const QVariant &stored) { column.restore(edit(), stored); }
+    void restore(const Column &column, const StoredValue &stored) { column.restore(edit(), stored); }
     /// Reads what a person typed into the column's cell; on an Error this row is unchanged.
     Result<void> read(const Column &column, const QString &typed, const Reading &reading);
 

@@ -2,6 +2,7 @@
 
 #include "models/base/result.h"
 #include "models/ledger/entity_kind.h"
+#include "models/ledger/stored_value.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -50,8 +51,8 @@ struct Column {
     /// Reads what a person typed; an Error's sentence says what could not be read, the row is then unchanged.
     Result<void> (*read)(void *row, const QString &typed, const Reading &) = nullptr; ///< nullptr: read-only
     QJsonValue (*json)(const void *row, const Reading &) = nullptr;
-    QVariant (*stored)(const void *row) = nullptr;   ///< SQL value; null for an empty one
-    void (*restore)(void *row, const QVariant &stored) = nullptr;
+    StoredValue (*stored)(const void *row) = nullptr; ///< null for an empty one
+    void (*restore)(void *row, const StoredValue &stored) = nullptr;
     /// A value to order rows by; the text's official order when nullptr.
     QVariant (*sortKey)(const void *row, const Reading &) = nullptr;
 

@@ -50,7 +50,7 @@ template <auto Member> constexpr Column column(const char *key, const char *titl
     };
     c.json = [](const void *row, const Reading &reading) { return Traits::json(static_cast<const Row *>(row)->*Member, reading); };
     c.stored = [](const void *row) { return Traits::stored(static_cast<const Row *>(row)->*Member); };
-    c.restore = [](void *row, const QVariant &stored) { static_cast<Row *>(row)->*Member = Traits::restored(stored); };
+    c.restore = [](void *row, const StoredValue &stored) { static_cast<Row *>(row)->*Member = Traits::restored(stored); };
     return c;
 }
 
@@ -68,8 +68,8 @@ template <class Row> constexpr Column idColumn()
     Column c{"id", "编号", {.width = 4, .listed = false}, Editor::None, "INTEGER PRIMARY KEY"};
     c.text = [](const void *row, const Reading &) { return QString::number(static_cast<const Row *>(row)->id.value); };
     c.json = [](const void *row, const Reading &) { return QJsonValue(static_cast<const Row *>(row)->id.value); };
-    c.stored = [](const void *row) { return QVariant(static_cast<const Row *>(row)->id.value); };
-    c.restore = [](void *row, const QVariant &stored) { static_cast<Row *>(row)->id.value = stored.toLongLong(); };
+    c.stored = [](const void *row) { return StoredValue(static_cast<const Row *>(row)->id.value); };
+    c.restore = [](void *row, const StoredValue &stored) { static_cast<Row *>(row)->id.value = stored.toLongLong(); };
     c.sortKey = [](const void *row, const Reading &) { return QVariant(static_cast<const Row *>(row)->id.value); };
     return c;
 }

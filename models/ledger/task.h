@@ -47,15 +47,15 @@ template <> struct Schema<Task> {
             return ValueTraits<QString>::json(static_cast<const Task *>(row)->deadline.words, reading);
         };
         c.stored = [](const void *row) { return ValueTraits<QString>::stored(static_cast<const Task *>(row)->deadline.words); };
-        c.restore = [](void *row, const QVariant &v) { static_cast<Task *>(row)->deadline.words = v.toString(); };
+        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.words = v.toString(); };
         return c;
     }();
     static constexpr Column deadlineKindColumn = [] {
         Column c{"deadline_kind", "时限类型", {.width = 8, .listed = false}, Editor::None, "TEXT"};
         c.text = task_values::deadlineKindText;
         c.json = [](const void *row, const Reading &) { return QJsonValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds)); };
-        c.stored = [](const void *row) { return QVariant(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds)); };
-        c.restore = [](void *row, const QVariant &v) { static_cast<Task *>(row)->deadline.kinds = deadlineKindsOf(v.toString()); };
+        c.stored = [](const void *row) { return StoredValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds)); };
+        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.kinds = deadlineKindsOf(v.toString()); };
         return c;
     }();
     static constexpr Column deadlineColumn = [] {
@@ -63,7 +63,7 @@ template <> struct Schema<Task> {
         c.text = [](const void *row, const Reading &reading) { return ValueTraits<QDate>::text(static_cast<const Task *>(row)->deadline.date, reading); };
         c.json = [](const void *row, const Reading &reading) { return ValueTraits<QDate>::json(static_cast<const Task *>(row)->deadline.date, reading); };
         c.stored = [](const void *row) { return ValueTraits<QDate>::stored(static_cast<const Task *>(row)->deadline.date); };
-        c.restore = [](void *row, const QVariant &v) { static_cast<Task *>(row)->deadline.date = ValueTraits<QDate>::restored(v); };
+        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.date = ValueTraits<QDate>::restored(v); };
         return c;
     }();
     static constexpr Column confidenceColumn = [] {
@@ -73,7 +73,7 @@ template <> struct Schema<Task> {
             return QJsonValue(QString::fromLatin1(ValueTraits<Confidence>::choice(static_cast<const Task *>(row)->deadline.confidence).code));
         };
         c.stored = [](const void *row) { return ValueTraits<Confidence>::stored(static_cast<const Task *>(row)->deadline.confidence); };
-        c.restore = [](void *row, const QVariant &v) { static_cast<Task *>(row)->deadline.confidence = ValueTraits<Confidence>::restored(v); };
+        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.confidence = ValueTraits<Confidence>::restored(v); };
         return c;
     }();
 

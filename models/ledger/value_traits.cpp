@@ -61,11 +61,14 @@ QDate reckonedDate(const QString &text, const Reading &reading)
 
 Result<int> readInteger(const QString &typed, int lowest, int highest)
 {
-    QString text = halfWidth(typed).trimmed();
-    text.remove(u',');
-    if (text.endsWith(u".0")) text.chop(2);
     bool isNumber = false;
-    const int value = text.toInt(&isNumber);
+    int value = typed.toInt(&isNumber); // nearly always plain digits
+    if (!isNumber) {
+        QString text = halfWidth(typed).trimmed();
+        text.remove(u',');
+        if (text.endsWith(u".0")) text.chop(2);
+        value = text.toInt(&isNumber);
+    }
     if (!isNumber) return Error{QStringLiteral("“%1”不是整数。").arg(typed.trimmed())};
     if (value < lowest || value > highest)
         return Error{QStringLiteral("“%1”超出范围，应在 %2 到 %3 之间。").arg(typed.trimmed()).arg(lowest).arg(highest)};

@@ -18,7 +18,7 @@
 namespace tz {
 
 /// How one type of value is shown, read, stored and edited. A specialisation has
-///   sqlType, editor, text(v, reading), read(typed, reading) → Result<V>, json(v, reading), stored(v), restored(QVariant).
+///   sqlType, editor, text(v, reading), read(typed, reading) → Result<V>, json(v, reading), stored(v), restored(StoredValue).
 template <class V> struct ValueTraits;
 
 /// One list of words per enum: static constexpr std::array values{EnumWord{E::…, {"code", "词", "别名|…"}}, …}, in enum order from 0.
@@ -44,8 +44,8 @@ template <> struct ValueTraits<QString> {
     static QString text(const QString &v, const Reading &) { return v; }
     static Result<QString> read(const QString &typed, const Reading &) { return typed.trimmed(); }
     static QJsonValue json(const QString &v, const Reading &) { return v.isEmpty() ? QJsonValue() : QJsonValue(v); }
-    static QVariant stored(const QString &v) { return v.isEmpty() ? QVariant() : QVariant(v); }
-    static QString restored(const QVariant &v) { return v.toString(); }
+    static StoredValue stored(const QString &v) { return v.isEmpty() ? StoredValue() : StoredValue(v); }
+    static QString restored(const StoredValue &v) { return v.toString(); }
 };
 
 /// A count that may be unknown: empty is not zero.
@@ -61,8 +61,8 @@ template <> struct ValueTraits<std::optional<int>> {
         return std::optional<int>(*number);
     }
     static QJsonValue json(std::optional<int> v, const Reading &) { return v ? QJsonValue(*v) : QJsonValue(); }
-    static QVariant stored(std::optional<int> v) { return v ? QVariant(*v) : QVariant(); }
-    static std::optional<int> restored(const QVariant &v) { return v.isNull() ? std::optional<int>() : v.toInt(); }
+    static StoredValue stored(std::optional<int> v) { return v ? StoredValue(*v) : StoredValue(); }
+    static std::optional<int> restored(const StoredValue &v) { return v.isNull() ? std::optional<int>() : v.toInt(); }
 };
 
 template <> struct ValueTraits<int> {
@@ -75,8 +75,8 @@ template <> struct ValueTraits<int> {
         return values::readInteger(typed, 0, 999'999'999);
     }
     static QJsonValue json(int v, const Reading &) { return v; }
-    static QVariant stored(int v) { return v; }
-    static int restored(const QVariant &v) { return v.toInt(); }
+    static StoredValue stored(int v) { return v; }
+    static int restored(const StoredValue &v) { return v.toInt(); }
 };
 
 /// Share of the work done, 0 … 100.
@@ -91,8 +91,8 @@ template <> struct ValueTraits<Percent> {
     static QString text(Percent v, const Reading &) { return QString::number(v.value) + u'%'; }
     static Result<Percent> read(const QString &typed, const Reading &);
     static QJsonValue json(Percent v, const Reading &) { return v.value; }
-    static QVariant stored(Percent v) { return v.value; }
-    static Percent restored(const QVariant &v) { return {v.toInt()}; }
+    static StoredValue stored(Percent v) { return v.value; }
+    static Percent restored(const StoredValue &v) { return {v.toInt()}; }
 };
 
 template <> struct ValueTraits<bool> {
@@ -101,8 +101,8 @@ template <> struct ValueTraits<bool> {
     static QString text(bool v, const Reading &) { return v ? QStringLiteral("是") : QStringLiteral("否"); }
     static Result<bool> read(const QString &typed, const Reading &) { return values::readFlag(typed); }
     static QJsonValue json(bool v, const Reading &) { return v; }
-    static QVariant stored(bool v) { return v ? 1 : 0; }
-    static bool restored(const QVariant &v) { return v.toInt() != 0; }
+    static StoredValue stored(bool v) { return v ? 1 : 0; }
+    static bool restored(const StoredValue &v) { return v.toInt() != 0; }
 };
 
 template <> struct ValueTraits<QDate> {
@@ -111,8 +111,8 @@ template <> struct ValueTraits<QDate> {
     static QString text(QDate v, const Reading &) { return v.isValid() ? v.toString(Qt::ISODate) : QString(); }
     static Result<QDate> read(const QString &typed, const Reading &reading) { return values::readDate(typed, reading); }
     static QJsonValue json(QDate v, const Reading &) { return v.isValid() ? QJsonValue(v.toString(Qt::ISODate)) : QJsonValue(); }
-    static QVariant stored(QDate v) { return v.isValid() ? QVariant(v.toString(Qt::ISODate)) : QVariant(); }
-    static QDate restored(const QVariant &v) { return QDate::fromString(v.toString(), Qt::ISODate); }
+    static StoredValue stored(QDate v) { return v.isValid() ? StoredValue(v.toString(Qt::ISODate)) : StoredValue(); }
+    static QDate restored(const StoredValue &v) { return QDate::fromString(v.toString(), Qt::ISODate); }
 };
 
 template <NamedEnum E> struct ValueTraits<E> {
@@ -128,12 +128,11 @@ template <NamedEnum E> struct ValueTraits<E> {
         return static_cast<E>(*index);
     }
     static QJsonValue json(E v, const Reading &) { return QString::fromLatin1(choice(v).code); }
-    static QVariant stored(E v) { return QString::fromLatin1(choice(v).code); }
-    static E restored(const QVariant &v)
+    static StoredValue stored(E v) { return StoredValue::ofCode(choice(v).code); }
+    static E restored(const StoredValue &v)
     {
-        const QByteArray code = v.toString().toLatin1();
         for (size_t i = 0; i < EnumWords<E>::values.size(); ++i)
-            if (code == EnumWords<E>::values[i].code) return static_cast<E>(i);
+            if (v.isCode(EnumWords<E>::values[i].code)) return static_cast<E>(i);
         return E{};
     }
 };
@@ -149,8 +148,8 @@ template <class Row> struct ValueTraits<Id<Row>> {
         return Id<Row>{*id};
     }
     static QJsonValue json(Id<Row> v, const Reading &reading) { return v ? QJsonValue(text(v, reading)) : QJsonValue(); }
-    static QVariant stored(Id<Row> v) { return v ? QVariant(v.value) : QVariant(); }
-    static Id<Row> restored(const QVariant &v) { return {v.toLongLong()}; }
+    static StoredValue stored(Id<Row> v) { return v ? StoredValue(v.value) : StoredValue(); }
+    static Id<Row> restored(const StoredValue &v) { return {v.toLongLong()}; }
 };
 
 /// Several rows of another entity named in one cell, the first one leading; stored as their ids separated by blanks.
@@ -176,8 +175,8 @@ template <class Row> struct ValueTraits<Ids<Row>> {
     {
         return QJsonArray::fromStringList(values::referenceTexts(v.values, kindOf<Row>, reading));
     }
-    static QVariant stored(const Ids<Row> &v) { return v.values.empty() ? QVariant() : QVariant(values::idsText(v.values)); }
-    static Ids<Row> restored(const QVariant &v) { return {values::idsOf(v.toString())}; }
+    static StoredValue stored(const Ids<Row> &v) { return v.values.empty() ? StoredValue() : StoredValue(values::idsText(v.values)); }
+    static Ids<Row> restored(const StoredValue &v) { return {values::idsOf(v.toString())}; }
 };
 
 } // namespace tz

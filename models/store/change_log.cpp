@@ -1,5 +1,7 @@
 #include "models/store/change_log.h"
 
+#include <charconv>
+
 namespace tz {
 
 namespace {
@@ -19,20 +21,23 @@ QString kindCode(StepKind kind)
 }
 
 /// Length-prefixed, so that no two different contents give the same bytes.
-void feed(QCryptographicHash &hash, const QByteArray &bytes)
+void feed(Sha256 &hash, QByteArrayView bytes)
 {
-    hash.addData(QByteArray::number(bytes.size()) + ':');
-    hash.addData(bytes);
+    char length[24];
+    const auto end = std::to_chars(length, length + sizeof length - 1, bytes.size());
+    *end.ptr = ':';
+    hash.add(QByteArrayView(length, end.ptr + 1));
+    hash.add(bytes);
 }
 
 /// A row's text, or that there is none.
-void feedRow(QCryptographicHash &hash, const QByteArray &json)
+void feedRow(Sha256 &hash, const QByteArray &json)
 {
-    if (json.isNull()) hash.addData("-");
+    if (json.isNull()) hash.add("-");
     else feed(hash, json);
 }
 
-void feedChange(QCryptographicHash &hash, const QByteArray &entity, qint64 row, const QByteArray &before, const QByteArray &after)
+void feedChange(Sha256 &hash, QByteArrayView entity, qint64 row, const QByteArray &before, const QByteArray &after)
 {
     feed(hash, entity);
     feed(hash, QByteArray::number(row));
@@ -42,7 +47,7 @@ void feedChange(QCryptographicHash &hash, const QByteArray &entity, qint64 row, 
 
 QByteArray stepHash(const Step &step, const QByteArray &previous, const QByteArray &content)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     feed(hash, previous);
     feed(hash, QByteArray::number(step.id));
     feed(hash, step.time.toString(Qt::ISODateWithMs).toUtf8());
@@ -53,7 +58,13 @@ QByteArray stepHash(const Step &step, const QByteArray &previous, const QByteArr
     feed(hash, QByteArray::number(step.target));
     feed(hash, QByteArray::number(step.changes));
     feed(hash, content);
-    return hash.result().toHex();
+    return hash.hex();
+}
+
+void bindText(engine::NativeStatement &statement, int parameter, const QByteArray &json)
+{
+    if (json.isNull()) statement.bindNull(parameter);
+    else statement.bind(parameter, QByteArrayView(json));
 }
 
 const QString stepColumns = QStringLiteral("id, time, who, what, source, kind, target, change_count, hash");
@@ -118,7 +129,7 @@ QStringList ChangeLog::schema()
 }
 
 ChangeLog::Writer::Writer(SqlDatabase &database, Step step)
-    : m_database(database), m_step(std::move(step)), m_content(QCryptographicHash::Sha256),
+    : m_database(database), m_step(std::move(step)),
       m_insert(database, QStringLiteral("INSERT INTO change (id, step, entity, row, before, after) VALUES (?,?,?,?,?,?)"))
 {
 }
@@ -143,18 +154,17 @@ Result<void> ChangeLog::Writer::add(const Entity &entity, qint64 row, const QByt
     feedChange(m_content, entity.table, row, before, after);
     m_insert.bind(0, m_nextChange++);
     m_insert.bind(1, m_step.id);
-    const QByteArray table(entity.table);
-    m_insert.bind(2, table);
+    m_insert.bind(2, QByteArrayView(entity.table));
     m_insert.bind(3, row);
-    m_insert.bind(4, before);
-    m_insert.bind(5, after);
+    bindText(m_insert, 4, before);
+    bindText(m_insert, 5, after);
     ++m_step.changes;
     return m_insert.run();
 }
 
 Result<Step> ChangeLog::Writer::finish()
 {
-    m_step.hash = stepHash(m_step, m_previousHash, m_content.result().toHex());
+    m_step.hash = stepHash(m_step, m_previousHash, m_content.hex());
     Statement insert(m_database, QStringLiteral("INSERT INTO step (%1, first_change) VALUES (?,?,?,?,?,?,?,?,?,?)").arg(stepColumns));
     const QVariant values[] = {m_step.id,
                                m_step.time.toString(Qt::ISODateWithMs),
@@ -280,10 +290,10 @@ Result<QStringList> ChangeLog::verify() const
     QByteArray previous;
     qint64 expected = 1;
     for (auto step = all->rbegin(); step != all->rend(); ++step, ++expected) {
-        QCryptographicHash content(QCryptographicHash::Sha256);
+        Sha256 content;
         qint64 counted = 0;
         auto read = eachChange(step->id, false, [&](const LoggedChange &change) -> Result<void> {
-            feedChange(content, change.entity ? QByteArray(change.entity->table) : QByteArray(), change.row, change.before, change.after);
+            feedChange(content, QByteArrayView(change.entity ? change.entity->table : ""), change.row, change.before, change.after);
             ++counted;
             return {};
         });
@@ -291,7 +301,7 @@ Result<QStringList> ChangeLog::verify() const
         if (step->id != expected) problems << QStringLiteral("第 %1 步缺失（日志中有步骤被删除）。").arg(expected);
         expected = step->id;
         const bool complete = step->kind == StepKind::Founding || counted == step->changes;
-        if (!complete || step->hash != stepHash(*step, previous, content.result().toHex()))
+        if (!complete || step->hash != stepHash(*step, previous, content.hex()))
             problems << QStringLiteral("第 %1 步“%2”与其校验值不符（内容或次序被改动过）。").arg(step->id).arg(step->what);
         previous = step->hash;
     }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "models/base/sha256.h"
 #include "models/ledger/change_set.h"
 #include "models/store/sql_database.h"
 #include "models/store/sqlite_engine.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 
 #include <functional>
@@ -17,7 +17,7 @@ enum class StepKind {
     Edit,     ///< any change a person or an import made
     Undo,     ///< takes `target` back
     Redo,     ///< does `target` again
-    Founding, ///< how the ledger began; never undone, its rows are not logged one by one
+    Founding, ///< how the ledger began; never undone, its rows are not logged one by one but digested, see FoundingDigest
 };
 
 /// One step of the log. The hash covers the predecessor's hash and everything of this step, its changes included.
@@ -33,7 +33,7 @@ struct Step {
     QByteArray hash; ///< SHA-256, hex
 };
 
-/// One row's change as logged.
+/// One row's change as logged. Row 0 of an entity is no row but a founding step's digest of that entity's rows.
 struct LoggedChange {
     qint64 step = 0;
     const Entity *entity = nullptr;
@@ -74,8 +74,8 @@ public:
         qint64 m_firstChange = 0;
         qint64 m_nextChange = 0;
         QByteArray m_previousHash;
-        QCryptographicHash m_content;
-        engine::Insert m_insert;
+        Sha256 m_content;
+        engine::NativeStatement m_insert;
     };
 
     /// Newest first; `limit` < 0 gives all.

@@ -1,6 +1,7 @@
 #include "models/store/integrity.h"
 
 #include "models/ledger/task.h"
+#include "models/store/founding_digest.h"
 #include "models/store/row_codec.h"
 #include "models/store/row_sql.h"
 #include "models/store/sqlite_engine.h"
@@ -67,7 +68,7 @@ Result<void> checkLists(LedgerSession &session, Problems &problems)
 Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
 {
     Statement latest(store.database(), QStringLiteral("SELECT c.entity, c.row, c.after FROM change c JOIN "
-                                                      "(SELECT max(id) AS id FROM change GROUP BY entity, row) l ON c.id=l.id"));
+                                                      "(SELECT max(id) AS id FROM change WHERE row > 0 GROUP BY entity, row) l ON c.id=l.id"));
     if (auto done = latest.run(); !done) return done;
     std::map<QString, const Entity *> entities;
     for (const Entity *entity : allEntities()) entities[QString::fromLatin1(entity->table)] = entity;
@@ -81,6 +82,42 @@ Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
         problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity->second->word()).arg(latest.value(1).toLongLong()),
                             QStringLiteral("内容与日志最后一次记录不符，可能在程序之外被改动或损坏。")});
         ++found;
+    }
+    return {};
+}
+
+/// The rows that a founding step did not list one by one.
+Result<void> checkFounding(LedgerStore &store, Problems &problems)
+{
+    auto steps = store.log().steps();
+    if (!steps) return steps.error();
+    for (const Step &step : *steps) {
+        if (step.kind != StepKind::Founding) continue;
+        auto differing = foundedRowsThatDiffer(store, step);
+        if (!differing) return differing.error();
+        for (const Entity *entity : *differing)
+            problems.push_back({Severity::Error, entity->word(),
+                                QStringLiteral("“%1”时写入的%2与日志的校验值不符，可能在程序之外被改动、删除或损坏。").arg(step.what, entity->word())});
+    }
+    return {};
+}
+
+/// Rows that no step brought.
+Result<void> checkOrigins(LedgerStore &store, Problems &problems)
+{
+    constexpr int mostListed = 20;
+    for (const Entity *entity : allEntities()) {
+        Statement unknown(store.database(),
+                          QStringLiteral("SELECT id FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=t.id) "
+                                         "AND NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=0 "
+                                         "AND t.id BETWEEN json_extract(after,'$.first') AND json_extract(after,'$.last')) LIMIT %2")
+                              .arg(row_sql::quoted(entity->table))
+                              .arg(mostListed));
+        for (int i : {0, 1}) unknown.bind(i, QString::fromLatin1(entity->table));
+        if (auto done = unknown.run(); !done) return done;
+        while (unknown.next())
+            problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity->word()).arg(unknown.value(0).toLongLong()),
+                                QStringLiteral("日志里没有这一行的来历，可能是在程序之外添加的。")});
     }
     return {};
 }
@@ -111,6 +148,8 @@ Result<std::vector<Problem>> checkLedger(LedgerSession &session)
         if (auto done = checkReferences(store, *entity, problems); !done) return done.error();
     if (auto done = checkLists(session, problems); !done) return done.error();
     if (auto done = checkRowsAgainstLog(store, problems); !done) return done.error();
+    if (auto done = checkFounding(store, problems); !done) return done.error();
+    if (auto done = checkOrigins(store, problems); !done) return done.error();
     if (auto done = checkCalendar(session, problems); !done) return done.error();
     return problems;
 }

@@ -12,9 +12,6 @@ namespace tz {
 
 namespace {
 
-/// More new rows than this in one batch of a stream make a bulk load of their table.
-constexpr size_t bulkRows = 2000;
-
 /// A small file is checked whole at opening; a large one would keep the clerk waiting and is checked by `check`.
 constexpr qint64 quickCheckBytes = 24 * 1024 * 1024;
 
@@ -52,7 +49,7 @@ Result<void> requireLedger(SqlDatabase &database, const QString &path)
 void ChangeNotice::note(const Change &change)
 {
     kinds.insert(change.type().kind);
-    if (changes.size() >= bulkRows) {
+    if (changes.size() >= mostListed) {
         listed = false;
         changes.clear();
     }
@@ -118,24 +115,29 @@ Result<std::vector<AnyRow>> LedgerStore::rows(const RowQuery &query) const
 {
     const Entity &entity = entityOf(query.kind);
     const QueryTail tail = tailOf(query);
-    Statement statement(*m_database, row_sql::select(entity, tail.sql));
+    engine::NativeStatement statement(*m_database, row_sql::select(entity, tail.sql));
     for (int i = 0; i < tail.arguments.size(); ++i) statement.bind(i, tail.arguments[i]);
-    if (auto done = statement.run(); !done) return done.error();
     std::vector<AnyRow> rows;
-    while (statement.next()) rows.push_back(row_sql::read(statement, entity));
-    return rows;
+    for (;;) {
+        auto more = statement.next();
+        if (!more) return more.error();
+        if (!*more) return rows;
+        rows.push_back(row_sql::read(statement, entity));
+    }
 }
 
 Result<std::vector<AnyRow>> LedgerStore::rowsById(EntityKind kind, std::span<const qint64> ids) const
 {
     const Entity &entity = entityOf(kind);
-    Statement statement(*m_database, row_sql::select(entity, QStringLiteral("WHERE id=?")));
+    engine::NativeStatement statement(*m_database, row_sql::select(entity, QStringLiteral("WHERE id=?")));
     std::vector<AnyRow> rows;
     rows.reserve(ids.size());
     for (qint64 id : ids) {
         statement.bind(0, id);
-        if (auto done = statement.run(); !done) return done.error();
-        if (statement.next()) rows.push_back(row_sql::read(statement, entity));
+        auto found = statement.next();
+        if (!found) return found.error();
+        if (*found) rows.push_back(row_sql::read(statement, entity));
+        statement.finish();
     }
     return rows;
 }
@@ -222,12 +224,13 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
             m_ids.noteUsed(change.type().kind, change.id());
             notice.note(change);
         }
-        if (batch->size() >= bulkRows && batch->front().before.isNull())
+        if (batch->size() >= LedgerStore::bulkRows && batch->front().before.isNull())
             if (auto done = writer.prepareBulk(batch->front().type()); !done) return done.error();
         for (const Change &change : *batch)
             if (auto done = writer.write(change); !done) return done.error();
     }
     if (auto done = writer.finishBulk(); !done) return done.error();
+    if (auto done = writer.finishFounding(); !done) return done.error();
     auto step = (*log)->finish();
     if (!step) return step.error();
     if (auto done = (*transaction)->commit(); !done) return done.error();

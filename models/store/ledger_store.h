@@ -18,6 +18,7 @@ struct ChangeNotice {
     std::vector<Change> changes; ///< each change when `listed`
     bool listed = true;
 
+    static constexpr size_t mostListed = 2000;
     void note(const Change &change);
 };
 
@@ -27,6 +28,8 @@ class LedgerStore
 public:
     /// The schema version that this program writes (user_version). A higher one on file is refused.
     static constexpr int schemaVersion = 1;
+    /// So many new rows in one batch of a stream make a bulk load of their table.
+    static constexpr size_t bulkRows = 1000;
 
     /// Makes a new file with empty tables; refuses to touch one that exists.
     static Result<std::unique_ptr<LedgerStore>> create(const QString &path, const QString &who);
@@ -64,7 +67,7 @@ public:
 
     ChangeLog log() const { return ChangeLog(*m_database); }
     IdSource &idSource() { return m_ids; }
-    SqlDatabase &database() { return *m_database; }
+    SqlDatabase &database() const { return *m_database; }
     void setWho(const QString &who) { m_who = who; }
 
 private:

@@ -46,7 +46,7 @@ private:
             if (column.options.required) {
                 if (auto done = remove(row); !done) return done;
             } else {
-                change(row).restore(column, QVariant());
+                change(row).restore(column, StoredValue());
             }
         }
         return {};

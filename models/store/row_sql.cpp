@@ -99,34 +99,13 @@ QString select(const Entity &entity, const QString &tail)
     return QStringLiteral("SELECT %1 FROM %2 %3").arg(storedNames(entity).join(u','), quoted(entity.table), tail);
 }
 
-namespace {
-
-template <class Target> void bindColumns(Target &target, const AnyRow &row)
+AnyRow read(const engine::NativeStatement &statement, const Entity &entity)
 {
-    int parameter = 0;
-    for (const Column &column : row.type().columns)
-        if (column.isStored()) target.bind(parameter++, row.stored(column));
-}
-
-} // namespace
-
-void bind(Statement &statement, const AnyRow &row)
-{
-    bindColumns(statement, row);
-}
-
-void bind(engine::Insert &insert, const AnyRow &row)
-{
-    bindColumns(insert, row);
-}
-
-AnyRow read(const Statement &statement, const Entity &entity)
-{
-    AnyRow row = AnyRow::blank(entity);
+    std::shared_ptr<void> row = entity.make();
     int result = 0;
     for (const Column &column : entity.columns)
-        if (column.isStored()) row.restore(column, statement.value(result++));
-    return row;
+        if (column.isStored()) column.restore(row.get(), statement.value(result++));
+    return AnyRow::holding(entity, std::move(row));
 }
 
 } // namespace tz::row_sql

@@ -21,11 +21,8 @@ QString remove(const Entity &entity);
 /// SELECT of the stored columns in schema order; `tail` continues it (WHERE, ORDER BY, LIMIT).
 QString select(const Entity &entity, const QString &tail);
 
-/// Binds the stored columns from parameter 0 in schema order.
-void bind(Statement &statement, const AnyRow &row);
-void bind(engine::Insert &insert, const AnyRow &row);
 /// The row that the statement stands on, whose result columns are those of select().
-AnyRow read(const Statement &statement, const Entity &entity);
+AnyRow read(const engine::NativeStatement &statement, const Entity &entity);
 
 } // namespace row_sql
 

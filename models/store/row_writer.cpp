@@ -1,6 +1,5 @@
 #include "models/store/row_writer.h"
 
-#include "models/store/row_codec.h"
 #include "models/store/row_sql.h"
 
 namespace tz {
@@ -11,10 +10,10 @@ struct RowWriter::Statements {
           select(database, row_sql::select(entity, QStringLiteral("WHERE id=?")))
     {
     }
-    engine::Insert insert;
-    Statement upsert;
-    Statement remove;
-    Statement select;
+    engine::NativeStatement insert;
+    engine::NativeStatement upsert;
+    engine::NativeStatement remove;
+    engine::NativeStatement select;
 };
 
 RowWriter::Statements &RowWriter::statements(const Entity &entity)
@@ -27,10 +26,11 @@ RowWriter::Statements &RowWriter::statements(const Entity &entity)
 Result<void> RowWriter::requireOnDisk(const Change &change)
 {
     const Entity &entity = change.type();
-    Statement &select = statements(entity).select;
+    engine::NativeStatement &select = statements(entity).select;
     select.bind(0, change.before.id());
-    if (auto done = select.run(); !done) return done;
-    const AnyRow onDisk = select.next() ? row_sql::read(select, entity) : AnyRow();
+    auto found = select.next();
+    if (!found) return found.error();
+    const AnyRow onDisk = *found ? row_sql::read(select, entity) : AnyRow();
     select.finish();
     if (onDisk.isNull())
         return Error{QStringLiteral("%1的第 %2 号已被删除，这一步没有存上，台账保持原样。请刷新后再改。").arg(entity.word()).arg(change.before.id())};
@@ -39,36 +39,49 @@ Result<void> RowWriter::requireOnDisk(const Change &change)
     return {};
 }
 
-Result<void> RowWriter::write(const Change &change)
+/// The row itself; m_after holds what it becomes.
+Result<void> RowWriter::store(const Change &change)
 {
-    const Entity &entity = change.type();
-    Statements &prepared = statements(entity);
-    Result<void> done;
-    if (!change.before.isNull()) done = requireOnDisk(change);
-    if (!done) return done;
+    Statements &prepared = statements(change.type());
     if (change.after.isNull()) {
         prepared.remove.bind(0, change.before.id());
-        done = prepared.remove.run();
-    } else {
-        if (change.before.isNull()) {
-            row_sql::bind(prepared.insert, change.after);
-            done = prepared.insert.run();
-        } else {
-            row_sql::bind(prepared.upsert, change.after);
-            done = prepared.upsert.run();
-        }
+        return prepared.remove.run();
     }
-    if (!done) return done;
-    if (!m_logRows) {
-        m_log.count(1);
-        return {};
+    engine::NativeStatement &statement = change.before.isNull() ? prepared.insert : prepared.upsert;
+    m_after.bind(statement);
+    return statement.run();
+}
+
+Result<void> RowWriter::write(const Change &change)
+{
+    if (!change.before.isNull())
+        if (auto done = requireOnDisk(change); !done) return done;
+    m_after.take(change.after);
+    if (auto done = store(change); !done) return done;
+    if (m_logRows) {
+        m_before.take(change.before);
+        return m_log.add(change.type(), change.id(), m_before.json(), m_after.json());
     }
-    return m_log.add(entity, change.id(), row_codec::encode(change.before), row_codec::encode(change.after));
+    Q_ASSERT(change.before.isNull());
+    m_founded.add(change.type(), change.id(), m_after.json());
+    m_log.count(1);
+    return {};
+}
+
+Result<void> RowWriter::finishFounding()
+{
+    for (const auto &[entity, part] : m_founded.finish())
+        if (auto done = m_log.add(*entity, 0, {}, FoundingDigest::textOf(part)); !done) return done;
+    return {};
 }
 
 Result<void> RowWriter::prepareBulk(const Entity &entity)
 {
-    if (std::find(m_bulk.begin(), m_bulk.end(), &entity) != m_bulk.end()) return {};
+    if (!m_asked.insert(&entity).second) return {};
+    constexpr qint64 manyRows = 100'000; // making the indexes of more rows anew costs more than keeping them up
+    auto present = m_database.value(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(row_sql::quoted(entity.table)).arg(manyRows));
+    if (!present) return present.error();
+    if (present->toLongLong() >= manyRows) return {};
     for (const QString &sql : row_sql::dropIndexes(entity))
         if (auto done = m_database.run(sql); !done) return done;
     m_bulk.push_back(&entity);

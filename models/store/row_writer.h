@@ -1,8 +1,11 @@
 #pragma once
 
 #include "models/store/change_log.h"
+#include "models/store/founding_digest.h"
+#include "models/store/row_image.h"
 
 #include <map>
+#include <set>
 
 namespace tz {
 
@@ -10,25 +13,32 @@ namespace tz {
 class RowWriter
 {
 public:
-    /// Without `logRows` the log only counts the rows (founding).
+    /// Without `logRows` the log counts and digests the rows (founding).
     RowWriter(SqlDatabase &database, ChangeLog::Writer &log, bool logRows) : m_database(database), m_log(log), m_logRows(logRows) {}
 
     Result<void> write(const Change &change);
-    /// From now on adding many rows to a table that holds fewer: its indexes are made anew at the end, which is several
-    /// times faster than keeping them up row by row.
+    /// From now on many rows are added: unless the table holds many already, its indexes are made anew at the end, which
+    /// is several times faster than keeping them up row by row.
     Result<void> prepareBulk(const Entity &entity);
     Result<void> finishBulk();
+    /// Writes the digests of the rows that were founded. The step's last change.
+    Result<void> finishFounding();
 
 private:
     struct Statements;
     Statements &statements(const Entity &entity);
     Result<void> requireOnDisk(const Change &change);
+    Result<void> store(const Change &change);
 
     SqlDatabase &m_database;
     ChangeLog::Writer &m_log;
     bool m_logRows;
     std::map<const Entity *, std::shared_ptr<Statements>> m_statements;
+    std::set<const Entity *> m_asked; ///< whether they make a bulk load
     std::vector<const Entity *> m_bulk;
+    FoundingDigest m_founded;
+    RowImage m_before;
+    RowImage m_after;
 };
 
 } // namespace tz

@@ -60,6 +60,7 @@ Error errorOf(const QSqlError &error)
 {
     return errorOfCode(error.nativeErrorCode().toInt(), error.databaseText());
 }
+
 Result<void> prepareConnection(SqlDatabase &database, bool readOnly)
 {
     QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-16000"),
@@ -127,46 +128,82 @@ Result<QStringList> schemaTexts(SqlDatabase &database)
     return texts;
 }
 
-Insert::Insert(SqlDatabase &database, const QString &sql) : m_database(nativeHandle(database))
+NativeStatement::NativeStatement(SqlDatabase &database, const QString &sql) : m_database(nativeHandle(database))
 {
     const QByteArray text = sql.toUtf8();
     sqlite3_prepare_v2(m_database, text.constData(), static_cast<int>(text.size()), &m_statement, nullptr);
 }
 
-Insert::~Insert()
+NativeStatement::~NativeStatement()
 {
     sqlite3_finalize(m_statement);
 }
 
-void Insert::bind(int parameter, qint64 number)
+void NativeStatement::bindNull(int parameter)
+{
+    sqlite3_bind_null(m_statement, parameter + 1);
+}
+
+void NativeStatement::bind(int parameter, qint64 number)
 {
     sqlite3_bind_int64(m_statement, parameter + 1, number);
 }
 
-void Insert::bind(int parameter, const QByteArray &text)
+void NativeStatement::bind(int parameter, QByteArrayView text)
 {
-    if (text.isNull()) sqlite3_bind_null(m_statement, parameter + 1);
-    else sqlite3_bind_text(m_statement, parameter + 1, text.constData(), static_cast<int>(text.size()), SQLITE_STATIC);
+    sqlite3_bind_text(m_statement, parameter + 1, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
 
-void Insert::bind(int parameter, const QVariant &value)
+void NativeStatement::bind(int parameter, const QVariant &value)
 {
     if (value.isNull()) {
-        sqlite3_bind_null(m_statement, parameter + 1);
+        bindNull(parameter);
     } else if (value.typeId() == QMetaType::QString) {
-        const QString text = value.toString();
-        sqlite3_bind_text16(m_statement, parameter + 1, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(m_statement, parameter + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     } else {
         bind(parameter, value.toLongLong());
     }
 }
 
-Result<void> Insert::run()
+Result<void> NativeStatement::run()
+{
+    auto row = next();
+    Q_ASSERT(!row || !*row);
+    return row ? Result<void>() : row.error();
+}
+
+Result<bool> NativeStatement::next()
 {
     const int code = m_statement ? sqlite3_step(m_statement) : sqlite3_errcode(m_database);
+    if (code == SQLITE_ROW) return true;
+    const int reason = sqlite3_extended_errcode(m_database);
+    finish();
+    if (code == SQLITE_DONE) return false;
+    return errorOfCode(reason, QString::fromUtf8(sqlite3_errmsg(m_database)));
+}
+
+StoredValue NativeStatement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return StoredValue(static_cast<qint64>(sqlite3_column_int64(m_statement, column)));
+    default: {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        return StoredValue(QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column)));
+    }
+    }
+}
+
+QByteArray NativeStatement::bytes(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return text ? QByteArray(text, sqlite3_column_bytes(m_statement, column)) : QByteArray();
+}
+
+void NativeStatement::finish()
+{
     if (m_statement) sqlite3_reset(m_statement);
-    if (code != SQLITE_DONE) return errorOfCode(sqlite3_extended_errcode(m_database), QString::fromUtf8(sqlite3_errmsg(m_database)));
-    return {};
 }
 
 } // namespace tz::engine

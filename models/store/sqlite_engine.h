@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/ledger/stored_value.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -44,22 +45,32 @@ Result<void> copyTo(SqlDatabase &database, const QString &path);
 /// The statements that made the tables and indexes, in the order of their names.
 Result<QStringList> schemaTexts(SqlDatabase &database);
 
-/// An INSERT that is run very often. Qt's own binding names every parameter anew and converts every text twice, which is half
-/// the time of a bulk load; this one hands values straight to SQLite. Parameters count from 0.
-class Insert
+/// A statement for large tables. Qt's own binding names every parameter anew and converts every text twice, and its results
+/// copy each row once more, which is half the time of a bulk load; this one hands values straight to SQLite and back.
+/// Parameters and result columns count from 0. The connection must outlive it.
+class NativeStatement
 {
 public:
-    Insert(SqlDatabase &database, const QString &sql);
-    Insert(const Insert &) = delete;
-    Insert &operator=(const Insert &) = delete;
-    ~Insert();
+    NativeStatement(SqlDatabase &database, const QString &sql);
+    NativeStatement(const NativeStatement &) = delete;
+    NativeStatement &operator=(const NativeStatement &) = delete;
+    ~NativeStatement();
 
+    void bindNull(int parameter);
     void bind(int parameter, qint64 number);
-    /// UTF-8; a null array is NULL. The bytes must live until run().
-    void bind(int parameter, const QByteArray &text);
-    /// Null, a number or a text, as columns store them.
+    /// UTF-8, not copied: the bytes must live until the statement has run.
+    void bind(int parameter, QByteArrayView text);
+    /// Null, a number, or a text, which is copied.
     void bind(int parameter, const QVariant &value);
+
+    /// Runs it to its end; for statements without results.
     Result<void> run();
+    /// Stands on the next row; false, and ready to run again, behind the last one.
+    Result<bool> next();
+    StoredValue value(int column) const;
+    QByteArray bytes(int column) const; ///< a text as it is on file; null for NULL
+    /// Ends the reading before the last row: no SELECT stays open.
+    void finish();
 
 private:
     sqlite3 *m_database;

@@ -24,9 +24,9 @@ double urgencyOf(const Standing &standing)
 
 CellKey keyOfChoice(const AnyRow &row, const Column &column)
 {
-    const QByteArray code = row.stored(column).toString().toLatin1();
+    const StoredValue code = row.stored(column);
     for (size_t i = 0; i < column.choices.size(); ++i)
-        if (code == column.choices[i].code) return {false, static_cast<double>(i), {}};
+        if (code.isCode(column.choices[i].code)) return {false, static_cast<double>(i), {}};
     return {};
 }
 
@@ -121,7 +121,7 @@ CellKey keyOfCell(const AnyRow &row, const Column &column, const Reading &readin
     case Editor::Flag:
     case Editor::Date:
     case Editor::DateTime:
-        return keyOfValue(row.stored(column));
+        return keyOfValue(row.stored(column).toVariant());
     default:
         break;
     }

@@ -178,7 +178,7 @@ bool EntityTableModel::repeatsAbove(const QModelIndex &index) const
     const AnyRow row = rowAt(index.row());
     const AnyRow above = rowAt(index.row() - 1);
     if (row.isNull() || above.isNull()) return false;
-    const QVariant value = row.stored(column);
+    const StoredValue value = row.stored(column);
     return !value.isNull() && value == above.stored(column);
 }
 

@@ -81,7 +81,7 @@ std::vector<Condition> siblingsOf(const AnyRow &row)
     for (const QString &part : order) {
         const Column *column = row.type().column(part.trimmed());
         if (!column || column->editor != Editor::Reference) break;
-        conditions.push_back({column->name(), Condition::Operator::Equals, row.stored(*column)});
+        conditions.push_back({column->name(), Condition::Operator::Equals, row.stored(*column).toVariant()});
     }
     return conditions;
 }

@@ -11,7 +11,7 @@ using Op = Condition::Operator;
 /// What is done, closed or suspended asks for nothing; the file leaves most of it out before it is read.
 std::vector<Condition> openConditions()
 {
-    const auto code = [](AssignmentStatus status) { return ValueTraits<AssignmentStatus>::stored(status); };
+    const auto code = [](AssignmentStatus status) { return ValueTraits<AssignmentStatus>::stored(status).toVariant(); };
     const QString status = QStringLiteral("status");
     return {{status, Op::NotEquals, code(AssignmentStatus::Done)},
             {status, Op::NotEquals, code(AssignmentStatus::Closed)},

@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_rows.h"
 
+#include "models/ledger/county.h"
 #include "models/store/integrity.h"
 
 using namespace tz;
@@ -41,5 +42,66 @@ TEST_CASE("check finds rows changed or orphaned behind the program's back")
                           [&](const Problem &problem) { return problem.message.contains(QString::fromUtf8(line.says)); }));
         REQUIRE(session.store().database().run(QStringLiteral("ROLLBACK TO tampering")));
         REQUIRE(session.store().database().run(QStringLiteral("RELEASE tampering")));
+    }
+}
+
+namespace {
+
+void found(LedgerSession &session, const QStringList &counties)
+{
+    std::vector<Change> rows;
+    for (const QString &name : counties) {
+        County county;
+        county.name = name;
+        rows.push_back({{}, county});
+    }
+    REQUIRE(session.performStream(
+        QStringLiteral("建立台账"), {}, [&]() -> Result<std::vector<Change>> { return std::exchange(rows, {}); }, true));
+}
+
+QStringList problemsOf(LedgerSession &session)
+{
+    auto problems = checkLedger(session);
+    REQUIRE(problems);
+    QStringList texts;
+    for (const Problem &problem : *problems) texts << problem.where + QStringLiteral("：") + problem.message;
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("rows founded in bulk are guarded too, also after some of them were edited, deleted and added to")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    found(session, {QStringLiteral("甲县"), QStringLiteral("乙县"), QStringLiteral("丙县"), QStringLiteral("丁县")});
+    CHECK(problemsOf(session).isEmpty());
+
+    auto rows = session.store().rows({.kind = EntityKind::County});
+    REQUIRE(rows);
+    County edited = *(*rows)[0].as<County>();
+    edited.contact = QStringLiteral("张某");
+    County added;
+    added.name = QStringLiteral("戊县");
+    REQUIRE(session.perform({QStringLiteral("改"), {}, {{(*rows)[0], edited}, {(*rows)[1], {}}, {{}, added}}}));
+    CHECK(problemsOf(session).isEmpty());
+    REQUIRE(session.undo());
+    CHECK(problemsOf(session).isEmpty());
+}
+
+TEST_CASE("a founded row that was changed, removed or slipped in outside the program is found")
+{
+    const char *const table[] = {
+        "UPDATE county SET contact='别人' WHERE name='丙县'",
+        "DELETE FROM county WHERE name='丁县'",
+        "INSERT INTO county(id, name) VALUES (3000, '己县')",
+        "UPDATE change SET after=replace(after, '\"rows\":4', '\"rows\":3') WHERE row=0",
+    };
+    for (const char *sql : table) {
+        CAPTURE(sql);
+        TemporaryLedger ledger;
+        found(ledger.session(), {QStringLiteral("甲县"), QStringLiteral("乙县"), QStringLiteral("丙县"), QStringLiteral("丁县")});
+        REQUIRE(ledger.session().store().database().run(QString::fromUtf8(sql)));
+        CHECK_FALSE(problemsOf(ledger.session()).isEmpty());
     }
 }

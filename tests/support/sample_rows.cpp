@@ -28,7 +28,7 @@ AnyRow filledRow(const Entity &entity, int n, const Reading &reading)
     AnyRow row = AnyRow::blank(entity);
     for (const Column &column : entity.columns) {
         if (!column.isEditable()) continue;
-        if (column.editor == Editor::Reference) row.restore(column, column.target == entity.kind ? QVariant() : QVariant(1));
+        if (column.editor == Editor::Reference) row.restore(column, column.target == entity.kind ? StoredValue() : StoredValue(1));
         else if (column.editor == Editor::References) row.restore(column, QStringLiteral("1"));
         else if (auto read = row.read(column, typedFor(column, n), reading); !read) qFatal("%s", qPrintable(read.error().sentence));
     }

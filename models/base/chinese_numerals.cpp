@@ -102,6 +102,19 @@ QString chineseNumber(int number)
     return text;
 }
 
+namespace {
+
+/// ① ⑴ ⒈ ㈠ ㊀ ❶ ➀: one sign that is a number by itself; 0 for any other.
+int enclosedNumber(QChar c)
+{
+    static constexpr struct { char16_t first; int count; } runs[] = {{0x2460, 20}, {0x2474, 20}, {0x2488, 20}, {0x3220, 10}, {0x3280, 10}, {0x2776, 10}, {0x2780, 10}};
+    for (const auto &run : runs)
+        if (c.unicode() >= run.first && c.unicode() < run.first + run.count) return c.unicode() - run.first + 1;
+    return 0;
+}
+
+} // namespace
+
 std::optional<int> leadingOrdinal(QStringView text, qsizetype *length)
 {
     qsizetype at = 0;
@@ -109,6 +122,13 @@ std::optional<int> leadingOrdinal(QStringView text, qsizetype *length)
     const auto isAt = [&](QStringView signs) { return at < text.size() && signs.contains(text[at]); };
 
     skipSpace();
+    if (const int enclosed = at < text.size() ? enclosedNumber(text[at]) : 0) {
+        ++at;
+        if (isAt(u"、.．,，")) ++at;
+        skipSpace();
+        if (length) *length = at;
+        return enclosed;
+    }
     const bool bracket = isAt(u"（(〔[");
     const bool di = isAt(u"第");
     if (bracket || di) ++at;
@@ -121,8 +141,10 @@ std::optional<int> leadingOrdinal(QStringView text, qsizetype *length)
     if (bracket) {
         if (!isAt(u"）)〕]")) return {};
         ++at;
-    } else if (!di) {
-        if (!isAt(u"、.．,，")) return {};
+    } else if (di) {
+        if (isAt(u"、，,：:")) ++at;
+    } else {
+        if (!isAt(u"、.．,，)）")) return {};
         if (at + 1 < text.size() && text[at + 1].isDigit()) return {}; // 3.5 is a number, not an ordinal
         ++at;
     }

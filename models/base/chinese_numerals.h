@@ -14,7 +14,7 @@ std::optional<int> readChineseNumber(QStringView text);
 /// 1 → 一, 10 → 十, 21 → 二十一. Shape: 0 … 9999.
 QString chineseNumber(int number);
 
-/// The number at the head of an ordinal such as 一、 （三） (2) 3. 第五; nothing if there is none.
+/// The number at the head of an ordinal such as 一、 （三） (2) 3. 3) ① 第五 第三、; nothing if there is none.
 /// `length` receives how many characters belong to the ordinal with its punctuation and spaces.
 std::optional<int> leadingOrdinal(QStringView text, qsizetype *length = nullptr);
 

@@ -12,6 +12,7 @@ namespace tz {
 namespace {
 
 constexpr size_t batchRows = LedgerStore::bulkRows; ///< few enough to stay in the processor's cache
+constexpr size_t blockRows = 500; ///< records that are looked for together
 constexpr size_t mostIssues = 1000;
 constexpr int headingRows = 50; ///< headings stand among the first rows
 
@@ -21,7 +22,7 @@ class BulkImport
 public:
     BulkImport(LedgerSession &session, QString path, const ImportOptions &options)
         : m_session(session), m_path(std::move(path)), m_fileName(QFileInfo(m_path).fileName()),
-          m_directory(session.directory()),
+          m_directory(session.directory(), session.all<County>()),
           m_today(options.referenceDate.isValid() ? options.referenceDate : session.today()), m_entity(options.as)
     {
     }
@@ -119,10 +120,11 @@ private:
                   QStringLiteral("这些列与%1的栏目对不上，没有导入：%2。").arg(m_entity->word(), unknown.join(u'、')));
     }
 
-    void issue(Severity severity, int row, const QString &column, const QString &message)
+    void issue(Severity severity, int row, const QString &column, const QString &message,
+               const QString &suggestion = {})
     {
         if (m_outcome.issues.size() < mostIssues)
-            m_outcome.issues.push_back({severity, {{}, row, column}, message, {}});
+            m_outcome.issues.push_back({severity, {{}, row, column}, message, suggestion});
         else
             ++m_moreIssues;
     }
@@ -134,7 +136,7 @@ private:
             auto more = m_stream->next();
             if (!more) return notTaken(more.error());
             if (!*more) break;
-            const AnyRow said = m_reader->read(m_stream->cells());
+            const AnyRow said = m_reader->read(m_stream->cells()).row;
             const quint64 name = keyHash(keyOf(said).keys);
             if (!missingIn(said) && !m_numbers.contains(name))
                 m_numbers.insert(name, {m_session.ids().next(m_entity->kind), false});
@@ -142,44 +144,67 @@ private:
         return toFirstRow();
     }
 
+    /// A record of the file that waits for the stored row it means.
+    struct Pending {
+        BulkReader::Record record;
+        int row = 0;
+        size_t content = 0; ///< a hash of all that it says
+    };
+
     Result<std::vector<Change>> nextBatch()
     {
         std::vector<Change> batch;
-        batch.reserve(batchRows);
+        batch.reserve(batchRows + blockRows);
         while (batch.size() < batchRows) {
-            auto more = m_stream->next();
-            if (!more) return notTaken(more.error());
-            if (!*more) break;
-            if (auto done = readRecord(batch); !done) return done.error();
+            auto block = nextBlock();
+            if (!block) return block.error();
+            if (block->empty()) break;
+            for (Pending &pending : *block)
+                if (auto done = take(pending, batch); !done) return done.error();
         }
         return batch;
     }
 
-    Result<void> readRecord(std::vector<Change> &batch)
+    Result<std::vector<Pending>> nextBlock()
     {
-        const auto &cells = m_stream->cells();
-        if (cells.size() == 1 && cells[0].trimmed().isEmpty()) return {};
-        ++m_outcome.rows;
-        AnyRow after = m_reader->read(cells);
-        for (const BulkReader::Failure &failure : m_reader->failures())
-            issue(Severity::Warning, m_stream->row(), *failure.heading,
-                  failure.sentence + QStringLiteral("这一格没有导入。"));
+        std::vector<Pending> block;
+        while (block.size() < blockRows) {
+            auto more = m_stream->next();
+            if (!more) return notTaken(more.error());
+            if (!*more) break;
+            const auto &cells = m_stream->cells();
+            if (cells.size() == 1 && cells[0].trimmed().isEmpty()) continue;
+            ++m_outcome.rows;
+            block.push_back({m_reader->read(cells), m_stream->row(), qHash(m_stream->record())});
+        }
+        if (m_matcher->isEmpty()) return block;
+        std::vector<AnyRow> expected;
+        for (const Pending &pending : block) {
+            expected.push_back(pending.record.row);
+            if (!pending.record.selfText.isEmpty())
+                expected.push_back(namedBy(pending.record.row, pending.record.selfText));
+        }
+        if (auto done = m_matcher->expect(expected); !done) return done.error();
+        return block;
+    }
+
+    Result<void> take(Pending &pending, std::vector<Change> &batch)
+    {
+        AnyRow after = pending.record.row;
         AnyRow before;
         if (!m_matcher->isEmpty()) {
             auto found = m_matcher->find(after);
             if (!found) return found.error();
             before = *std::move(found);
-            if (!before.isNull()) after = m_reader->merged(before, after);
+            if (!before.isNull()) after = m_reader->merged(before, pending.record);
         }
-        if (const Column *missing = missingIn(after)) {
-            issue(Severity::Error, m_stream->row(), missing->heading(),
-                  QStringLiteral("缺少“%1”，这一行没有导入。").arg(missing->heading()));
-            return {};
-        }
+        const Column *missing = missingIn(after);
+        tellUnread(pending, missing);
+        if (missing) return {};
         const RowKey key = keyOf(after);
-        if (isRepeated(after, key)) return {};
+        if (isRepeated(after, key, pending)) return {};
         if (before.isNull()) takeNumber(after, key);
-        if (auto done = referToSelf(after); !done) return done;
+        if (auto done = referToSelf(after, pending); !done) return done;
         if (before == after) {
             ++m_outcome.unchanged;
             return {};
@@ -187,6 +212,23 @@ private:
         ++(before.isNull() ? m_outcome.added : m_outcome.changed);
         batch.push_back({std::move(before), std::move(after)});
         return {};
+    }
+
+    /// A cell that cannot be read is left out, the whole row when it cannot be without that cell.
+    void tellUnread(const Pending &pending, const Column *missing)
+    {
+        bool isTold = false;
+        for (const BulkReader::Failure &failure : pending.record.failures) {
+            const bool isReason = failure.column == missing;
+            isTold = isTold || isReason;
+            issue(isReason ? Severity::Error : Severity::Warning, pending.row, *failure.heading,
+                  failure.sentence +
+                      (isReason ? QStringLiteral("这一行没有导入。") : QStringLiteral("这一格没有导入。")),
+                  failure.suggestion);
+        }
+        if (missing && !isTold)
+            issue(Severity::Error, pending.row, missing->heading(),
+                  QStringLiteral("缺少“%1”，这一行没有导入。").arg(missing->heading()));
     }
 
     void takeNumber(AnyRow &row, const RowKey &key)
@@ -203,11 +245,11 @@ private:
         return nullptr;
     }
 
-    bool isRepeated(const AnyRow &row, const RowKey &key)
+    bool isRepeated(const AnyRow &row, const RowKey &key, const Pending &pending)
     {
-        const SeenRows::Verdict verdict = m_seen.add(key, codeTextOf(row), m_stream->row(), qHash(m_stream->record()));
+        const SeenRows::Verdict verdict = m_seen.add(key, codeTextOf(row), pending.row, pending.content);
         if (verdict.isNew) return false;
-        issue(verdict.isEqual ? Severity::Warning : Severity::Error, m_stream->row(), {},
+        issue(verdict.isEqual ? Severity::Warning : Severity::Error, pending.row, {},
               verdict.isEqual ? QStringLiteral("与第 %1 行重复，只导入一次。").arg(verdict.row)
                               : QStringLiteral("与第 %1 行是同一%2而内容不同，这一行没有导入，请核对后只留一行。")
                                     .arg(verdict.row)
@@ -215,21 +257,28 @@ private:
         return true;
     }
 
-    /// Names a row of the same table: one of this file, or a stored one.
-    Result<void> referToSelf(AnyRow &row)
+    /// The row that a cell of `row` names: beside it, with that name.
+    AnyRow namedBy(const AnyRow &row, const QString &text) const
     {
-        const QString text = QString::fromUtf8(m_reader->selfText(m_stream->cells()));
-        if (text.isEmpty()) return {};
         AnyRow named = row;
         for (const Column &column : m_entity->columns)
             if (column.options.key && column.editor == Editor::Text) named.restore(column, text);
+        return named;
+    }
+
+    /// Names a row of the same table: one of this file, or a stored one.
+    Result<void> referToSelf(AnyRow &row, const Pending &pending)
+    {
+        const QString &text = pending.record.selfText;
+        if (text.isEmpty()) return {};
+        const AnyRow named = namedBy(row, text);
         auto stored = m_matcher->find(named);
         if (!stored) return stored.error();
         const qint64 id = stored->isNull() ? m_numbers.value(keyHash(keyOf(named).keys)).id : stored->id();
         if (id > 0)
             row.restore(*m_reader->selfReference(), id);
         else
-            issue(Severity::Warning, m_stream->row(), m_reader->selfReference()->heading(),
+            issue(Severity::Warning, pending.row, m_reader->selfReference()->heading(),
                   QStringLiteral("没有名为“%1”的%2，这一格没有导入。").arg(text, m_entity->word()));
         return {};
     }
@@ -255,7 +304,7 @@ private:
     std::unique_ptr<CsvStream> m_stream;
     std::unique_ptr<BulkReader> m_reader;
     int m_headingRow = 0;
-    const RowMatcher *m_matcher = nullptr;
+    RowMatcher *m_matcher = nullptr;
     SeenRows m_seen;
     struct Number {
         qint64 id = 0;

@@ -23,8 +23,7 @@ BulkReader::BulkReader(const Entity &entity, const Headings &headings, ImportDir
         const Headings::Match *match = headings.of(column);
         if (!match || !column.isEditable()) continue;
         Source source{
-            &column, match->cell, match->heading, column.target != EntityKind::None || !column.choices.empty(),
-            {},      false};
+            &column, match->cell, match->heading, column.target != EntityKind::None || !column.choices.empty(), {}};
         if (column.target == entity.kind)
             m_self = std::move(source);
         else
@@ -32,28 +31,30 @@ BulkReader::BulkReader(const Entity &entity, const Headings &headings, ImportDir
     }
 }
 
-QByteArrayView BulkReader::selfText(const std::vector<QByteArrayView> &cells) const
+BulkReader::Record BulkReader::read(const std::vector<QByteArrayView> &cells)
 {
-    return m_self.column && m_self.cell < cells.size() ? trimmed(cells[m_self.cell]) : QByteArrayView();
-}
-
-AnyRow BulkReader::read(const std::vector<QByteArrayView> &cells)
-{
-    m_failures.clear();
+    const auto textOf = [&](const Source &source) {
+        return source.cell < cells.size() ? trimmed(cells[source.cell]) : QByteArrayView();
+    };
+    Record record;
+    record.said.reserve(m_sources.size());
     std::shared_ptr<void> row = m_entity.make();
     for (Source &source : m_sources) {
-        const QByteArrayView bytes = source.cell < cells.size() ? trimmed(cells[source.cell]) : QByteArrayView();
-        source.said = !bytes.isEmpty();
-        if (!source.said) continue;
-        if (source.repeats)
-            readWord(source, bytes, row);
+        const QByteArrayView bytes = textOf(source);
+        if (bytes.isEmpty())
+            record.said.push_back(false);
+        else if (source.repeats)
+            record.said.push_back(readWord(source, bytes, row, record.failures));
         else
-            readTyped(source, QString::fromUtf8(bytes), row);
+            record.said.push_back(readTyped(source, QString::fromUtf8(bytes), row, record.failures));
     }
-    return AnyRow::holding(m_entity, std::move(row));
+    record.row = AnyRow::holding(m_entity, std::move(row));
+    if (m_self.column) record.selfText = QString::fromUtf8(textOf(m_self));
+    return record;
 }
 
-void BulkReader::readWord(Source &source, QByteArrayView bytes, std::shared_ptr<void> &row)
+bool BulkReader::readWord(Source &source, QByteArrayView bytes, std::shared_ptr<void> &row,
+                          std::vector<Failure> &failures)
 {
     const QByteArray key = QByteArray::fromRawData(bytes.data(), bytes.size());
     auto word = source.words.constFind(key);
@@ -61,14 +62,13 @@ void BulkReader::readWord(Source &source, QByteArrayView bytes, std::shared_ptr<
         if (source.words.size() >= mostWords) source.words.clear();
         word = source.words.insert(bytes.toByteArray(), wordOf(*source.column, QString::fromUtf8(bytes)));
     }
-    if (word->fits) {
-        readTyped(source, QString::fromUtf8(bytes), row);
-    } else if (!word->failure.isEmpty()) {
-        source.said = false;
-        m_failures.push_back({&source.heading, word->failure});
-    } else {
-        source.column->restore(row.get(), word->stored);
+    if (word->fits) return readTyped(source, QString::fromUtf8(bytes), row, failures);
+    if (!word->failure.isEmpty()) {
+        failures.push_back({source.column, &source.heading, word->failure, word->suggestion});
+        return false;
     }
+    source.column->restore(row.get(), word->stored);
+    return true;
 }
 
 BulkReader::Word BulkReader::wordOf(const Column &column, const QString &typed)
@@ -76,32 +76,34 @@ BulkReader::Word BulkReader::wordOf(const Column &column, const QString &typed)
     m_directory.setContext(nullptr);
     const std::shared_ptr<void> scratch = m_entity.make();
     if (auto read = column.read(scratch.get(), typed, m_reading); read)
-        return {column.stored(scratch.get()), {}, false};
+        return {column.stored(scratch.get()), {}, {}, false};
     else if (column.target != EntityKind::None && m_directory.named(column.target, typed).size() > 1)
-        return {{}, {}, true};
+        return {{}, {}, {}, true};
     else
-        return {{}, read.error().sentence, false};
+        return {{}, read.error().sentence, m_directory.nearest(column.target, typed), false};
 }
 
-void BulkReader::readTyped(Source &source, const QString &typed, std::shared_ptr<void> &row)
+bool BulkReader::readTyped(Source &source, const QString &typed, std::shared_ptr<void> &row,
+                           std::vector<Failure> &failures)
 {
     AnyRow context;
     if (source.column->target != EntityKind::None) {
         context = AnyRow::holding(m_entity, m_entity.clone(row.get()));
         m_directory.setContext(&context);
     }
-    if (auto read = source.column->read(row.get(), typed, m_reading); !read) {
-        source.said = false;
-        m_failures.push_back({&source.heading, read.error().sentence});
-    }
+    auto read = source.column->read(row.get(), typed, m_reading);
     m_directory.setContext(nullptr);
+    if (!read)
+        failures.push_back(
+            {source.column, &source.heading, read.error().sentence, m_directory.nearest(source.column->target, typed)});
+    return bool(read);
 }
 
-AnyRow BulkReader::merged(const AnyRow &stored, const AnyRow &said) const
+AnyRow BulkReader::merged(const AnyRow &stored, const Record &record) const
 {
     AnyRow row = stored;
-    for (const Source &source : m_sources)
-        if (source.said) row.restore(*source.column, said.stored(*source.column));
+    for (size_t i = 0; i < m_sources.size(); ++i)
+        if (record.said[i]) row.restore(*m_sources[i].column, record.row.stored(*m_sources[i].column));
     return row;
 }
 

@@ -17,25 +17,30 @@ public:
     BulkReader(const Entity &entity, const Headings &headings, ImportDirectory &directory, Reading reading);
 
     struct Failure {
+        const Column *column;
         const QString *heading;
         QString sentence;
+        QString suggestion;
     };
-    /// Reads a record into a new row. References to the entity's own rows are left to the caller: selfReference().
-    AnyRow read(const std::vector<QByteArrayView> &cells);
-    /// What could not be read in the last record.
-    const std::vector<Failure> &failures() const { return m_failures; }
-    /// The stored row with the last record's values over its own.
-    AnyRow merged(const AnyRow &stored, const AnyRow &said) const;
+    struct Record {
+        AnyRow row;             ///< what the cells say, everything else empty
+        std::vector<bool> said; ///< which of the file's columns had a value
+        std::vector<Failure> failures;
+        QString selfText; ///< the cell of selfReference(), which is left to the caller
+    };
+    Record read(const std::vector<QByteArrayView> &cells);
+    /// The stored row with the record's values over its own.
+    AnyRow merged(const AnyRow &stored, const Record &record) const;
 
     /// The column that names rows of this same table (上级机构), nullptr when the file has none.
     const Column *selfReference() const { return m_self.column; }
-    QByteArrayView selfText(const std::vector<QByteArrayView> &cells) const;
 
 private:
     struct Word {
         StoredValue stored;
-        QString failure;   ///< why it cannot be read
-        bool fits = false; ///< several rows have this name: the rest of the row decides
+        QString failure;    ///< why it cannot be read
+        QString suggestion; ///< what may have been meant
+        bool fits = false;  ///< several rows have this name: the rest of the row decides
     };
     struct Source {
         const Column *column = nullptr;
@@ -43,10 +48,10 @@ private:
         QString heading;
         bool repeats = false;
         QHash<QByteArray, Word> words;
-        bool said = false; ///< the last record had a value here
     };
-    void readWord(Source &source, QByteArrayView bytes, std::shared_ptr<void> &row);
-    void readTyped(Source &source, const QString &typed, std::shared_ptr<void> &row);
+    /// Whether the cell was read; else why not is among `failures`.
+    bool readWord(Source &source, QByteArrayView bytes, std::shared_ptr<void> &row, std::vector<Failure> &failures);
+    bool readTyped(Source &source, const QString &typed, std::shared_ptr<void> &row, std::vector<Failure> &failures);
     Word wordOf(const Column &column, const QString &typed);
 
     const Entity &m_entity;
@@ -54,7 +59,6 @@ private:
     Reading m_reading;
     std::vector<Source> m_sources;
     Source m_self;
-    std::vector<Failure> m_failures;
 };
 
 } // namespace tz

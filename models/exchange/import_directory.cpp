@@ -45,6 +45,8 @@ std::vector<qint64> ImportDirectory::named(EntityKind kind, const QString &words
     std::vector<qint64> ids = m_stored.named(kind, words);
     for (qint64 id : m_names.value({static_cast<int>(kind), folded(words)}))
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    if (ids.empty() && kind == EntityKind::County)
+        if (const auto county = m_counties.meaning(words)) return {*county};
     if (ids.size() < 2 || !m_context) return ids;
     std::vector<qint64> fitting;
     for (qint64 id : ids)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/exchange/county_names.h"
 #include "models/ledger/directory.h"
 
 #include <QHash>
@@ -12,13 +13,22 @@ namespace tz {
 class ImportDirectory : public Directory
 {
 public:
-    explicit ImportDirectory(const Directory &stored) : m_stored(stored) {}
+    /// `counties` are the stored ones: files call them by other names too (county_names.h).
+    ImportDirectory(const Directory &stored, const std::vector<County> &counties)
+        : m_stored(stored), m_counties(counties)
+    {
+    }
 
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override;
 
     /// The row is found by its id and its names from now on; one with an id that is known already takes its place.
     void add(const AnyRow &row);
+    /// The name that words may have meant which name no row; empty when none is plain.
+    QString nearest(EntityKind kind, const QString &words) const
+    {
+        return kind == EntityKind::County ? m_counties.nearest(words) : QString();
+    }
     /// The row that is being read, whose references tell namesakes apart.
     void setContext(const AnyRow *row) { m_context = row; }
 
@@ -26,6 +36,7 @@ private:
     bool fitsContext(const AnyRow &candidate) const;
 
     const Directory &m_stored;
+    CountyNames m_counties;
     const AnyRow *m_context = nullptr;
     QHash<std::pair<int, qint64>, AnyRow> m_added;
     QHash<std::pair<int, QString>, std::vector<qint64>> m_names;

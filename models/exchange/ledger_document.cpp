@@ -103,10 +103,8 @@ private:
 
     void keepAsParagraph(const SheetRow &row, std::vector<SourceLine> &paragraphs)
     {
-        QStringList texts;
         for (const Cell &cell : row.cells)
-            if (!cell.isEmpty() && !cell.continued) texts << cell.text;
-        if (!texts.isEmpty()) paragraphs.push_back({row.number, texts.join(u' ')});
+            if (!cell.isEmpty() && !cell.continued) paragraphs.push_back({row.number, cell.text});
     }
 
     bool isAside(const SheetRow &row) const
@@ -274,10 +272,26 @@ private:
         return true;
     }
 
+    /// Rows that all name their program in a 台账 column need no other.
+    void nameAfterFile()
+    {
+        const QString &file = m_source.fileName;
+        m_ledger.program.title = file.contains(u'.') ? file.section(u'.', 0, -2) : file;
+        const auto isNameless = [](const auto &said) { return said.program.isEmpty(); };
+        if (std::any_of(m_ledger.tasks.begin(), m_ledger.tasks.end(), isNameless) ||
+            std::any_of(m_ledger.goals.begin(), m_ledger.goals.end(), isNameless))
+            m_ledger.issues.push_back({Severity::Note,
+                                       {},
+                                       QStringLiteral("文件里没有写明台账名称，按文件名“%1”登记，可在台账页改名。")
+                                           .arg(m_ledger.program.title),
+                                       {}});
+    }
+
     /// What stands around the table: the head and signatures make the program, sentences below become its note.
     void readParagraphs()
     {
-        m_ledger.program = readOfficeHeading(m_before, m_after, m_source.fileName, m_ledger.issues);
+        m_ledger.program = readOfficeHeading(m_before, m_after, m_ledger.issues);
+        if (m_ledger.program.title.isEmpty()) nameAfterFile();
         QStringList notes;
         QStringList junk;
         int junkRow = 0;

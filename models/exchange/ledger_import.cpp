@@ -1,5 +1,6 @@
 #include "models/base/text_fold.h"
 #include "models/exchange/ledger_document.h"
+#include "models/exchange/ledger_layout.h"
 #include "models/exchange/plan_maker.h"
 #include "models/exchange/unit_book.h"
 #include "models/ledger/deadline_grammar.h"
@@ -180,9 +181,7 @@ private:
     /// A row of a 序号 column keeps its number; without such a column new tasks are counted.
     void setOrdinal(Task &task, const LedgerTask &said, int position) const
     {
-        bool isNumber = false;
-        const int ordinal = halfWidth(said.ordinal).trimmed().toInt(&isNumber);
-        if (isNumber && ordinal > 0)
+        if (const int ordinal = ordinalOf(said.ordinal); ordinal > 0)
             task.ordinal = ordinal;
         else if (!task.id && (!m_document.hasOrdinals || !said.ordinal.isEmpty()))
             task.ordinal = position;

@@ -12,11 +12,23 @@ NumberedTitle numberedTitle(const QString &text)
     static const QRegularExpression blanks(QStringLiteral("\\s"));
     qsizetype length = 0;
     const auto number = leadingOrdinal(text, &length);
-    if (!number || *number == 0 || length >= text.size() || text.startsWith(u'第')) return {{}, 0, text};
+    const bool isWord =
+        text.startsWith(u'第') && !QStringLiteral("、，,：:").contains(text[std::max<qsizetype>(length, 1) - 1]);
+    if (!number || *number == 0 || length >= text.size() || isWord) return {{}, 0, text};
     QString numbering = text.left(length).remove(blanks);
     if (QStringLiteral("（(〔[").contains(numbering.front()))
         numbering = QStringLiteral("（%1）").arg(halfWidth(numbering.mid(1, numbering.size() - 2)));
     return {numbering, *number, text.mid(length).trimmed()};
+}
+
+int ordinalOf(const QString &text)
+{
+    const QString plain = halfWidth(text).trimmed();
+    bool isNumber = false;
+    const int number = plain.toInt(&isNumber);
+    if (isNumber) return std::max(number, 0);
+    if (const auto said = readChineseNumber(plain)) return *said;
+    return leadingOrdinal(plain).value_or(0);
 }
 
 QString oneLine(const QString &text)

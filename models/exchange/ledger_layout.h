@@ -15,6 +15,9 @@ struct NumberedTitle {
 };
 NumberedTitle numberedTitle(const QString &text);
 
+/// The number of a 序号 cell: 3, 三, （三）, ③, 3. and the like; 0 when it is none.
+int ordinalOf(const QString &text);
+
 /// A cell as one line without markup: breaks inside a title come from a narrow column.
 QString oneLine(const QString &text);
 

@@ -10,18 +10,25 @@ namespace tz {
 namespace {
 
 /// 宛卫〔2021〕138号, in whatever brackets and width it was typed.
+const QString &numberPattern()
+{
+    static const QString pattern = QStringLiteral("(?:(?:发文)?(?:文号|字号)[:：])?\\s*([\\p{Han}A-Za-z]{1,16})[〔\\["
+                                                  "［(（【]\\s*([0-9０-９]{4})年?\\s*[〕\\]］)）】]\\s*(?:第)?\\s*"
+                                                  "([0-9０-９]{1,5})\\s*号");
+    return pattern;
+}
+
+QString documentNumberOf(const QRegularExpressionMatch &match)
+{
+    return QStringLiteral("%1〔%2〕%3号")
+        .arg(match.captured(1), halfWidth(match.captured(2)), halfWidth(match.captured(3)));
+}
+
 QString documentNumberIn(const QString &text)
 {
-    static const QRegularExpression number(
-        QStringLiteral("^(?:文号[:：])?\\s*([\\p{Han}A-Za-z]{1,16})[〔\\[［(（【]\\s*(\\d{4})年?\\s*[〕\\]］)）】]\\s*("
-                       "?:第)?\\s*(\\d{1,5})\\s*号(?:$|[\\s　])"));
-    QString half = text.trimmed();
-    for (QChar &c : half)
-        if (c >= QChar(u'０') && c <= QChar(u'９')) c = QChar(char16_t(c.unicode() - u'０' + u'0'));
-    const auto match = number.match(half);
-    return match.hasMatch()
-               ? QStringLiteral("%1〔%2〕%3号").arg(match.captured(1), match.captured(2), match.captured(3))
-               : QString();
+    static const QRegularExpression number(u'^' + numberPattern() + QStringLiteral("(?:$|[\\s　])"));
+    const auto match = number.match(text.trimmed());
+    return match.hasMatch() ? documentNumberOf(match) : QString();
 }
 
 /// A date that ends a line; `rest` receives what stands before it (an issuer). A printing line (…印发) is none.
@@ -30,9 +37,11 @@ QDate dateIn(const QString &text, QString *rest)
     static const QString n = QStringLiteral("[0-9〇○零一二三四五六七八九十]");
     static const QRegularExpression form(
         QStringLiteral("^(.*?)[（(]?\\s*(%1{4})\\s*年\\s*(%1{1,3})\\s*月\\s*(%1{1,3})\\s*日\\s*[）)]?$").arg(n));
-    const auto match = form.match(halfWidth(text).trimmed());
+    static const QRegularExpression plain(QStringLiteral("^(.*?)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})$"));
+    auto match = form.match(halfWidth(text).trimmed());
+    if (!match.hasMatch()) match = plain.match(halfWidth(text).trimmed());
     if (!match.hasMatch()) return {};
-    static const QRegularExpression label(QStringLiteral("(发文|印发|成文)?(日期|时间)[:：]\\s*$"));
+    static const QRegularExpression label(QStringLiteral("(发文|印发|成文|填报|填表|制表|编制)?(日期|时间)[:：]\\s*$"));
     *rest = match.captured(1).remove(label).trimmed();
     return QDate(readChineseNumber(match.captured(2)).value_or(0), readChineseNumber(match.captured(3)).value_or(0),
                  readChineseNumber(match.captured(4)).value_or(0));
@@ -51,7 +60,7 @@ bool isOrganName(const QString &name)
 QStringList organsIn(const QString &text)
 {
     static const QRegularExpression blanks(QStringLiteral("[\\s　]+"));
-    static const QRegularExpression label(QStringLiteral("^发文(机关|单位)[:：]\\s*"));
+    static const QRegularExpression label(QStringLiteral("^(?:发文|印发|制发|编制|制定)(?:机关|单位)[:：]\\s*"));
     QStringList words = QString(text).remove(label).split(blanks, Qt::SkipEmptyParts);
     const bool spaced = words.size() > 3 &&
                         std::all_of(words.begin(), words.end(), [](const QString &word) { return word.size() == 1; });
@@ -76,11 +85,42 @@ struct Line {
     QStringList organs;
 };
 
+/// 附件1, 填报单位：…, 单位：万元: what a form says of itself, no part of a title.
+bool isFormLine(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^附\\s*[件表]\\s*[0-9０-９一二三四五六七八九十-]*\\s*[:：]?$|^(?:填报|填表|报送|制表|审核|联系|"
+                       "负责|计量|密级)[^：:]{0,6}[:：]"
+                       "(?!.*\\d{4}\\s*[年./-])|^单位[:：]"));
+    return form.match(text).hasMatch();
+}
+
+/// A line that says a number beside an issuer or a date, in its pieces.
+std::vector<SourceLine> piecesOf(const SourceLine &paragraph)
+{
+    static const QRegularExpression inside(QStringLiteral("(?:^|(?<=[\\s　]))%1(?=$|[\\s　])").arg(numberPattern()));
+    const QString text = withoutMarkup(paragraph.text);
+    const auto match = text.size() <= 120 ? inside.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch()) return {paragraph};
+    std::vector<SourceLine> pieces;
+    for (const QString &piece : {text.left(match.capturedStart()), match.captured(), text.mid(match.capturedEnd())})
+        if (!piece.trimmed().isEmpty()) pieces.push_back({paragraph.row, piece.trimmed()});
+    return pieces;
+}
+
+std::vector<SourceLine> piecesOf(const std::vector<SourceLine> &paragraphs)
+{
+    std::vector<SourceLine> pieces;
+    for (const SourceLine &paragraph : paragraphs)
+        for (SourceLine &piece : piecesOf(paragraph)) pieces.push_back(std::move(piece));
+    return pieces;
+}
+
 Line classified(const SourceLine &paragraph)
 {
     Line line{paragraph.row, withoutMarkup(paragraph.text), Line::Kind::Other, {}, {}};
     QString rest;
-    if (line.text.isEmpty())
+    if (line.text.isEmpty() || isFormLine(line.text))
         line.kind = Line::Kind::Blank;
     else if (!documentNumberIn(line.text).isEmpty())
         line.kind = Line::Kind::Number;
@@ -112,7 +152,9 @@ std::vector<Block> blocksOf(const std::vector<SourceLine> &paragraphs)
     bool open = false;
     for (const SourceLine &paragraph : paragraphs) {
         const bool other = classified(paragraph).kind == Line::Kind::Other;
-        if (other && open)
+        if (other && open && blocks.back().row == paragraph.row)
+            blocks.back().text += u' ' + paragraph.text; // cells beside each other
+        else if (other && open)
             blocks.back().text += paragraph.text;
         else if (other)
             blocks.push_back({paragraph.row, paragraph.text});
@@ -156,7 +198,7 @@ QString noticeTitle(const std::vector<Block> &blocks)
     return {};
 }
 
-QString titleOf(const std::vector<SourceLine> &before, const QString &fileName, Issues &issues)
+QString titleOf(const std::vector<SourceLine> &before, Issues &issues)
 {
     std::vector<Block> blocks = blocksOf(before);
     const QString issued = issuedTitle(blocks);
@@ -173,10 +215,26 @@ QString titleOf(const std::vector<SourceLine> &before, const QString &fileName, 
     }
     if (!heading.text.isEmpty()) return heading.text;
     if (const QString annex = annexTitle(blocks); !annex.isEmpty()) return annex;
-    if (const QString notice = noticeTitle(blocks); !notice.isEmpty()) return notice;
-    issues.push_back(
-        {Severity::Note, {}, QStringLiteral("文件里没有写明台账名称，按文件名登记，可在台账页改名。"), {}});
-    return fileName.contains(u'.') ? fileName.section(u'.', 0, -2) : fileName;
+    return noticeTitle(blocks);
+}
+
+/// 重点任务台账（宛卫〔2021〕138号，2021年7月29日印发）: the bracket is not part of the name.
+void takeRemark(Program &program)
+{
+    static const QRegularExpression bracket(
+        QStringLiteral("^(.{4,})[（(]([^（）()]*%1[^（）()]*)[）)]$").arg(numberPattern()));
+    const auto match = bracket.match(program.title);
+    if (!match.hasMatch()) return;
+    const QString remark = match.captured(2);
+    static const QRegularExpression number(numberPattern());
+    if (program.documentNumber.isEmpty()) program.documentNumber = documentNumberOf(number.match(remark));
+    for (QString piece : remark.split(QRegularExpression(QStringLiteral("[，,；;\\s]")), Qt::SkipEmptyParts)) {
+        QString rest;
+        if (piece.endsWith(QStringLiteral("印发"))) piece.chop(2);
+        if (const QDate date = dateIn(piece, &rest); date.isValid() && !program.issuedOn.isValid())
+            program.issuedOn = date;
+    }
+    program.title = match.captured(1).trimmed();
 }
 
 /// The issuers above the number or the first other line.
@@ -242,25 +300,26 @@ bool isJunk(const QString &text)
     return junk.match(text).hasMatch();
 }
 
-Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vector<SourceLine> &after,
-                          const QString &fileName, Issues &issues)
+Program readOfficeHeading(const std::vector<SourceLine> &head, const std::vector<SourceLine> &after, Issues &issues)
 {
+    const std::vector<SourceLine> before = piecesOf(head);
     const std::vector<Line> lines = classified(before);
     const Signature signature = signatureOf(lines, classified(after));
-    const QStringList head = letterhead(lines);
+    const QStringList organs = letterhead(lines);
     Program program;
-    program.title = titleOf(before, fileName, issues);
+    program.title = titleOf(before, issues);
     program.kind = kindSaidBy(program.title);
-    program.issuers = (head.isEmpty() ? signature.organs : head).join(u'、');
+    program.issuers = (organs.isEmpty() ? signature.organs : organs).join(u'、');
     program.issuedOn = signature.date;
     for (const Line &line : lines)
         if (line.kind == Line::Kind::Number && program.documentNumber.isEmpty())
             program.documentNumber = documentNumberIn(line.text);
-    if (!head.isEmpty() && !signature.organs.isEmpty() && head != signature.organs)
+    takeRemark(program);
+    if (!organs.isEmpty() && !signature.organs.isEmpty() && organs != signature.organs)
         issues.push_back({Severity::Warning,
                           {},
                           QStringLiteral("文头的发文机关（%1）与落款（%2）不一致，按文头登记。")
-                              .arg(head.join(u'、'), signature.organs.join(u'、')),
+                              .arg(organs.join(u'、'), signature.organs.join(u'、')),
                           signature.organs.join(u'、')});
     return program;
 }

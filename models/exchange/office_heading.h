@@ -7,10 +7,9 @@ namespace tz {
 
 /// What the head and the end of an official document say of it: title (of the annex that 关于印发…的通知 issues),
 /// number with 〔 〕, issuers in the order of the letterhead (else of the signatures), date. What is not said stays
-/// empty; a document without any title is named after its file. Doubts (the table's own heading differs, letterhead and
-/// signatures differ) are added to `issues`.
-Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vector<SourceLine> &after,
-                          const QString &fileName, Issues &issues);
+/// empty. The lines are paragraphs, or the cells of the rows around a table (several of one row). Doubts (the table's
+/// own heading differs, letterhead and signatures differ) are added to `issues`.
+Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vector<SourceLine> &after, Issues &issues);
 
 /// Lines without a word of meaning at the end of a scan: 111, ——, ***.
 bool isJunk(const QString &text);

@@ -6,7 +6,7 @@ namespace tz {
 
 PlanMaker::PlanMaker(LedgerSession &session, const SourceDocument &source, const Entity &entity,
                      const ImportOptions &options)
-    : m_session(session), m_source(source), m_directory(session.directory()),
+    : m_session(session), m_source(source), m_directory(session.directory(), session.all<County>()),
       m_today(options.referenceDate.isValid() ? options.referenceDate : session.today())
 {
     m_plan.entity = &entity;
@@ -67,7 +67,8 @@ ImportPlan PlanMaker::finish()
     for (PlannedRow &row : m_plan.preview)
         if (doubtful.contains({row.place.sheet, row.place.row})) row.doubtful = true;
     std::stable_sort(m_plan.preview.begin(), m_plan.preview.end(), [](const PlannedRow &a, const PlannedRow &b) {
-        return a.place.sheet == b.place.sheet && a.place.row < b.place.row; // as the file has them, left-out rows among the others
+        return a.place.sheet == b.place.sheet &&
+               a.place.row < b.place.row; // as the file has them, left-out rows among the others
     });
     m_plan.set.what = QStringLiteral("导入%1：新增 %2、修改 %3（%4）")
                           .arg(m_plan.entity->word())

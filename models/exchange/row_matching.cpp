@@ -8,6 +8,7 @@ namespace {
 
 constexpr qint64 pageRows = 5000;
 constexpr qint64 smallTable = 20'000;
+constexpr qsizetype idsInStatement = 500;
 
 bool isCode(const Column &column)
 {
@@ -100,6 +101,37 @@ Result<void> RowMatcher::load()
     });
 }
 
+Result<void> RowMatcher::expect(const std::vector<AnyRow> &said)
+{
+    m_expected.clear();
+    if (!m_loaded) return {};
+    QVariantList ids;
+    const auto addAll = [&](const std::unordered_multimap<quint64, qint64> &index, const QString &key) {
+        if (key.isEmpty()) return;
+        const auto [begin, end] = index.equal_range(keyHash(key));
+        for (auto found = begin; found != end; ++found) ids << found->second;
+    };
+    for (const AnyRow &row : said) {
+        const RowKey key = keyOf(row);
+        addAll(m_byCode, key.code);
+        addAll(m_byKeys, key.keys);
+    }
+    for (qsizetype from = 0; from < ids.size(); from += idsInStatement) {
+        auto rows = m_store->rows(
+            {.kind = m_entity->kind,
+             .conditions = {{QStringLiteral("id"), Condition::Operator::In, ids.mid(from, idsInStatement)}}});
+        if (!rows) return rows.error();
+        for (AnyRow &row : *rows) m_expected.insert_or_assign(row.id(), std::move(row));
+    }
+    return {};
+}
+
+Result<AnyRow> RowMatcher::stored(qint64 id) const
+{
+    if (const auto expected = m_expected.find(id); expected != m_expected.end()) return expected->second;
+    return m_store->row(m_entity->kind, id);
+}
+
 Result<AnyRow> RowMatcher::fitting(const std::unordered_multimap<quint64, qint64> &index, const AnyRow &said,
                                    const QString &key, QString RowKey::*part) const
 {
@@ -107,10 +139,11 @@ Result<AnyRow> RowMatcher::fitting(const std::unordered_multimap<quint64, qint64
     const auto [begin, end] = index.equal_range(keyHash(key));
     for (auto found = begin; found != end; ++found) ids.push_back(found->second);
     std::sort(ids.begin(), ids.end());
-    auto rows = m_store->rowsById(m_entity->kind, ids);
-    if (!rows) return rows.error();
-    for (const AnyRow &row : *rows)
-        if (keyOf(row).*part == key && (part == &RowKey::code || !codesDiffer(row, said))) return row;
+    for (const qint64 id : ids) {
+        auto row = stored(id);
+        if (!row) return row;
+        if (keyOf(*row).*part == key && (part == &RowKey::code || !codesDiffer(*row, said))) return row;
+    }
     return AnyRow();
 }
 

@@ -31,6 +31,8 @@ public:
     /// Reads the keys of the stored rows once; when few rows are looked for in a large table it asks for each instead.
     static Result<RowMatcher> of(const LedgerStore &store, const Entity &entity, qint64 expected);
 
+    /// Reads what these rows may mean in a few statements, so that find() need not ask for each of them.
+    Result<void> expect(const std::vector<AnyRow> &said);
     /// Null when the ledger does not have it.
     Result<AnyRow> find(const AnyRow &said) const;
     bool isEmpty() const { return m_rows == 0; }
@@ -39,6 +41,7 @@ private:
     RowMatcher(const LedgerStore &store, const Entity &entity) : m_store(&store), m_entity(&entity) {}
     Result<void> load();
     Result<AnyRow> lookUp(const AnyRow &said) const;
+    Result<AnyRow> stored(qint64 id) const;
     Result<AnyRow> fitting(const std::unordered_multimap<quint64, qint64> &index, const AnyRow &said,
                            const QString &key, QString RowKey::*part) const;
 
@@ -48,6 +51,7 @@ private:
     bool m_loaded = false;
     std::unordered_multimap<quint64, qint64> m_byCode;
     std::unordered_multimap<quint64, qint64> m_byKeys;
+    std::unordered_map<qint64, AnyRow> m_expected; ///< by id
 };
 
 } // namespace tz

@@ -34,8 +34,8 @@ RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportD
         else
             result.issues.push_back({Severity::Warning,
                                      {place.sheet, place.row, source.heading},
-                                     read.error().sentence + QStringLiteral("这一格没有导入。"),
-                                     {}});
+                                     read.error().sentence,
+                                     directory.nearest(source.column->target, text)});
     }
     directory.setContext(nullptr);
     return result;
@@ -46,6 +46,13 @@ AnyRow RowReader::merged(const AnyRow &stored, const Said &said) const
     AnyRow row = stored;
     for (const Column *column : said.said) row.restore(*column, said.row.stored(*column));
     return row;
+}
+
+const QString *RowReader::headingOf(const Column &column) const
+{
+    for (const Source &source : m_sources)
+        if (source.column == &column) return &source.heading;
+    return nullptr;
 }
 
 const Column *RowReader::missing(const AnyRow &row) const

@@ -22,7 +22,7 @@ public:
         AnyRow row;                       ///< what the cells say, everything else empty
         std::vector<const Column *> said; ///< the columns that were read
         std::vector<Typed> later;         ///< references to rows of the same entity, to be read when all rows are known
-        Issues issues;                    ///< cells that could not be read
+        Issues issues; ///< cells that could not be read; what becomes of them is for the caller to say
     };
     Said read(const SheetRow &row, const Place &place, ImportDirectory &directory, const Reading &reading) const;
 
@@ -30,6 +30,8 @@ public:
     AnyRow merged(const AnyRow &stored, const Said &said) const;
     /// The first required column without a value, nullptr when none is missing.
     const Column *missing(const AnyRow &row) const;
+    /// What the file calls a column, nullptr when it does not have it.
+    const QString *headingOf(const Column &column) const;
     /// Headings whose values are not taken: unknown ones and second ones for the same column. Derived columns are none.
     QStringList leftOut() const { return m_leftOut; }
 

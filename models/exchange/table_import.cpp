@@ -65,13 +65,12 @@ private:
     Result<void> readRow(const RowReader &reader, const SheetRow &row, const Place &place, const RowMatcher &matcher)
     {
         RowReader::Said said = reader.read(row, place, m_maker.directory(), m_maker.reading());
-        m_maker.issues(said.issues);
         auto before = matcher.find(said.row);
         if (!before) return before.error();
         AnyRow after = before->isNull() ? said.row : reader.merged(*before, said);
-        if (const Column *missing = reader.missing(after)) {
-            m_maker.issue(Severity::Error, {place.sheet, place.row, missing->heading()},
-                          QStringLiteral("缺少“%1”，这一行没有导入。").arg(missing->heading()));
+        const Column *missing = reader.missing(after);
+        tellUnread(reader, std::move(said.issues), missing, place);
+        if (missing) {
             m_maker.leaveOut(place, after.label(m_maker.reading()));
             return {};
         }
@@ -80,6 +79,23 @@ private:
         if (m_refersToItself) m_maker.directory().add(after);
         m_lines.push_back({place, *before, std::move(after), std::move(said.later)});
         return {};
+    }
+
+    /// A cell that cannot be read is left out, the whole row when it cannot be without that cell.
+    void tellUnread(const RowReader &reader, Issues unread, const Column *missing, const Place &place)
+    {
+        const QString *heading = missing ? reader.headingOf(*missing) : nullptr;
+        bool isTold = false;
+        for (Issue &issue : unread) {
+            const bool isReason = heading && issue.place.column == *heading;
+            isTold = isTold || isReason;
+            if (isReason) issue.severity = Severity::Error;
+            issue.message += isReason ? QStringLiteral("这一行没有导入。") : QStringLiteral("这一格没有导入。");
+        }
+        m_maker.issues(unread);
+        if (missing && !isTold)
+            m_maker.issue(Severity::Error, {place.sheet, place.row, heading ? *heading : missing->heading()},
+                          QStringLiteral("缺少“%1”，这一行没有导入。").arg(missing->heading()));
     }
 
     /// The same thing twice in one file: the first row counts, the second is told.

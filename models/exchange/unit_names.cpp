@@ -51,6 +51,81 @@ QStringList withSharedScope(const QString &list, bool *andOthers)
     return units;
 }
 
+/// （市卫健委牵头，市财政局配合）: the brackets hold the whole cell.
+QString withoutOuterBrackets(const QString &text)
+{
+    static const QRegularExpression whole(QStringLiteral("^[（(]([^（()）]*)[）)]$"));
+    const auto match = whole.match(text.trimmed());
+    return match.hasMatch() ? match.captured(1) : text;
+}
+
+/// Sorts the units of a cell by what is said of them: before them (牵头单位：), behind them (…牵头，…配合) or in
+/// brackets (（牵头）).
+class UnitSorter
+{
+public:
+    explicit UnitSorter(UnitList &units) : m_units(units), m_into(&units.named) {}
+
+    /// A label: what follows it is of its kind.
+    void follow(const QString &word) { m_into = word == u"责任" ? &m_units.named : listOf(word); }
+
+    void take(const QString &text)
+    {
+        QString waiting; // 市财政局，市医保局配合: the comma may only list
+        for (QString clause : clausesOf(text)) {
+            static const QRegularExpression ending(
+                QStringLiteral("(牵头|主办|主抓|主责|配合|协办|协助|协同|参与)(?:负责|落实|实施|组织|办理|完成|抓好|"
+                               "做好|推进|工作)*[。.]?$"));
+            const auto match = ending.match(clause);
+            if (!match.hasMatch() || match.capturedStart() < 2) {
+                waiting += (waiting.isEmpty() ? QString() : QStringLiteral("、")) + clause;
+                continue;
+            }
+            clause.truncate(match.capturedStart());
+            addTo(*listOf(match.captured(1)), waiting.isEmpty() ? clause : waiting + u'、' + clause);
+            waiting.clear();
+        }
+        addTo(*m_into, waiting);
+    }
+
+private:
+    QStringList *listOf(QStringView word)
+    {
+        return QStringView(u"牵头主办主抓主责").contains(word) ? &m_units.lead : &m_units.supporting;
+    }
+
+    /// At commas, semicolons and line ends outside brackets; blanks separate where a role stands before them.
+    static QStringList clausesOf(QString text)
+    {
+        static const QRegularExpression gap(QStringLiteral("(?<=牵头|配合|协办|负责)[\\s　]+"));
+        static const QRegularExpression with(QStringLiteral("(?<=\\p{Han}{2})会同(?=\\p{Han}{2})"));
+        text.replace(gap, QStringLiteral("，"));
+        if (text.contains(with)) text = QString(text).replace(with, QStringLiteral("牵头，")) + QStringLiteral("配合");
+        text.replace(u'、', u'\x1e'); // lists inside a clause stay together
+        QStringList clauses = splitOutsideBrackets(text);
+        for (QString &clause : clauses) clause.replace(u'\x1e', u'、');
+        return clauses;
+    }
+
+    void addTo(QStringList &list, const QString &text)
+    {
+        static const QRegularExpression leads(QStringLiteral("[（(](?:牵头|主办|主责)(?:单位|部门)?[）)]"));
+        static const QRegularExpression supports(QStringLiteral("[（(](?:配合|协办|协同|参与)(?:单位|部门)?[）)]"));
+        static const QRegularExpression filler(
+            QStringLiteral("^由(?=\\p{Han}{2})|(?:按照?(?:各自)?职责(?:分工)?)?(?:共同)?负责(?:落实)?$"));
+        for (QString name : withSharedScope(text, &m_units.andOthers)) {
+            const bool isLead = name.contains(leads);
+            const bool isSupport = name.contains(supports);
+            name.remove(leads).remove(supports).remove(filler);
+            QStringList &into = isLead ? m_units.lead : isSupport ? m_units.supporting : list;
+            if (!name.isEmpty() && !into.contains(name)) into << name;
+        }
+    }
+
+    UnitList &m_units;
+    QStringList *m_into;
+};
+
 } // namespace
 
 UnitName unitNameOf(const QString &text)
@@ -65,28 +140,17 @@ UnitList readUnitList(const QString &cell)
 {
     static const QRegularExpression label(
         QStringLiteral("(牵头|主办|责任|配合|协办|协同|参与)(?:责任)?(?:单位|部门)?\\s*[:：]"));
-    static const QRegularExpression leads(QStringLiteral("[（(]牵头[）)]$"));
-    static const QStringList supports{QStringLiteral("配合"), QStringLiteral("协办"), QStringLiteral("协同"),
-                                      QStringLiteral("参与")};
     UnitList units;
-    const QString text = withoutMarkup(cell);
-    QStringList *into = &units.named;
+    const QString text = withoutOuterBrackets(withoutMarkup(cell));
+    UnitSorter sorter(units);
     qsizetype from = 0;
-    const auto take = [&](qsizetype to) { *into << withSharedScope(text.mid(from, to - from), &units.andOthers); };
     for (auto matches = label.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        take(match.capturedStart());
-        const QString word = match.captured(1);
-        into = supports.contains(word) ? &units.supporting : word == u"责任" ? &units.named : &units.lead;
+        sorter.take(text.mid(from, match.capturedStart() - from));
+        sorter.follow(match.captured(1));
         from = match.capturedEnd();
     }
-    take(text.size());
-    for (QString &name : units.named) {
-        if (!name.contains(leads)) continue;
-        units.lead << QString(name).remove(leads);
-        name.clear();
-    }
-    units.named.removeAll(QString());
+    sorter.take(text.mid(from));
     return units;
 }
 

@@ -18,9 +18,9 @@ struct UnitName {
 
 /// The units of one 责任单位 cell in their order, split by what the cell itself says.
 struct UnitList {
-    QStringList lead;       ///< after 牵头单位： or marked （牵头）
+    QStringList lead;       ///< after 牵头单位：, before …牵头, or marked （牵头）
     QStringList named;      ///< without any such mark
-    QStringList supporting; ///< after 配合单位：
+    QStringList supporting; ///< after 配合单位：, before …配合, or marked （配合）
     bool andOthers = false; ///< the list ends with 等
 };
 

@@ -26,13 +26,15 @@ void takeWeekday(Cursor &cursor, Point &point)
 }
 
 /// 17时, 18:00, 下午5点, 下班, 00:00:00 behind a day: the day counts.
-void takeClock(Cursor &cursor)
+void takeClock(Cursor &cursor, Point &point)
 {
+    static const QRegularExpression midnight(QStringLiteral("(?:凌晨)?0(?:[时点](?:整|00?分?)?|:00)(?=前)"));
     static const QRegularExpression clock(QStringLiteral("[ "
                                                          "t]?(?:上午|中午|下午|晚上?|早上?|凌晨)?\\d{1,2}(?:[时点](?:"
                                                          "半|整|\\d{1,2}分?)?|:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)|"
                                                          "中午|上午|下午|下班|当天|当日"));
-    cursor.match(clock);
+    point.isMidnight = cursor.match(midnight).has_value();
+    if (!point.isMidnight) cursor.match(clock);
 }
 
 bool takeDay(Cursor &cursor, Point &point)
@@ -46,26 +48,33 @@ bool takeDay(Cursor &cursor, Point &point)
     point.grain = Grain::Day;
     point.day = *day;
     takeWeekday(cursor, point);
-    takeClock(cursor);
+    takeClock(cursor, point);
     return true;
+}
+
+bool takeThird(Cursor &cursor, Point &point)
+{
+    static constexpr std::pair<const char16_t *, int> thirds[] = {{u"上旬", 1}, {u"中旬", 2}, {u"下旬", 3}};
+    for (const auto &[word, part] : thirds) {
+        if (!cursor.take(word)) continue;
+        point.grain = Grain::Third;
+        point.part = part;
+        point.isClosed = true;
+        return true;
+    }
+    return false;
 }
 
 /// What may stand behind a month: its day, its third, its end.
 void takeWithinMonth(Cursor &cursor, Point &point)
 {
-    static constexpr struct {
-        const char16_t *word;
-        int part;
-        bool isVague;
-    } thirds[] = {{u"上旬", 1, false}, {u"中旬", 2, false}, {u"下旬", 3, false}, {u"初", 1, true}, {u"中", 2, true}};
     point.grain = Grain::Month;
-    if (takeDay(cursor, point)) return;
-    for (const auto &third : thirds) {
-        if (!cursor.take(third.word)) continue;
+    if (takeDay(cursor, point) || takeThird(cursor, point)) return;
+    for (const auto &[word, part] : {std::pair{u"初", 1}, std::pair{u"中", 2}}) {
+        if (!cursor.take(word)) continue;
         point.grain = Grain::Third;
-        point.part = third.part;
-        point.isVague = third.isVague;
-        point.isClosed = true;
+        point.part = part;
+        point.isVague = point.isClosed = true;
         return;
     }
     cursor.take(u"月");
@@ -130,14 +139,21 @@ void takeWithinYear(Cursor &cursor, Point &point)
     }
 }
 
-/// 2021年…, 21年8月…, 2021-08-16, 2021.8.16, 2021/8, 20210816.
-bool takeNumberedYear(Cursor &cursor, Point &point)
+/// 21年底, 21.8.16.
+bool takeShortYear(Cursor &cursor, Point &point)
 {
-    static const QRegularExpression separated(
-        QStringLiteral("(\\d{4})([-./年])(\\d{1,2})(?:(?:\\2|[-./月])(\\d{1,2})(?![\\d.])日?|(?=$|[^\\d月日季.]))"));
-    static const QRegularExpression compact(QStringLiteral("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"));
     static const QRegularExpression shortYear(QStringLiteral("\\d{2}年(?=\\d{1,2}月|底|第|[上下]半年|\\d季)"));
-    const qsizetype start = cursor.at();
+    static const QRegularExpression shortDotted(
+        QStringLiteral("([1-4]\\d)([-./])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d./日天个周月年%-])"));
+    if (const auto match = cursor.match(shortDotted)) { // 21.8.16
+        point.year = 2000 + match->capturedView(1).toInt();
+        point.month = match->capturedView(3).toInt();
+        point.day = match->capturedView(4).toInt();
+        point.isShortYear = true;
+        takeWeekday(cursor, point);
+        takeClock(cursor, point);
+        return true;
+    }
     if (const auto match = cursor.match(shortYear)) {
         const int year = match->capturedView().left(2).toInt();
         point.year = year < 70 ? 2000 + year : 1900 + year;
@@ -145,6 +161,17 @@ bool takeNumberedYear(Cursor &cursor, Point &point)
         takeWithinYear(cursor, point);
         return true;
     }
+    return false;
+}
+
+/// 2021年…, 2021-08-16, 2021.8.16, 2021/8, 20210816.
+bool takeNumberedYear(Cursor &cursor, Point &point)
+{
+    static const QRegularExpression separated(
+        QStringLiteral("(\\d{4})([-./年])(\\d{1,2})(?:(?:\\2|[-./月])(\\d{1,2})(?![\\d.])日?|(?=$|[^\\d月日季.]))"));
+    static const QRegularExpression compact(QStringLiteral("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"));
+    const qsizetype start = cursor.at();
+    if (takeShortYear(cursor, point)) return true;
     static const QRegularExpression withinYear(QStringLiteral("年|(?=第[1-4]季|[上下]半年)"));
     if (const auto year = cursor.number(4, 4); year && cursor.match(withinYear)) {
         point.year = *year;
@@ -162,7 +189,7 @@ bool takeNumberedYear(Cursor &cursor, Point &point)
     if (point.day > 0) {
         point.grain = Grain::Day;
         takeWeekday(cursor, point);
-        takeClock(cursor);
+        takeClock(cursor, point);
     } else {
         takeWithinMonth(cursor, point);
     }
@@ -182,10 +209,10 @@ bool takeNamedYear(Cursor &cursor, Point &point, QDate reference)
         takeWithinYear(cursor, point);
         return true;
     }
-    for (const char16_t *bare : {u"年底", u"年内", u"年中", u"年初"}) {
+    for (const char16_t *bare : {u"年底", u"年内", u"年中", u"年初"}) { // the middle or beginning may be past
         if (!cursor.rest().startsWith(bare)) continue;
-        point.year = reference.year();
         takeWithinYear(cursor, point);
+        if (point.grain == Grain::Year) point.year = reference.year();
         return true;
     }
     static const QRegularExpression plan(QStringLiteral("(十[二三四五六])五(?:规划)?(?:时期|期间|期)?(?:底|末|内)?"));
@@ -218,11 +245,14 @@ bool takeNamedMonth(Cursor &cursor, Point &point, QDate reference)
         takeWithinMonth(cursor, point);
         return true;
     }
-    for (const char16_t *bare : {u"月底", u"月内", u"月中", u"月初"}) {
+    for (const char16_t *bare : {u"月底", u"月内", u"月中", u"月初"}) { // 月中 on the 25th is the next month's
         if (!cursor.rest().startsWith(bare)) continue;
-        point.year = reference.year();
-        point.month = reference.month();
+        cursor.take(u"月");
         takeWithinMonth(cursor, point);
+        const bool isPast = point.grain == Grain::Third && reference.day() > 10 * point.part;
+        const QDate month = reference.addMonths(isPast ? 1 : 0);
+        point.year = month.year();
+        point.month = month.month();
         return true;
     }
     for (const auto &named : quarters) {
@@ -248,7 +278,7 @@ bool takeNamedDay(Cursor &cursor, Point &point, QDate reference)
     for (const auto &named : days) {
         if (!cursor.take(named.word)) continue;
         set(point, reference.addDays(named.days));
-        takeClock(cursor);
+        takeClock(cursor, point);
         return true;
     }
     const qsizetype start = cursor.at();
@@ -265,7 +295,7 @@ bool takeNamedDay(Cursor &cursor, Point &point, QDate reference)
     if (match->capturedLength(1) == 0 && date < reference) date = date.addDays(7);
     set(point, date);
     point.isGuess = match->capturedLength(1) == 0;
-    takeClock(cursor);
+    takeClock(cursor, point);
     return true;
 }
 
@@ -273,7 +303,8 @@ bool takeNamedDay(Cursor &cursor, Point &point, QDate reference)
 bool takeWithoutYear(Cursor &cursor, Point &point)
 {
     static const QRegularExpression separated(QStringLiteral("(\\d{1,2})[./-](\\d{1,2})(?![\\d./日天个周月年%-])"));
-    if (takeMonth(cursor, point) || takeDay(cursor, point) || takeQuarter(cursor, point) || takeHalf(cursor, point))
+    if (takeMonth(cursor, point) || takeDay(cursor, point) || takeQuarter(cursor, point) || takeHalf(cursor, point) ||
+        takeThird(cursor, point))
         return true;
     const auto match = cursor.match(separated);
     if (!match) return false;
@@ -281,7 +312,7 @@ bool takeWithoutYear(Cursor &cursor, Point &point)
     point.day = match->capturedView(2).toInt();
     point.isGuess = true;
     takeWeekday(cursor, point);
-    takeClock(cursor);
+    takeClock(cursor, point);
     return true;
 }
 

@@ -21,6 +21,7 @@ struct Point {
     int weekday = 0;          ///< said in brackets behind a day, 1 = 周一
     bool isClosed = false;    ///< says that it means its last day: 底, 内, “十四五”末
     bool isVague = false;     ///< 初, 中, 年初: the day is our convention
+    bool isMidnight = false;  ///< 零时: what is due before it is due the day before
     bool isShortYear = false; ///< 21年
     bool isGuess = false;     ///< 8.16: may be something else
 };

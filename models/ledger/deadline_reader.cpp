@@ -18,12 +18,14 @@ QString iso(QDate date)
     return date.toString(Qt::ISODate);
 }
 
-/// The day on which a point is due: its last day, but 2024年8月前 literally ends before August begins.
+/// The day on which a point is due: its last day, but 2024年8月前 literally ends before August begins, and 9月1日零时前
+/// on the day before. 上半年前 can only mean its end.
 QDate dueOf(const Point &point, bool isBefore)
 {
     const Span span = spanOf(point);
-    const bool isLiteral = isBefore && !point.isClosed &&
-                           (point.grain == Grain::Month || point.grain == Grain::Quarter || point.grain == Grain::Year);
+    const bool hasBefore = point.grain == Grain::Month || point.grain == Grain::Quarter || point.grain == Grain::Year ||
+                           (point.grain == Grain::Half && point.part == 2) || point.isMidnight;
+    const bool isLiteral = isBefore && !point.isClosed && hasBefore;
     return isLiteral ? span.begin.addDays(-1) : span.end;
 }
 
@@ -85,6 +87,16 @@ QRegularExpression pattern(const char *text)
 DeadlineReader::Meanings DeadlineReader::read(const QString &text)
 {
     if (auto whole = readWords(text, m_context)) return {*whole};
+    QString plain = text;
+    const bool rolls = takeRolling(plain);
+    auto moved = adjusted(plain);
+    Meanings meanings = moved ? *std::move(moved) : readParts(plain);
+    if (rolls) rollOverHolidays(meanings);
+    return meanings;
+}
+
+DeadlineReader::Meanings DeadlineReader::readParts(const QString &text)
+{
     Meanings meanings;
     for (const QString &part : deadline_text::partsOf(text)) {
         for (Meaning &meaning : readPart(part)) {
@@ -115,7 +127,7 @@ std::optional<Meaning> DeadlineReader::family(const QString &part)
     const DeadlineContext fromStart{m_start.isValid() ? m_start : reference, m_context.calendar};
     const DeadlineContext onwards{std::max(fromStart.reference, reference), m_context.calendar};
     const QString led = withoutLead(part);
-    for (const QString &words : {part, led, withoutTail(led)}) {
+    for (const QString &words : {part, led, withoutTail(led), withoutTail(part)}) {
         if (words.isEmpty()) continue;
         if (auto found = readWords(words, m_context)) return found;
         if (auto found = readRecurring(words, onwards)) return found;
@@ -132,12 +144,17 @@ std::optional<Meaning> DeadlineReader::recurringAgain(const QString &part)
     return found && found->doubt.isEmpty() ? found : std::nullopt;
 }
 
-/// 从2022年3月起每月5日前; 县直单位每月5日前.
+/// 从2022年3月起每月5日前; 县直单位每月5日前; 2022—2024年每年底.
 std::optional<DeadlineReader::Meanings> DeadlineReader::recurringWithin(const QString &part)
 {
     const qsizetype at = part.indexOf(u'每');
     if (at <= 0) return {};
+    static const QRegularExpression years = pattern("^(\\d{4})年?[至到-]\\d{4}年$");
     Meanings meanings = readPart(part.left(at));
+    if (const auto span = years.match(part.left(at)); span.hasMatch()) { // its end is not when the first one is due
+        m_start = std::max(m_start, QDate(span.captured(1).toInt(), 1, 1));
+        meanings.clear();
+    }
     if (!meanings.empty() && meanings.back().start.isValid()) m_start = meanings.back().start;
     auto recurring = family(part.mid(at));
     if (!recurring) return {};
@@ -150,15 +167,19 @@ std::optional<DeadlineReader::Meanings> DeadlineReader::bracketed(const QString 
 {
     static const QRegularExpression bracket =
         pattern("\\((?!周[1-6一二三四五六日]\\))([^()]*)\\)"); // (周一) belongs to its day
+    static const QRegularExpression former = pattern("^原(?:定|来|时限|计划|为|\\d)");
     const auto match = bracket.match(part);
     if (!match.hasMatch()) return {};
     Meanings meanings = readPart(QString(part).remove(match.capturedStart(), match.capturedLength()));
+    if (former.match(match.capturedView(1)).hasMatch() || isFiller(match.captured(1)))
+        return meanings; // 9月16日（原定8月16日）, 8月底前（完成）
     const bool hasDate =
         std::any_of(meanings.begin(), meanings.end(), [](const Meaning &m) { return m.date.isValid(); });
     const Meanings remark = readPart(match.captured(1));
     const bool isRead = std::any_of(remark.begin(), remark.end(), [](const Meaning &m) { return bool(m.kinds); });
-    const bool isAddition =
-        std::all_of(remark.begin(), remark.end(), [](const Meaning &m) { return m.kinds == DeadlineKind::Continuous; });
+    const bool isAddition = std::all_of(remark.begin(), remark.end(), [](const Meaning &m) {
+        return m.kinds == DeadlineKind::Continuous || m.kinds == DeadlineKind::Recurring;
+    });
     if (isRead && (!hasDate || isAddition)) {
         std::erase_if(meanings, [](const Meaning &m) { return !m.kinds; });
         meanings.insert(meanings.end(), remark.begin(), remark.end());
@@ -185,14 +206,16 @@ std::vector<DeadlineReader::Mention> DeadlineReader::mentionsIn(const QString &p
     static const QRegularExpression range = pattern("^(?:起|开始)?(?:直?[至到]|-)(?:次)?$");
     for (size_t i = 0; i < mentions.size(); ++i) {
         Mention &mention = mentions[i];
-        mention.opensRange = i + 1 < mentions.size() && range.match(mention.after).hasMatch();
+        const bool opens = range.match(mention.after).hasMatch();
+        mention.opensRange = opens && i + 1 < mentions.size();
+        mention.isDangling = opens && !mention.opensRange;
         if (about.match(mention.after).hasMatch()) {
             mention.point.isVague = true;
             mention.after.remove(about);
         }
         mention.isBefore = before.match(mention.after).hasMatch();
         mention.isBegin = !mention.opensRange && begins.match(mention.after).hasMatch();
-        if (mention.opensRange) mention.after.clear();
+        if (opens) mention.after.clear();
         if (mention.isBefore) mention.after.remove(before);
         if (mention.isBegin) mention.after.remove(begins);
     }
@@ -220,7 +243,8 @@ DeadlineReader::Meanings DeadlineReader::scanned(const QString &part)
         auto more = family(words);
         if (!more) more = family(shorter);
         const int year = mentions.front().point.year;
-        if (more && year && !more->suggestion.startsWith(QString::number(year))) more->suggestion.clear(); // of another year
+        if (more && year && !more->suggestion.startsWith(QString::number(year)))
+            more->suggestion.clear(); // of another year
         if (more) extra.push_back(*more);
         if (!more || !more->kinds) unread << words; // 2021年国庆节前: the event decides, not the year
     };
@@ -228,6 +252,10 @@ DeadlineReader::Meanings DeadlineReader::scanned(const QString &part)
     Meanings points;
     for (const Mention &mention : mentions) {
         points.push_back(meaningOf(mention));
+        const bool isReversed = points.size() > 1 && mentions[points.size() - 2].opensRange &&
+                                points.back().date.isValid() && points.back().date < points[points.size() - 2].date;
+        if (isReversed && points.back().doubt.isEmpty())
+            points.back().doubt = QStringLiteral("结束时间早于开始时间，请核对");
         if (points.back().start.isValid()) m_start = points.back().start;
         readWordsBeside(mention.after, withoutVerbs(mention.after));
     }
@@ -249,6 +277,7 @@ Meaning DeadlineReader::meaningOf(Mention mention)
 {
     Point &point = mention.point;
     if (!isPossible(point)) return impossible(point, mention.said);
+    if (mention.isDangling) return {{}, {}, {}, QStringLiteral("“%1至”后面没有写结束时间，请补上").arg(mention.said)};
     const bool isYearSaid = point.year != 0;
     QString doubt;
     if (!complete(point, mention.isBefore, doubt)) return impossible(point, mention.said);
@@ -274,7 +303,7 @@ Meaning DeadlineReader::meaningOf(Mention mention)
 /// Fills in the year (and month) that is not said: the one said before, else the next occurrence from the reference.
 bool DeadlineReader::complete(Point &point, bool isBefore, QString &doubt)
 {
-    const bool needsMonth = point.grain == Grain::Day && point.month == 0;
+    const bool needsMonth = (point.grain == Grain::Day || point.grain == Grain::Third) && point.month == 0;
     if (needsMonth && m_month) point.month = m_month;
     if (point.year != 0) return true;
     if (m_year != 0) {

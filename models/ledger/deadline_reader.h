@@ -30,8 +30,13 @@ private:
         bool isBefore = false;   ///< …前
         bool isBegin = false;    ///< …起
         bool opensRange = false; ///< …至 the next point
+        bool isDangling = false; ///< …至, and nothing follows
     };
 
+    std::optional<Meanings> adjusted(const QString &text) const;
+    static bool takeRolling(QString &text);
+    void rollOverHolidays(Meanings &meanings) const;
+    Meanings readParts(const QString &text);
     Meanings readPart(const QString &part);
     std::optional<Meaning> family(const QString &part);
     std::optional<Meaning> recurringAgain(const QString &part);

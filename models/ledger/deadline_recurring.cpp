@@ -64,10 +64,10 @@ struct Position {
     QDate (*day)(const QRegularExpressionMatch &match, QDate begin, QDate last, const WorkCalendar &calendar);
 };
 
-int figure(const QRegularExpressionMatch &match)
+int figure(const QRegularExpressionMatch &match, int group = 1)
 {
     static const QString names = QStringLiteral("零一二三四五六日");
-    const QStringView text = match.capturedView(1);
+    const QStringView text = match.capturedView(group);
     return text.front().isDigit() ? text.toInt() : static_cast<int>(names.indexOf(text.front()));
 }
 
@@ -88,24 +88,36 @@ const std::vector<Position> &positions()
          [](const Match &m, QDate b, QDate, const Calendar &) { return dayOfMonth(b, figure(m)); }},
         {u"月", at("上旬|初"), [](const Match &, QDate b, QDate, const Calendar &) { return b.addDays(9); }},
         {u"月", at("中旬|中"), [](const Match &, QDate b, QDate, const Calendar &) { return b.addDays(19); }},
+        {u"月", at("第([1-5])个?周([一二三四五六日1-6])"),
+         [](const Match &m, QDate b, QDate last, const Calendar &) {
+             const QDate day = b.addDays((figure(m, 2) + 7 - b.dayOfWeek()) % 7 + 7 * (figure(m) - 1));
+             return day <= last ? day : QDate();
+         }},
+        {u"月 季 半年 年", at("最后1?个?周([一二三四五六日1-6])"),
+         [](const Match &m, QDate, QDate last, const Calendar &) {
+             return last.addDays(-((last.dayOfWeek() + 7 - figure(m)) % 7));
+         }},
+        {u"月 季", at("下月(\\d{1,2})日"),
+         [](const Match &m, QDate, QDate last, const Calendar &) { return dayOfMonth(last.addDays(1), figure(m)); }},
         {u"月 季", at("[第前](\\d{1,2})工作日内?"),
          [](const Match &m, QDate b, QDate, const Calendar &c) { return c.addWorkingDays(b.addDays(-1), figure(m)); }},
         {u"周 月 季", at("最后1?个?工作日"),
          [](const Match &, QDate, QDate last, const Calendar &c) { return c.workingDayOnOrBefore(last); }},
-        {u"季", at("首月(\\d{1,2})日|第1个月(\\d{1,2})日"),
+        {u"季", at("首月的?(\\d{1,2})日|第1个月的?(\\d{1,2})日"),
          [](const Match &m, QDate b, QDate, const Calendar &) {
              return dayOfMonth(b, m.captured(m.lastCapturedIndex()).toInt());
          }},
-        {u"季", at("底月(\\d{1,2})日|最后1个月(\\d{1,2})日"),
+        {u"季", at("底月?的?(\\d{1,2})日|最后1个月的?(\\d{1,2})日"),
          [](const Match &m, QDate b, QDate, const Calendar &) {
              return dayOfMonth(b.addMonths(2), m.captured(m.lastCapturedIndex()).toInt());
          }},
-        {u"周 月 季 半年 年", at("(?:结束|终了)后(\\d{1,2})工作日内"),
+        {u"周 月 季 半年 年", at("(?:结束|终了)?后(\\d{1,2})工作日内"),
          [](const Match &m, QDate, QDate last, const Calendar &c) { return c.addWorkingDays(last, figure(m)); }},
-        {u"周 月 季 半年 年", at("(?:结束|终了)后(\\d{1,2})[日天]内"),
+        {u"周 月 季 半年 年", at("(?:结束|终了)?后(\\d{1,2})[日天]内"),
          [](const Match &m, QDate, QDate last, const Calendar &) { return last.addDays(figure(m)); }},
         {u"工作日", at(""), [](const Match &, QDate b, QDate, const Calendar &c) { return c.workingDayOnOrAfter(b); }},
-        {u"", at("下旬|底|末|内"), [](const Match &, QDate, QDate last, const Calendar &) { return last; }},
+        {u"", at("下旬|底|末|内|最后1?[天日]"),
+         [](const Match &, QDate, QDate last, const Calendar &) { return last; }},
         {u"", at(""), [](const Match &, QDate, QDate last, const Calendar &) { return last; }},
     };
     return table;
@@ -122,7 +134,7 @@ bool isRestOfRecurrence(QString rest)
 {
     static const QRegularExpression clock(QStringLiteral(
         "^(?:上午|中午|下午|晚上?|早上?)?(?:\\d{1,2}(?:[时点](?:半|\\d{1,2}分?)?|:\\d{2}))?(?:下班)?前?"));
-    static const QRegularExpression explained(QStringLiteral("\\([^()]*\\)"));
+    static const QRegularExpression explained(QStringLiteral("\\([^()]*\\)|[上本](?:1个?)?(?:月|季|周|年)度?的?"));
     rest.remove(explained).remove(clock);
     return isFiller(rest) || isFiller(rest.remove(u'前'));
 }
@@ -157,8 +169,10 @@ Occurrence occurrenceIn(const Period &period, const QString &where, QDate begin,
     return result;
 }
 
-Meaning occurring(const Period &period, const QString &where, const DeadlineContext &context)
+Meaning occurring(const Period &period, QString where, const DeadlineContext &context)
 {
+    static const QRegularExpression months(QStringLiteral("\\((?:\\d{1,2}月?[、,和]?)+月\\)(?=\\d{1,2}日)"));
+    where.remove(months); // 每季末(3月、6月、9月、12月)25日前
     Meaning meaning{DeadlineKind::Recurring, {}};
     Occurrence found;
     QDate begin = period.beginOf(context.reference);
@@ -168,8 +182,33 @@ Meaning occurring(const Period &period, const QString &where, const DeadlineCont
     meaning.date = found.date;
     meaning.rule = QStringLiteral("定期办理，取%1起最近一次").arg(context.reference.toString(Qt::ISODate));
     const QString rest = where.mid(found.length);
-    if (!isRestOfRecurrence(rest)) meaning.doubt = QStringLiteral("“%1”没有读懂，请核对").arg(rest);
+    if (isRestOfRecurrence(rest)) return meaning;
+    static const QRegularExpression day(QStringLiteral("[0-9周旬日天初中]"));
+    meaning.doubt = QStringLiteral("“%1”没有读懂，请核对").arg(rest);
+    if (found.length == 0 && day.match(rest).hasMatch()) meaning.date = {}; // it says a day, which is not known
     return meaning;
+}
+
+/// What is done again and again: 周调度, 月通报.
+const QString &actions()
+{
+    static const QString words = QStringLiteral("调度|通报|推进|考评|考核|报告?|报送|研判|会商|督导|督查|例会|小结|"
+                                                "总结|清零|评估|分析|点评|排名|晾晒|碰头|更新|"
+                                                "公示|检查|监测|次");
+    return words;
+}
+
+/// 每周2次, 双周调度, 两天一调度: how often, but not when.
+bool hasNoDay(const QString &part)
+{
+    static const QRegularExpression several(
+        QStringLiteral("^(?:每|1)个?(?:日|天|周|旬|月|季|半年|年)(?:\\d{1,2}|[多数几两二三四五六])次$"));
+    static const QRegularExpression apart(
+        QStringLiteral("^(?:(?:双|隔)(?:日|天|周|月|季|年)|[2-9](?:周|天|个月|年))[1一]?(?:%1)?$").arg(actions()));
+    static const QRegularExpression onlyLength(QStringLiteral("^[2-9](?:周|天|个月|年)$")); // 两周 is a length of time
+    const bool once = part.endsWith(QStringLiteral("1次"));
+    return (several.match(part).hasMatch() && !once) ||
+           (apart.match(part).hasMatch() && !onlyLength.match(part).hasMatch());
 }
 
 } // namespace
@@ -177,11 +216,15 @@ Meaning occurring(const Period &period, const QString &where, const DeadlineCont
 std::optional<Meaning> readRecurring(const QString &part, const DeadlineContext &context)
 {
     static const QRegularExpression every(
-        QStringLiteral("^((?:每1?个?|逐|按)(工作日|日|天|周|旬|半个?月|月|季|半年|年))的?(.*)$"));
+        QStringLiteral("^((?:每1?个?|逐|按|分)(工作日|日|天|周|旬|半个?月|月|季|半年|年))的?(.*)$"));
+    static const QRegularExpression implied( // 季末月25日前, 月后5日内 are every quarter's and month's
+        QStringLiteral("^(季(?=首月|底月|下月|(?:结束|终了)?后\\d)|月(?=(?:结束|终了)?后\\d))(.*)$"));
     static const QRegularExpression regular(
-        QStringLiteral("^1?(日|周|旬|月|季|半年|年)[1一]?(?:调度|通报|推进|考评|考核|报告?|报送|研判|会商|督导|督查|"
-                       "例会|小结|总结|清零|评估|分析|"
-                       "点评|排名|晾晒|碰头|更新|公示|检查|监测|次)$"));
+        QStringLiteral("^1?(日|周|旬|半月|月|季|半年|年)[1一]?(?:%1)$").arg(actions()));
+    const Meaning withoutDay{DeadlineKind::Recurring, {}, QStringLiteral("定期办理，没有固定的日子")};
+    if (hasNoDay(part)) return withoutDay;
+    if (const auto match = implied.match(part); match.hasMatch())
+        return occurring(*periodNamed(match.capturedView(1)), match.captured(2), context);
     if (const auto match = every.match(part); match.hasMatch()) {
         Meaning meaning = occurring(*periodNamed(match.capturedView(2)), match.captured(3), context);
         meaning.recurrence = match.captured(1);
@@ -192,8 +235,7 @@ std::optional<Meaning> readRecurring(const QString &part, const DeadlineContext 
         meaning.recurrence = u'每' + match.captured(1);
         return meaning;
     }
-    if (part.startsWith(u'每') && part.size() > 1)
-        return Meaning{DeadlineKind::Recurring, {}, QStringLiteral("定期办理，没有固定的日子")};
+    if (part.startsWith(u'每') && part.size() > 1) return withoutDay;
     return {};
 }
 

@@ -92,9 +92,10 @@ std::optional<Meaning> readRelative(const QString &part, const DeadlineContext &
     const QStringView unitWord = match.capturedView(3);
     const bool isHalf = match.capturedView(2) == u"半";
     const int n = isHalf ? 0 : match.capturedView(2).toInt();
-    const bool isDay = unitWord == u"日" && match.capturedLength(4) == 0;      // 20日 is a day of a month
-    const bool isYear = unitWord == u"年" && !isHalf && n > 50;                // 2021年, 98年 are years
-    const bool isHalfDay = isHalf && unitWord != u"个月" && unitWord != u"年"; // 半天: today
+    const bool isFrom = match.capturedView(1).endsWith(u'起') || match.capturedView(1).endsWith(u'后');
+    const bool isDay = unitWord == u"日" && match.capturedLength(4) == 0 && !isFrom; // 20日 is a day of a month
+    const bool isYear = unitWord == u"年" && !isHalf && n > 50;                      // 2021年, 98年 are years
+    const bool isHalfDay = isHalf && unitWord != u"个月" && unitWord != u"年";       // 半天: today
     if (isDay || isYear || (n == 0 && !isHalf)) return {};
     if (match.capturedView(1).endsWith(u'-')) {
         Meaning meaning;

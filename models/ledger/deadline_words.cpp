@@ -10,9 +10,12 @@ namespace {
 const QRegularExpression &lead()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:(?:整改|完成|办理|办结|工作|任务)?(?:时限|期限|时间|日期|节点)(?:为|是|:)*|"
+        "^(?:(?:整改|完成|办理|办结|工作|任务)?(?:时限|期限|时间|日期|节点)(?:要求|安排)?(?:为|是|:)*|"
+        "(?:(?:第[1-9一二三四五]|最后)(?:阶段|批次?|步)|[短近中长远]期|建设期|实施期|试点期|整改期|工期|"
+        "[省市县乡村]级?(?:单位|部门|层面)?):|(?:从|自)?(?:即日|现在|目前)起|请|"
         "截止(?:时间|日期|期限)(?:为|是|:)*|力争|争取|确保|计划|预计|拟|原则上|最迟|最晚|不晚于|不迟于|不超过|"
-        "必须|务必|须|应当?|要|限期?于?|分别|另|约|大约|并|于|在|到|至|:)+"));
+        "必须|务必|须|应当?|要|限期?于?|分别|另|约|大约|并|(?:此|今|其|之|以)后|后续|"
+        "(?:已经?)?(?:延期|延长|推迟|顺延|展期|调整|变更|提前|延)(?=[至到])|于|在|到|至|:)+"));
     return pattern;
 }
 
@@ -26,7 +29,9 @@ const QString &following()
         "实现|达标|达到|见效|实效|取得|明显|阶段性|成效|销号|清零|验收|结束|召开|开展|实施|执行|推进|推开|推动|施行|"
         "运行|"
         "解决|兑现|"
-        "拨付|下达|公布|公示|交付|通报|考核|督导|检查|任务|工作|目标|情况|进展|材料|总结|台账|一次|1次|时间|"
+        "拨付|下达|公布|公示|交付|通报|考核|督导|检查|任务|工作|目标|情况|进展|材料|总结|台账|一次|1次|时间|截止|投用|"
+        "投入使用|投入运行|上线|挂牌|竣工|开工|建设|序时进度|见成效|\\d{1,3}%(?:以上)?|"
+        "报(?:送|至|请)?[省市县我][^0-9,;()]{0,12}[办委局科处室组厅院]|"
         "\\(含(?:当日)?\\)|当日|当天|[.。:])");
     return words;
 }
@@ -76,12 +81,22 @@ Meaning status(const QRegularExpressionMatch &, const DeadlineContext &)
     return unknown("写的是办理状态，应填到“状态”一栏");
 }
 
+Meaning validity(const QRegularExpressionMatch &, const DeadlineContext &)
+{
+    return unknown("写的是有效期，不是完成时限");
+}
+
 /// 截至 counts up to a day; who writes 截止 may mean a deadline.
 Meaning asOf(const QRegularExpressionMatch &match, const DeadlineContext &)
 {
     const QString end = match.captured(2);
     const QString suggestion = match.capturedView(1) == u"止" && !end.isEmpty() ? end + u'前' : QString();
     return unknown("“截至”说的是统计到哪一天，不是完成时限", suggestion);
+}
+
+QString beforeWords(QDate day)
+{
+    return QStringLiteral("%1年%2月%3日前").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
 /// The last working day before a holiday's first day off, where the calendar knows it.
@@ -95,11 +110,19 @@ Meaning beforeHoliday(const QRegularExpressionMatch &match, const DeadlineContex
     QString suggestion;
     for (const MarkedDay &day : context.calendar.markedDays()) {
         if (day.mark != DayMark::Off || day.date <= context.reference || !day.holiday.contains(name)) continue;
-        const QDate eve = context.calendar.workingDayOnOrBefore(day.date.addDays(-1));
-        suggestion = QStringLiteral("%1年%2月%3日前").arg(eve.year()).arg(eve.month()).arg(eve.day());
+        suggestion = beforeWords(context.calendar.workingDayOnOrBefore(day.date.addDays(-1)));
         break;
     }
     return unknown("节假日每年不同，请写明日期", suggestion);
+}
+
+/// 七一 and 八一 are days without a holiday.
+Meaning beforeFeast(const QRegularExpressionMatch &match, const DeadlineContext &context)
+{
+    const int month = match.capturedView().contains(u'七') || match.capturedView().contains(u'党') ? 7 : 8;
+    QDate day(context.reference.year(), month, 1);
+    if (day <= context.reference) day = day.addYears(1);
+    return unknown("没有写明日期，请核对", beforeWords(day.addDays(-1)));
 }
 
 QRegularExpression whole(const char *pattern)
@@ -124,17 +147,25 @@ const std::vector<Family> &families()
         {whole("(?:已经?|未|尚未|正在|基本|全部)*(?:完成|办结|整改|落实|推进|销号|启动|开展|进行)(?:完成|到位|完毕|"
                "整改)?中?|进行中|推进中"),
          status},
+        {whole("(?:[^,;。]*(?:[0-9日底月年前旬季)]))?已经?(?:于|在)?.{0,20}(?:完成|办结|整改到位|落实到位|整改完毕|"
+               "销号|清零)(?:整改|到位|"
+               "完毕|任务|工作)?(?:\\d{1,3}%)?(?:\\([^()]*\\))?"),
+         status},
+        {whole("(?:文件)?有效期.*"), validity},
         {whole("截([至止])到?(?!日期|时间|期限)([^,;、。前]*)前?"), asOf},
         {whole("(?:在|于|赶在)?(元旦|春节|清明|五一|劳动|端午|中秋|国庆|十一)节?(?:假期|假日|放假)?前(?:夕)?"),
          beforeHoliday},
+        {whole("(?:在|于|赶在)?(?:七一|八一)?(?:建党节|建军节|(?<=[七八]一)节?)前(?:夕)?"), beforeFeast},
         {whole("(?:立|即|边|随)(?:行|知|查|整|学|接|办|到|督|说|审|发现|发)(?:立|即|边|随)(?:行|知|查|整改?|纠|改|办|"
                "解决|处理|落实)"),
          immediate},
-        {whole("(?:立即|立刻|马上|即刻|即日起?|即时|当场|迅速|第[1一]时间|现在|当天|当日)(?:整改|就改|就办|改正|改|办|"
+        {whole("(?:立即|立刻|马上|即刻|(?:从|自)?即日起?|即时|当场|迅速|第[1一]时间|现在|当天|当日)(?:整改|就改|就办|"
+               "改正|改|办|"
                "处理|解决|纠正|开始|组织|完成|办结)*"),
          immediate},
         {whole(constantly.constData()), continuous},
-        {whole("贯穿(?:于)?(?:始终|全过程|全程)|一以贯之|久久为功|常抓不懈"), continuous},
+        {whole("贯穿(?:于)?(?:始终|全过程|全程)|一以贯之|久久为功|[常长]抓不懈|常抓常新|持之以恒|驰而不息"),
+         continuous},
         {whole(allYear.constData()), wholeYear},
         {whole("随时|不定期|定期|经常|动态(?:调整|管理|更新|清零)?"), recurringWithoutDate},
     };

@@ -33,6 +33,7 @@ TEST_CASE("an ordinal at the head of a title gives its number and its length")
 {
     struct { const char *text; int number; int length; } table[] = {
         {"（三）推进薪酬制度改革", 3, 3}, {"(三) 推进", 3, 4}, {"二、打造", 2, 2}, {"3.制定", 3, 2}, {"第五期", 5, 2}, {"十一、落实", 11, 3},
+        {"①制定", 1, 1}, {"⑴ 制定", 1, 2}, {"㈢、制定", 3, 2}, {"3)制定", 3, 2}, {"3）制定", 3, 2}, {"3．制定", 3, 2}, {"第三、制定", 3, 3}, {"第一，制定", 1, 3},
     };
     for (const auto &line : table) {
         qsizetype length = 0;

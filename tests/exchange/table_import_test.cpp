@@ -85,17 +85,34 @@ TEST_CASE("A county is recognised by its code before its name")
 TEST_CASE("An unknown county leaves the row out with its place")
 {
     Bench bench;
-    const ImportPlan plan = bench.plan("机构名称,县市区,床位\n人民医院,西峽縣,800\n中医院,内乡县,一百\n");
-    CHECK(plan.rows == 2);
+    const ImportPlan plan =
+        bench.plan("机构名称,县市区,床位\n人民医院,西狭县,800\n中医院,内乡县,一百\n卫生院,火星县,10\n");
+    CHECK(plan.rows == 3);
     CHECK(plan.added == 1);
     REQUIRE(plan.issues.size() == 3);
+    CHECK(plan.issues[0].severity == Severity::Error);
     CHECK(plan.issues[0].place == Place{{}, 2, text("县市区")});
-    CHECK(plan.issues[0].message.contains(text("没有名为“西峽縣”的县市区")));
-    CHECK(plan.issues[1].severity == Severity::Error);
-    CHECK(plan.issues[1].message.contains(text("这一行没有导入")));
-    CHECK(plan.issues[2].place == Place{{}, 3, text("床位")});
+    CHECK(plan.issues[0].message.contains(text("没有名为“西狭县”的县市区")));
+    CHECK(plan.issues[0].message.contains(text("这一行没有导入")));
+    CHECK(plan.issues[0].suggestion == text("西峡县"));
+    CHECK(plan.issues[1].place == Place{{}, 3, text("床位")});
+    CHECK(plan.issues[2].suggestion.isEmpty());
     CHECK(plan.preview.at(0).kind == PlannedRow::Kind::LeftOut);
     CHECK(plan.preview.at(1).doubtful);
+}
+
+TEST_CASE("A county is known by the other names that files use for it")
+{
+    Bench bench;
+    const ImportPlan plan = bench.plan("机构名称,县市区\n甲,西峡\n乙,南阳市西峡县\n丙,河南省南阳市内乡县\n丁,411323\n"
+                                       "戊,411323 西峡县\n己,西 峡 县\n");
+    CHECK(plan.added == 6);
+    CHECK(plan.issues.empty());
+    for (const PlannedRow &row : plan.preview) CHECK(row.cells.at(0).after.contains(u'县'));
+    const ImportPlan wrong = bench.plan("机构名称,县市区\n甲,411325 西峡县\n乙,峡\n丙,西峽縣\n");
+    CHECK(wrong.added == 0);
+    REQUIRE(wrong.issues.size() == 3);
+    CHECK(wrong.issues[2].suggestion == text("西峡县"));
 }
 
 TEST_CASE("A cell that cannot be read and an empty one keep the old value")

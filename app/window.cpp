@@ -69,7 +69,7 @@ Result<QString> checkWords(LedgerSession &session)
     QStringList lines;
     for (const Problem &problem : *problems) lines << problem.where + QStringLiteral("：") + problem.message;
     if (lines.isEmpty()) return QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。");
-    return QStringLiteral("核对发现 %1 处：").arg(lines.size()) + lines.mid(0, 5).join(QString());
+    return Error{QStringLiteral("核对发现 %1 处：").arg(lines.size()) + lines.mid(0, 5).join(QString())};
 }
 
 Result<QString> backUpWords(LedgerSession &session)

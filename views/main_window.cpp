@@ -75,7 +75,7 @@ void MainWindow::buildBody()
     column->addWidget(m_stack, 1);
     line->addLayout(column, 1);
     setCentralWidget(body);
-    connect(m_side, &SideList::pageChosen, this, &MainWindow::showPage);
+    connect(m_side, &SideList::pageChosen, this, &MainWindow::showPage, Qt::QueuedConnection); // it may ask
 }
 
 QFrame *MainWindow::makeBar()
@@ -140,7 +140,6 @@ void MainWindow::stepPage(int by)
 
 void MainWindow::take(std::unique_ptr<LedgerSession> session)
 {
-    m_stack->setFocus(); // what is being typed is stored before its page goes
     dropPages();
     m_session = std::move(session);
     m_jump->setSession(m_session.get());
@@ -157,6 +156,7 @@ void MainWindow::take(std::unique_ptr<LedgerSession> session)
     setWindowTitle(QFileInfo(path).completeBaseName() + QStringLiteral(" — 医改台账"));
     noteOpened(m_services.settings, {path, m_session->policy().office});
     connect(m_session.get(), &LedgerSession::changed, this, &MainWindow::refreshStatus);
+    connect(m_session.get(), &LedgerSession::changed, m_band, &MessageBand::forgetNews);
     connect(m_session.get(), &LedgerSession::failed, this,
             [this](const QString &sentence) { m_band->showSentence(sentence, MessageBand::Kind::Problem); });
     showPage(QStringLiteral("today"));
@@ -218,6 +218,10 @@ bool MainWindow::showPage(const QString &name)
     if (name == QStringLiteral("start") && !m_session) return true;
     Page *shown = page(name);
     if (!shown) return false;
+    if (shown != currentPage()) {
+        if (!mayLeavePage()) return false;
+        m_band->forgetNews();
+    }
     m_stack->setCurrentWidget(shown);
     m_side->setCurrentPage(name);
     shown->setFocus();
@@ -290,9 +294,10 @@ void MainWindow::refreshStatus()
     };
     name(Command::Undo, QStringLiteral("撤销"), undo);
     name(Command::Redo, QStringLiteral("重做"), redo);
-    m_undoText->setText(undo.isEmpty() ? QString()
-                                       : QStringLiteral("可撤销：") +
-                                             fontMetrics().elidedText(undo, Qt::ElideRight, m_services.theme.px(420)));
+    const bool canUndo = canRun(Command::Undo) && !undo.isEmpty();
+    m_undoText->setText(canUndo ? QStringLiteral("可撤销：") +
+                                      fontMetrics().elidedText(undo, Qt::ElideRight, m_services.theme.px(420))
+                                : QString());
     m_undoText->setToolTip(undo);
     statusBar()->setVisible(m_session != nullptr);
     if (!m_session) return;
@@ -311,10 +316,9 @@ void MainWindow::refreshStatus()
     refreshActions();
 }
 
-/// What is being typed is committed when its editor loses the focus.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_stack->setFocus();
+    if (!mayLeavePage()) return event->ignore();
     m_services.settings.setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

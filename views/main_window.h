@@ -40,7 +40,8 @@ public:
     MainWindow(WindowServices services, std::unique_ptr<LedgerSession> session);
     ~MainWindow() override;
 
-    /// Shows a page by its name (page_registry.h; "start" when no ledger is open). False when there is none.
+    /// Shows a page by its name (page_registry.h; "start" when no ledger is open). False when there is none, or when
+    /// the user stays with a cell that cannot be read.
     bool showPage(const QString &name);
     bool follow(const PageLink &link);
     /// The window as it would be seen at this size, laid out and painted without an event loop or a screen.
@@ -68,6 +69,9 @@ private:
     void askForLedger(bool isNew);
     void importRedHeader();
     void undoOrRedo(bool isUndo);
+    void tellOfStep(const QString &sentence);
+    /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.
+    bool mayLeavePage();
     void setTheme(bool isDark, bool isLarge);
     void applyLengths();
     void setFolded(bool folded);

@@ -1,11 +1,15 @@
 #include "views/main_window.h"
 
+#include "views/change_link.h"
+#include "views/file_choice.h"
 #include "views/message_band.h"
+#include "views/page_registry.h"
 #include "views/pages/about_dialogs.h"
+#include "views/pages/confirm.h"
+#include "views/side_list.h"
 #include "views/window_actions.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -17,18 +21,31 @@ namespace {
 
 const QString folderKey = QStringLiteral("window/folder");
 
-QString ledgerFilter()
+/// Pages are dropped or the file is looked at from outside: nothing may be left unstored.
+bool leavesLedger(Command command)
 {
-    return QStringLiteral("医改台账 (*.taizhang)");
+    switch (command) {
+    case Command::OpenLedger:
+    case Command::NewLedger:
+    case Command::OpenDemo:
+    case Command::ImportRedHeader:
+    case Command::CloseLedger:
+    case Command::CheckLedger:
+    case Command::BackUp:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
 void MainWindow::askForLedger(bool isNew)
 {
-    const QString folder = m_services.settings.value(folderKey).toString();
-    QString path = isNew ? QFileDialog::getSaveFileName(this, QStringLiteral("新建台账"), folder, ledgerFilter())
-                         : QFileDialog::getOpenFileName(this, QStringLiteral("打开台账"), folder, ledgerFilter());
+    const FileQuestion question{isNew ? QStringLiteral("新建台账") : QStringLiteral("打开台账"),
+                                m_services.settings.value(folderKey).toString(),
+                                {QStringLiteral("医改台账 (*.taizhang)")}};
+    QString path = (isNew ? chooseNewFile(this, question) : chooseFile(this, question)).path;
     if (path.isEmpty()) return;
     if (isNew && !path.endsWith(QStringLiteral(".taizhang"))) path += QStringLiteral(".taizhang");
     m_services.settings.setValue(folderKey, QFileInfo(path).absolutePath());
@@ -38,19 +55,59 @@ void MainWindow::askForLedger(bool isNew)
 void MainWindow::importRedHeader()
 {
     if (!m_session) askForLedger(true);
-    if (m_session) tell(m_services.importRedHeader(this, *m_session));
+    if (!m_session) return;
+    QObject hearer; // of this import's steps only
+    PageLink link;
+    connect(m_session.get(), &LedgerSession::changed, &hearer,
+            [&link](const ChangeNotice &notice) { link = linkTo(notice, EntityKind::Task); });
+    const auto outcome = m_services.importRedHeader(this, *m_session);
+    if (!link.page.isEmpty()) follow(link);
+    tell(outcome);
+}
+
+bool MainWindow::mayLeavePage()
+{
+    Page *left = currentPage();
+    const QString problem = left ? left->settleEditor() : QString();
+    if (problem.isEmpty()) return true;
+    const QString question = QStringLiteral(
+        "正在输入的一格还没有存入台账：%1\n可以留下来改好，也可以放弃这一格的输入，台账里仍是原来的值。");
+    if (confirm(this, m_services.theme, question.arg(problem), QStringLiteral("放弃这一格的输入"),
+                QStringLiteral("留下来改"))) {
+        left->dropEditor();
+        return true;
+    }
+    for (const auto &[name, shown] : m_pages)
+        if (shown == left) m_side->setCurrentPage(name);
+    left->setFocus();
+    return false;
 }
 
 void MainWindow::tell(const Result<QString> &outcome)
 {
-    m_band->showSentence(outcome ? *outcome : outcome.error().sentence,
-                         outcome ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+    m_band->showOutcome(outcome);
 }
 
 void MainWindow::undoOrRedo(bool isUndo)
 {
+    const QString step = isUndo ? m_session->undoText() : m_session->redoText();
     auto done = isUndo ? m_session->undo() : m_session->redo();
-    m_band->showSentence(done ? QString() : done.error().sentence, MessageBand::Kind::Problem);
+    if (!done) return m_band->showSentence(done.error().sentence, MessageBand::Kind::Problem);
+    tellOfStep((isUndo ? QStringLiteral("已撤销：") : QStringLiteral("已重做：")) + step);
+}
+
+/// Rows in sight are selected and speak for themselves; of others the band says what happened, and leads there.
+void MainWindow::tellOfStep(const QString &sentence)
+{
+    const PageLink link = linkTo(m_session->store().lastNotice());
+    const PageSpec *spec = pageNamed(link.page);
+    const auto shown = m_pages.find(link.page);
+    const bool isHere = shown != m_pages.end() && shown->second == currentPage();
+    if (isHere && currentPage()->selectRows(link.rows)) return m_band->showSentence({}, MessageBand::Kind::Note);
+    MessageBand::Way way;
+    if (spec && !isHere)
+        way = {QStringLiteral("去“%1”查看").arg(QString::fromUtf8(spec->title)), [this, link] { follow(link); }};
+    m_band->showSentence(sentence, MessageBand::Kind::Done, std::move(way));
 }
 
 bool MainWindow::canRun(Command command) const
@@ -97,6 +154,7 @@ void MainWindow::run(Command command)
 bool MainWindow::runOwn(Command command)
 {
     const Theme theme = m_services.theme;
+    if (leavesLedger(command) && !mayLeavePage()) return true;
     switch (command) {
     case Command::OpenLedger:
         askForLedger(false);

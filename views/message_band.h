@@ -1,8 +1,11 @@
 #pragma once
 
+#include "models/base/result.h"
 #include "views/theme/theme.h"
 
 #include <QFrame>
+
+#include <functional>
 
 class QLabel;
 class QToolButton;
@@ -15,17 +18,33 @@ class MessageBand : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Note, Problem };
+    enum class Kind {
+        Done, ///< what was asked for has come about
+        Note,
+        Problem
+    };
+    /// A button behind the sentence that leads on.
+    struct Way {
+        QString text;
+        std::function<void()> go;
+    };
 
     MessageBand(const Theme &theme, bool canBeClosed, QWidget *parent);
     /// An empty sentence hides the band.
-    void showSentence(const QString &sentence, Kind kind);
+    void showSentence(const QString &sentence, Kind kind, Way way = {});
+    /// What was done, or why it was not; an empty sentence (called off) hides the band.
+    void showOutcome(const Result<QString> &outcome);
+    /// Takes a sentence away that is no problem: it is no news any more.
+    void forgetNews();
 
 private:
     const Theme &m_theme;
     QLabel *m_sign;
     QLabel *m_text;
+    QToolButton *m_way;
     QToolButton *m_close;
+    Kind m_kind = Kind::Note;
+    std::function<void()> m_go;
 };
 
 } // namespace tz

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <span>
+
 class QAction;
 class QSettings;
 
@@ -16,6 +18,7 @@ struct PageLink {
     QString page;
     std::vector<Condition> conditions = {};
     QString caption = {}; ///< the conditions in words: 县市区 西峡县
+    std::vector<qint64> rows = {}; ///< to be selected there
 };
 
 /// Import and export of one entity as the program offers them; a null function means "not offered here".
@@ -47,6 +50,13 @@ public:
     virtual void run(Command) {}
     /// Shows what the link narrows the page to; an empty one shows everything.
     virtual void follow(const PageLink &) {}
+    /// Selects rows of the page's entity; false when none of them is in its list.
+    virtual bool selectRows(std::span<const qint64>) { return false; }
+    /// Stores what is being typed in an open editor. What cannot be read stays there, and the sentence says why; empty
+    /// when nothing is left unstored.
+    virtual QString settleEditor() { return {}; }
+    /// Gives up what settleEditor() has left.
+    virtual void dropEditor() {}
     /// The theme's lengths may have changed.
     virtual void applyLengths() {}
 

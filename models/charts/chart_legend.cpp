@@ -40,7 +40,8 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     bool extended = false;
     bool completed = false;
     for (const GanttRow &row : rows) {
-        if (!row.hasChildren || !row.open) lights.insert(row.light); // headings of open groups show none
+        if (!row.heading && (!row.hasChildren || !row.open))
+            lights.insert(row.light); // headings of open groups show none
         due = due || row.due.isValid();
         extended = extended || (row.originalDue.isValid() && row.originalDue != row.due);
         completed = completed || row.doneOn.isValid();

@@ -46,6 +46,10 @@ private:
             x += width;
             return rect;
         };
+        if (box.row.heading) {
+            box.name = cell(columns.total()).adjusted(m_layout.options.sizes.pad, 0, 0, 0);
+            return;
+        }
         box.name = cell(columns.name);
         box.unit = cell(columns.unit);
         box.deadline = cell(columns.deadline);

@@ -31,6 +31,7 @@ struct GanttRow {
     bool continuous = false; ///< 持续提升: goes on without an end
     bool hasChildren = false;
     bool open = true;
+    bool heading = false; ///< a goal above its tasks: nothing but its name, across the table; its id is 0
 };
 
 enum class GanttScale { Day, Week, TenDays, Month };

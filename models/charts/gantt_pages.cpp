@@ -32,6 +32,11 @@ std::vector<double> heightsOf(std::span<const GanttRow> rows, const GanttColumns
     std::vector<double> heights;
     heights.reserve(rows.size());
     for (const GanttRow &row : rows) {
+        if (row.heading) {
+            const double height = cellHeight(row.name, columns.total() - 2 * sizes.pad, sizes.small);
+            heights.push_back(std::max(height + sizes.pad, sizes.text * 1.8));
+            continue;
+        }
         const double nameLeft = sizes.pad + row.level * sizes.text * 1.15;
         double height = cellHeight(row.name, columns.name - nameLeft - sizes.pad, sizes.text);
         height = std::max(height, cellHeight(row.unit, columns.unit - 2 * sizes.pad, sizes.small));
@@ -137,7 +142,9 @@ private:
     {
         m_heights = heightsOf(m_rows, m_gantt.columns, m_gantt.sizes);
         for (double &height : m_heights) height = std::min(height, room);
-        const auto isHeading = [this](size_t row) { return m_rows[row].hasChildren && m_rows[row].open; };
+        const auto isHeading = [this](size_t row) {
+            return m_rows[row].heading || (m_rows[row].hasChildren && m_rows[row].open);
+        };
         const Parts parts = wholeParts(m_heights, room, isHeading);
         const double stretch = m_options.paper.endless ? 1 : stretchOf(m_heights, parts, room);
         for (double &height : m_heights) height *= stretch;

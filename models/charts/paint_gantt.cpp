@@ -41,6 +41,7 @@ private:
             m_brush.fill(shade.rect, shade.holiday ? m_style.holiday : m_style.weekend);
         for (const GanttBox &box : m_layout.boxes) {
             const QRectF inTable(m_layout.table.left(), box.rect.top(), m_layout.table.width(), box.rect.height());
+            if (box.row.heading) m_brush.fill(box.rect & (m_layout.table | m_layout.chart), m_style.raised);
             if (box.summary) m_brush.fill(inTable, m_style.raised);
             if (box.selected) m_brush.fill(box.rect & (m_layout.table | m_layout.chart), m_style.selected);
         }
@@ -128,6 +129,7 @@ private:
     void paintCells(const GanttBox &box)
     {
         const GanttRow &row = box.row;
+        if (row.heading) return cellText(box.name, row.name, m_sizes.small, m_style.secondInk, true, 0);
         if (!box.toggle.isNull() && !m_style.isPaper()) paintToggle(box);
         cellText(box.name, row.name, m_sizes.text, m_style.ink, box.summary, 0);
         cellText(box.unit, row.unit, m_sizes.small, m_style.secondInk);

@@ -56,12 +56,33 @@ GanttRow countyRow(const WorkInHand &work, const StandingAssignment &each, const
     return row;
 }
 
+GanttRow headingRow(const QString &name)
+{
+    GanttRow row;
+    row.name = name;
+    row.heading = true;
+    return row;
+}
+
+/// What changes from the task before to this one is said above it: the document where there are several, the goal.
+void appendHeadings(std::vector<GanttRow> &rows, const WorkInHand &work, const Task *before, const Task &task)
+{
+    const Program *program = work.program(task.program);
+    const bool isOtherProgram = !before || before->program != task.program;
+    if (program && isOtherProgram && work.programs.size() > 1)
+        rows.push_back(headingRow(QStringLiteral("《%1》").arg(program->title)));
+    const Goal *goal = work.goal(task.goal);
+    if (goal && (isOtherProgram || before->goal != task.goal)) rows.push_back(headingRow(goal->title));
+}
+
 } // namespace
 
 std::vector<GanttRow> ganttRows(const WorkInHand &work, const std::set<qint64> &openTasks, const Reading &reading)
 {
     std::vector<GanttRow> rows;
+    const Task *before = nullptr;
     for (const Task &task : work.tasks) {
+        appendHeadings(rows, work, std::exchange(before, &task), task);
         GanttRow row = taskRow(work, task, reading);
         row.open = openTasks.contains(task.id.value);
         rows.push_back(row);

@@ -55,15 +55,18 @@ void EntityTableModel::sort(int section, Qt::SortOrder order)
 
 void EntityTableModel::reload()
 {
+    m_parts = ListingParts::found(m_session, m_listing);
+    m_isSearching = m_parts.has_value();
     beginResetModel();
     m_pages.forget();
-    auto list = listIds(m_session, m_listing, firstRows);
+    auto list = m_isSearching ? ListedIds() : listIds(m_session, m_listing, firstRows);
     m_ids = list ? std::move(list->ids) : std::vector<qint64>();
     m_total = list ? list->total : 0;
     endResetModel();
     Q_EMIT listed();
     if (!list) Q_EMIT editRejected(list.error().sentence);
-    m_parts = qint64(m_ids.size()) < m_total ? ListingParts::of(m_session, m_listing) : std::nullopt;
+    if (m_isSearching) return readLater();
+    m_parts = isWhole() ? std::nullopt : ListingParts::of(m_session, m_listing);
     m_uncompared.clear();
     m_isCompared = false;
     if (m_parts) m_ids.reserve(static_cast<size_t>(m_total));
@@ -72,17 +75,20 @@ void EntityTableModel::reload()
 
 void EntityTableModel::complete()
 {
+    while (m_isSearching) readFound();
     m_parts.reset();
     readRest();
 }
 
 void EntityTableModel::readLater()
 {
-    if (qint64(m_ids.size()) >= m_total || m_isWaiting) return;
+    if (isWhole() || m_isWaiting) return;
     m_isWaiting = true;
     QTimer::singleShot(0, this, [this] {
         m_isWaiting = false;
-        if (m_parts)
+        if (m_isSearching)
+            readFound();
+        else if (m_parts)
             readPart();
         else
             readRest();
@@ -91,7 +97,7 @@ void EntityTableModel::readLater()
 
 void EntityTableModel::readRest()
 {
-    if (qint64(m_ids.size()) >= m_total) return;
+    if (isWhole()) return;
     auto list = listIds(m_session, m_listing);
     if (!list) return Q_EMIT editRejected(list.error().sentence);
     if (beginsWithKnown(list->ids)) {
@@ -106,11 +112,26 @@ void EntityTableModel::readRest()
     Q_EMIT listed();
 }
 
+/// One part of what a typed word finds; typing on replaces the parts and so calls the rest off.
+void EntityTableModel::readFound()
+{
+    auto ids = m_parts->isDone() ? std::vector<qint64>() : m_parts->next(m_session);
+    m_isSearching = bool(ids) && !m_parts->isDone();
+    if (!ids) {
+        Q_EMIT editRejected(ids.error().sentence);
+    } else {
+        append(*ids);
+        m_total = qint64(m_ids.size());
+    }
+    Q_EMIT listed();
+    readLater();
+}
+
 /// The first parts are compared with the first rows, which were read before them; what does not fit is settled by
 /// reading the rest whole.
 void EntityTableModel::readPart()
 {
-    if (qint64(m_ids.size()) >= m_total) return;
+    if (isWhole()) return;
     if (m_parts->isDone()) return complete();
     auto ids = m_parts->next(m_session);
     if (!ids) return Q_EMIT editRejected(ids.error().sentence);
@@ -234,6 +255,13 @@ Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
     return flags;
 }
 
+QString EntityTableModel::whyFixed(int section) const
+{
+    const Column &column = columnAt(section);
+    if (!column.isEditable()) return QStringLiteral("“%1”由系统按其他各列推算，不能直接填写。").arg(column.heading());
+    return m_session.store().readOnlyReason();
+}
+
 bool EntityTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
@@ -259,12 +287,18 @@ void EntityTableModel::follow(const ChangeNotice &notice)
     }
     const qsizetype count = qsizetype(updates.size() + additions.size() + removals.size());
     const bool movesRows = !additions.empty() || !removals.empty();
-    if (!notice.listed || count > followedChanges || (movesRows && qint64(m_ids.size()) < m_total)) return reload();
+    if (!notice.listed || count > followedChanges || (movesRows && !canPlaceRows())) return reload();
     followUpdates(updates);
     followRemovals(removals);
     if (!additions.empty()) followAdditions(additions);
     if (notice.kinds.size() > 1) repaintAll();
     if (movesRows) Q_EMIT listed();
+}
+
+/// Where a new row belongs is known of a list that was read whole and is not what a long search found.
+bool EntityTableModel::canPlaceRows() const
+{
+    return isWhole() && !(m_parts && !m_listing.typed.isEmpty());
 }
 
 void EntityTableModel::followUpdates(const std::vector<Change> &changes)

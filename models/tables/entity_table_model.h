@@ -9,7 +9,7 @@ namespace tz {
 
 /// One entity as a table: its Schema's columns across, the listed rows down. Never changes itself: an edit goes to the
 /// session, and what was stored comes back by LedgerSession::changed. A large table shows its first rows at once and
-/// learns of the others when the event loop is idle.
+/// learns of the others, and of what a typed word finds, when the event loop is idle.
 class EntityTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,8 +32,12 @@ public:
     qint64 idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
     int rowOf(qint64 id) const; ///< -1 when it is not listed (yet)
     AnyRow rowAt(int row) const;
-    /// Rows that the listing has, whether their ids were read yet or not.
+    /// Rows that the listing has, whether their ids were read yet or not; while searching, those found so far.
     qint64 totalRows() const { return m_total; }
+    /// Whether a typed word is still being looked for.
+    bool isSearching() const { return m_isSearching; }
+    /// Why the cells of a column cannot be edited, as a sentence; empty when they can.
+    QString whyFixed(int section) const;
     /// Reads the ids that are still missing now.
     void complete();
 
@@ -52,6 +56,9 @@ Q_SIGNALS:
 
 private:
     void reload();
+    bool isWhole() const { return !m_isSearching && qint64(m_ids.size()) >= m_total; }
+    bool canPlaceRows() const;
+    void readFound();
     void readLater();
     void readRest();
     void readPart();
@@ -70,6 +77,7 @@ private:
     Listing m_listing;
     std::vector<qint64> m_ids;
     qint64 m_total = 0;
+    bool m_isSearching = false;
     bool m_isWaiting = false; ///< the next ids are asked for when the event loop is idle
     std::optional<ListingParts> m_parts;
     std::vector<qint64> m_uncompared; ///< what the parts gave, until it covers the rows known before

@@ -139,7 +139,23 @@ Result<ListedIds> listInFile(LedgerSession &session, RowQuery query, qint64 all,
 
 std::optional<ListingParts> ListingParts::of(LedgerSession &session, const Listing &listing)
 {
-    if (!listing.typed.isEmpty() || listing.sortColumn || !listing.conditions.empty()) return std::nullopt;
+    if (!listing.typed.isEmpty() || !listing.conditions.empty()) return std::nullopt;
+    return ledBy(session, listing);
+}
+
+std::optional<ListingParts> ListingParts::found(LedgerSession &session, const Listing &listing)
+{
+    if (listing.typed.isEmpty()) return std::nullopt;
+    const auto count = session.store().count({.kind = listing.entity->kind, .conditions = listing.conditions});
+    if (!count || *count <= typedInMemoryRows) return std::nullopt;
+    auto parts = ledBy(session, listing);
+    if (parts) parts->m_any = typedConditions(session, listing);
+    return parts;
+}
+
+std::optional<ListingParts> ListingParts::ledBy(LedgerSession &session, const Listing &listing)
+{
+    if (listing.sortColumn) return std::nullopt;
     const QString order = QString::fromLatin1(listing.entity->order);
     const Column *lead = listing.entity->column(order.left(order.indexOf(u',')));
     if (!lead || lead->editor != Editor::Reference || !lead->options.required ||
@@ -148,6 +164,7 @@ std::optional<ListingParts> ListingParts::of(LedgerSession &session, const Listi
     ListingParts parts;
     parts.m_kind = listing.entity->kind;
     parts.m_column = lead->name();
+    parts.m_conditions = listing.conditions;
     for (const AnyRow &row : session.directory().all(lead->target)) parts.m_leads.push_back(row.id());
     std::sort(parts.m_leads.begin(), parts.m_leads.end());
     return parts;
@@ -157,10 +174,32 @@ Result<std::vector<qint64>> ListingParts::next(LedgerSession &session)
 {
     constexpr size_t leadsInPart = 64;
     const size_t last = std::min(m_next + leadsInPart, m_leads.size()) - 1;
-    std::vector<Condition> range{{m_column, Op::GreaterOrEqual, m_leads[m_next]},
-                                 {m_column, Op::LessOrEqual, m_leads[last]}};
+    std::vector<Condition> range = m_conditions;
+    range.push_back({m_column, Op::GreaterOrEqual, m_leads[m_next]});
+    range.push_back({m_column, Op::LessOrEqual, m_leads[last]});
     m_next = last + 1;
+    if (m_any) return hitsIn(session, range);
     return session.store().ids({.kind = m_kind, .conditions = std::move(range)});
+}
+
+/// Mostly one column alone finds something, and its ids come in order; else they are put in order by the whole range.
+Result<std::vector<qint64>> ListingParts::hitsIn(LedgerSession &session, const std::vector<Condition> &range) const
+{
+    std::vector<qint64> hits;
+    bool isMixed = false;
+    for (const Condition &condition : *m_any) {
+        std::vector<Condition> conditions = range;
+        conditions.push_back(condition);
+        auto ids = session.store().ids({.kind = m_kind, .conditions = std::move(conditions)});
+        if (!ids) return ids.error();
+        isMixed |= !hits.empty() && !ids->empty();
+        hits.insert(hits.end(), ids->begin(), ids->end());
+    }
+    if (!isMixed) return hits;
+    const std::unordered_set<qint64> wanted(hits.begin(), hits.end());
+    auto ordered = session.store().ids({.kind = m_kind, .conditions = range});
+    if (ordered) std::erase_if(*ordered, [&](qint64 id) { return !wanted.contains(id); });
+    return ordered;
 }
 
 Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit)

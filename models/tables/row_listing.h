@@ -30,19 +30,27 @@ Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64
 
 /// The ids of a long table in parts, so that nothing waits for all of them: by ranges of the reference that leads the
 /// official order (institutions by their counties). Each part is read whole; no statement stays open in between.
+/// Dropping the parts calls off what was not read yet.
 class ListingParts
 {
 public:
-    /// Nothing when the listing can only be read whole: filtered, sorted otherwise, or not led by a reference.
+    /// Nothing when the listing can only be read whole: narrowed, sorted otherwise, or not led by a reference.
     static std::optional<ListingParts> of(LedgerSession &session, const Listing &listing);
+    /// What the typed text finds in a table that is searched in the file; nothing when listIds() has to do it.
+    static std::optional<ListingParts> found(LedgerSession &session, const Listing &listing);
 
     bool isDone() const { return m_next >= m_leads.size(); }
     /// The next ids in order; the parts one after another are the listing.
     Result<std::vector<qint64>> next(LedgerSession &session);
 
 private:
+    static std::optional<ListingParts> ledBy(LedgerSession &session, const Listing &listing);
+    Result<std::vector<qint64>> hitsIn(LedgerSession &session, const std::vector<Condition> &range) const;
+
     EntityKind m_kind = EntityKind::None;
     QString m_column;
+    std::vector<Condition> m_conditions;         ///< all must hold …
+    std::optional<std::vector<Condition>> m_any; ///< … and, when something was typed, one of these
     std::vector<qint64> m_leads; ///< ascending
     size_t m_next = 0;
 };

@@ -20,12 +20,13 @@ std::vector<Condition> openConditions()
             {QStringLiteral("closed_on"), Op::IsEmpty}};
 }
 
-/// Assignments of which something was reported for a week that began on or after `since`.
+/// Assignments of which something was reported for a week that began on `since` or later, up to today.
 Result<std::unordered_set<qint64>> heardSince(const LedgerSession &session, QDate since)
 {
     auto ids = session.store().distinctIds(
         {.kind = EntityKind::Progress,
-         .conditions = {{QStringLiteral("week"), Op::GreaterOrEqual, since.toString(Qt::ISODate)}}},
+         .conditions = {{QStringLiteral("week"), Op::GreaterOrEqual, since.toString(Qt::ISODate)},
+                        {QStringLiteral("week"), Op::LessOrEqual, session.today().toString(Qt::ISODate)}}},
         QStringLiteral("assignment"));
     if (!ids) return ids.error();
     return std::unordered_set<qint64>(ids->begin(), ids->end());

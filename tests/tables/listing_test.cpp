@@ -128,11 +128,20 @@ TEST_CASE("a large table reads on by itself, in its official order; typed words 
     const auto whole = session.store().ids({.kind = EntityKind::Institution});
     REQUIRE(whole);
     for (int row = 0; row < rows; row += 97) CHECK(model.idAt(row) == (*whole)[size_t(row)]);
-    model.setTyped(QStringLiteral("丁河"));
+    const auto find = [&model](const QString &typed) {
+        model.setTyped(typed);
+        CHECK(model.isSearching());
+        while (model.isSearching()) QCoreApplication::processEvents();
+    };
+    find(QStringLiteral("丁河"));
     CHECK(column(model, "name") == words("丁河镇卫生院"));
-    model.setTyped(QStringLiteral("xxx"));
+    find(QStringLiteral("xxx"));
     CHECK(model.totalRows() == rows / 5);
     CHECK(column(model, "county").first() == QStringLiteral("西峡县"));
-    model.setTyped(QStringLiteral("没有"));
+    find(QStringLiteral("没有"));
     CHECK(model.rowCount() == 0);
+    model.setTyped(QStringLiteral("丁河"));
+    model.setTyped({}); // typing on calls the search off
+    CHECK_FALSE(model.isSearching());
+    CHECK(model.totalRows() == rows);
 }

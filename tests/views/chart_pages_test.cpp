@@ -22,10 +22,18 @@ template <class Canvas> Canvas &shown(WindowOnLedger &place, const char *page)
     return *canvas;
 }
 
+/// The first box that is a task, not a goal's heading.
+const GanttBox &firstTask(const GanttCanvas &canvas)
+{
+    const auto &boxes = canvas.chart().boxes;
+    return *std::find_if(boxes.begin(), boxes.end(), [](const GanttBox &box) { return !box.row.heading; });
+}
+
 QStringList namesInSight(const GanttCanvas &canvas)
 {
     QStringList names;
-    for (const GanttBox &box : canvas.chart().boxes) names << QString(box.row.level * 2, u' ') + box.row.name;
+    for (const GanttBox &box : canvas.chart().boxes)
+        if (!box.row.heading) names << QString(box.row.level * 2, u' ') + box.row.name;
     return names;
 }
 
@@ -50,16 +58,39 @@ TEST_CASE("the Gantt chart begins with its tasks folded and today in sight")
 {
     WindowOnLedger place;
     const GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
-    CHECK(canvas.chart().boxes.size() == place.session().all<Task>().size());
+    CHECK(size_t(namesInSight(canvas).size()) == place.session().all<Task>().size());
     CHECK(canvas.chart().todayX.has_value());
     CHECK(canvas.scale() == GanttScale::TenDays);
+}
+
+TEST_CASE("a goal stands above its tasks in the Gantt chart, and keys and clicks pass it by")
+{
+    WindowOnLedger place;
+    GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
+    const auto goals = place.session().all<Goal>();
+    std::vector<GanttBox> headings;
+    for (const GanttBox &box : canvas.chart().boxes)
+        if (box.row.heading) headings.push_back(box);
+    REQUIRE(headings.size() == goals.size());
+    for (size_t i = 0; i < goals.size(); ++i) CHECK(headings[i].row.name == goals[i].title);
+    CHECK(headings.front().index == 0);
+    CHECK(headings.back().index == 3);
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, headings.back().rect.center().toPoint());
+    CHECK(canvas.currentRow() == 0);
+    const auto tasks = place.session().all<Task>();
+    for (size_t i = 0; i < tasks.size(); ++i) {
+        QTest::keyClick(&canvas, Qt::Key_Down);
+        CHECK(canvas.currentRow() == -tasks[i].id.value);
+    }
+    for (size_t i = tasks.size() + 1; i-- > 0;) QTest::keyClick(&canvas, Qt::Key_Up);
+    CHECK(canvas.currentRow() == -tasks.front().id.value);
 }
 
 TEST_CASE("keys walk the Gantt rows, unfold a task, and come back from a county to it")
 {
     WindowOnLedger place;
     GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
-    const qint64 first = canvas.chart().boxes.front().row.id;
+    const qint64 first = firstTask(canvas).row.id;
     const auto folded = canvas.chart().boxes.size();
     QTest::keyClick(&canvas, Qt::Key_Down);
     CHECK(canvas.currentRow() == first);
@@ -82,7 +113,7 @@ TEST_CASE("a click on the triangle folds and unfolds, a click on the name only c
     WindowOnLedger place;
     GanttCanvas &canvas = shown<GanttCanvas>(place, "gantt");
     const QStringList folded = namesInSight(canvas);
-    const GanttBox box = canvas.chart().boxes.front();
+    const GanttBox box = firstTask(canvas);
     QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, box.name.center().toPoint());
     CHECK(canvas.currentRow() == box.row.id);
     CHECK(namesInSight(canvas) == folded);

@@ -1,10 +1,9 @@
 #include "tests/support/catch.h"
-#include "tests/views/window_support.h"
+#include "tests/views/table_desk.h"
 
 #include "models/tables/entity_table_model.h"
 #include "views/editors/cell_editor.h"
 #include "views/editors/line_editor.h"
-#include "views/pages/table_page.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QApplication>
@@ -15,55 +14,9 @@
 using namespace tz;
 using namespace tz::test;
 
-namespace {
-
-/// The table of a page in a shown window, with one cell current.
-class Desk
-{
-public:
-    explicit Desk(const char *page)
-    {
-        REQUIRE(m_place.window().showPage(QString::fromLatin1(page)));
-        m_place.window().resize(1280, 800);
-        m_place.window().show();
-        m_place.window().activateWindow();
-        QCoreApplication::processEvents();
-    }
-
-    LedgerTableView &view() { return m_place.window().findChild<TablePage *>()->view(); }
-    LedgerSession &session() { return m_place.session(); }
-
-    void goTo(int row, const char *key)
-    {
-        view().setFocus();
-        const QModelIndex cell =
-            view().entityModel().index(row, view().entityModel().sectionOf(QString::fromLatin1(key)));
-        view().selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
-    }
-    QString text(int row, const char *key)
-    {
-        return view()
-            .entityModel()
-            .index(row, view().entityModel().sectionOf(QString::fromLatin1(key)))
-            .data()
-            .toString();
-    }
-    QWidget *editor()
-    {
-        for (QWidget *child : view().viewport()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-            if (cellEditorOf(child) && child->isVisible()) return child;
-        return nullptr;
-    }
-
-private:
-    WindowOnLedger m_place;
-};
-
-} // namespace
-
 TEST_CASE("typing replaces a cell, Enter stores it and goes down")
 {
-    Desk desk("counties");
+    TableDesk desk("counties");
     desk.goTo(0, "phone");
     QTest::keyClick(desk.view().viewport(), Qt::Key_1);
     REQUIRE(desk.editor());
@@ -75,7 +28,7 @@ TEST_CASE("typing replaces a cell, Enter stores it and goes down")
 
 TEST_CASE("F2 goes on behind the text, Tab stores it and goes right, Esc keeps the old value")
 {
-    Desk desk("counties");
+    TableDesk desk("counties");
     desk.goTo(0, "contact");
     QTest::keyClick(desk.view().viewport(), Qt::Key_F2);
     REQUIRE(desk.editor());
@@ -94,7 +47,7 @@ TEST_CASE("F2 goes on behind the text, Tab stores it and goes right, Esc keeps t
 
 TEST_CASE("an input method's first letter starts the edit and is not lost: nihao becomes 你好")
 {
-    Desk desk("counties");
+    TableDesk desk("counties");
     desk.goTo(0, "contact");
     for (const char *typed : {"n", "ni", "nih", "niha", "nihao"}) {
         QInputMethodEvent preedit(QString::fromLatin1(typed), {});
@@ -111,7 +64,7 @@ TEST_CASE("an input method's first letter starts the edit and is not lost: nihao
 
 TEST_CASE("a value that cannot be read stays in its editor, marked, and the old value stays in the ledger")
 {
-    Desk desk("communities");
+    TableDesk desk("communities");
     ChangeSet set{QStringLiteral("添加"), {}, {}};
     Community community;
     community.county = {1};
@@ -136,7 +89,7 @@ TEST_CASE("a value that cannot be read stays in its editor, marked, and the old 
 
 TEST_CASE("Delete clears the selected cells and removes no row; undo brings them back")
 {
-    Desk desk("counties");
+    TableDesk desk("counties");
     desk.goTo(0, "contact");
     QTest::keyClick(desk.view().window(), Qt::Key_Delete);
     CHECK(desk.text(0, "contact").isEmpty());
@@ -147,7 +100,7 @@ TEST_CASE("Delete clears the selected cells and removes no row; undo brings them
 
 TEST_CASE("a block goes to the clipboard for WPS and Word, and comes back onto other cells")
 {
-    Desk desk("counties");
+    TableDesk desk("counties");
     desk.goTo(0, "contact");
     desk.view().selectionModel()->select(
         QItemSelection(desk.view().currentIndex(), desk.view().currentIndex().siblingAtRow(1)),

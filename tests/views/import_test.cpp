@@ -131,3 +131,35 @@ TEST_CASE("a file that is refused is said in the dialog, with the way on and not
     CHECK_FALSE(buttonWith(dialog, QStringLiteral("换一个文件"))->isHidden());
     CHECK(dialog.sentence().isEmpty());
 }
+
+TEST_CASE("a suggestion is adopted in the place of its cell: the plan is made anew, the file stays as it is")
+{
+    Bench bench;
+    const QString tasks = QStringLiteral("工作目标,序号,重点任务,主要内容,牵头单位,完成时限\n"
+                                         "健全机制,1,组建专班,抽调人员。,卫生健康部门,国庆节前\n"
+                                         "健全机制,2,开展督导,每季一次。,卫生健康部门,2021年9月1日\n");
+    bench.write(bench.path, tasks);
+    LedgerSession &session = bench.ledger.session();
+    auto draft = draftImport(session, &entityOf<Task>(), bench.path);
+    REQUIRE(draft);
+    const auto withSuggestion = [](const ImportDraft &of) {
+        return std::count_if(of.plan.issues.begin(), of.plan.issues.end(),
+                             [&](const Issue &issue) { return canAdopt(of, issue); });
+    };
+    REQUIRE(withSuggestion(*draft) == 1);
+    const auto issue = std::find_if(draft->plan.issues.begin(), draft->plan.issues.end(),
+                                    [&](const Issue &each) { return canAdopt(*draft, each); });
+    const auto adopted = withAdopted(session, *draft, *issue);
+    REQUIRE(adopted);
+    CHECK(withSuggestion(*adopted) == 0);
+    CHECK(adopted->adopted == 1);
+    QStringList words;
+    for (const CellChange &cell : adopted->plan.preview.front().cells) words << cell.after;
+    CHECK(words.contains(issue->suggestion));
+    const auto done = carryOut(session, *adopted, QDateTime::currentDateTime());
+    REQUIRE(done);
+    CHECK(done->contains(QStringLiteral("采纳建议 1 处")));
+    QFile file(bench.path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()) == tasks);
+}

@@ -83,6 +83,15 @@ TEST_CASE("the last sight ends with the last row, and every sight holds whole ro
     }
 }
 
+TEST_CASE("the rows in sight fill the height, so that the totals stand at the foot")
+{
+    for (const double height : {300.0, 420.0, 600.0}) {
+        const WallWindow window = windowOn(matrixOf(15, 11), {1040, height});
+        REQUIRE(window.lastFirstRow() > 0);
+        CHECK(window.layOut(0, 0, {}).size.height() == Approx(height).margin(double(window.rowsInSight(0))));
+    }
+}
+
 TEST_CASE("heads keep their height while a transposed chart is scrolled past its goals")
 {
     const WallWindow window = windowOn(matrixOf(15, 40).transposed(), {700, 600}, true);

@@ -120,8 +120,7 @@ SheetMaker AbstractChartPage::sheetMaker()
 
 void AbstractChartPage::tell(const Result<QString> &outcome)
 {
-    m_band->showSentence(outcome ? *outcome : outcome.error().sentence,
-                         outcome ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+    m_band->showOutcome(outcome);
 }
 
 void AbstractChartPage::openAssignment(AssignmentId id)

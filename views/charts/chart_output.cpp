@@ -1,7 +1,8 @@
 #include "views/charts/chart_output.h"
 
+#include "views/file_choice.h"
+
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPainter>
@@ -108,12 +109,10 @@ Result<QString> saveSheets(QWidget *parent, const QString &title, const SheetMak
 {
     QStringList filters;
     for (const PictureKind &kind : pictureKinds()) filters << kind.filter;
-    QString filter = filters.front();
     const QString proposed = QDir(settings.value(folderKey).toString()).filePath(title + pictureKinds().front().suffix);
-    QString path = QFileDialog::getSaveFileName(parent, QStringLiteral("另存为"), proposed,
-                                                filters.join(QStringLiteral(";;")), &filter);
-    if (path.isEmpty()) return QString();
-    path = completed(path, filter);
+    const FileAnswer answer = chooseNewFile(parent, {QStringLiteral("另存为"), proposed, filters});
+    if (answer.path.isEmpty()) return QString();
+    const QString path = completed(answer.path, answer.filter);
     settings.setValue(folderKey, QFileInfo(path).absolutePath());
 
     const WaitPointer wait;

@@ -1,5 +1,6 @@
 #include "views/charts/gantt_canvas.h"
 
+#include "models/charts/chart_text.h"
 #include "models/charts/paint_chart.h"
 #include "views/charts/chart_look.h"
 
@@ -28,6 +29,8 @@ void GanttCanvas::setRows(std::vector<GanttRow> rows, std::pair<QDate, QDate> ra
             ? static_cast<int>(std::lround(m_zoom.dayWidth * static_cast<double>(range.first.daysTo(m_range.first))))
             : 0;
     m_rows = std::move(rows);
+    m_deadlineEms = 0;
+    for (const GanttRow &row : m_rows) m_deadlineEms = std::max(m_deadlineEms, textEms(row.deadlineWords));
     m_range = range;
     m_today = today;
     if (currentIndex() < 0) m_current = 0;
@@ -50,7 +53,9 @@ GanttColumns GanttCanvas::columns() const
     GanttColumns columns;
     columns.name = std::clamp(width / 4, m_theme.px(200), m_theme.px(360));
     columns.unit = width < m_theme.px(860) ? 0 : m_theme.px(120);
-    columns.deadline = m_theme.px(112);
+    const ChartSizes sizes = chartSizesOf(m_theme);
+    columns.deadline =
+        std::clamp(m_deadlineEms * sizes.small + 2 * sizes.pad + 1, double(m_theme.px(96)), double(m_theme.px(176)));
     columns.light = m_theme.px(80);
     return columns;
 }
@@ -182,8 +187,13 @@ void GanttCanvas::setCurrentRow(qint64 id)
 void GanttCanvas::walkTo(qsizetype index)
 {
     if (m_rows.empty()) return;
-    setCurrentRow(
-        m_rows[static_cast<size_t>(std::clamp<qsizetype>(index, 0, static_cast<qsizetype>(m_rows.size()) - 1))].id);
+    const auto last = static_cast<qsizetype>(m_rows.size()) - 1;
+    index = std::clamp<qsizetype>(index, 0, last);
+    const auto isHeading = [this](qsizetype row) { return m_rows[static_cast<size_t>(row)].heading; };
+    const int by = index < currentIndex() ? -1 : 1;
+    while (isHeading(index) && index + by >= 0 && index + by <= last) index += by;
+    while (isHeading(index) && index < last) ++index; // above the first task there are headings only
+    setCurrentRow(m_rows[static_cast<size_t>(index)].id);
 }
 
 int GanttCanvas::rowsInSight() const

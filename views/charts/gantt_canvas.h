@@ -83,6 +83,7 @@ private:
     GanttLayout m_layout;
     std::function<QString(qint64)> m_tipOf;
     qint64 m_current = 0;
+    double m_deadlineEms = 0; ///< of the longest due-date words
     bool m_keepsToday = true; ///< nobody has scrolled in time yet
     bool m_isPlacing = false; ///< the scroll bars are moved by this widget itself
     std::optional<QPoint> m_pressed;

@@ -176,7 +176,7 @@ bool GanttCanvas::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const GanttBox *box = m_layout.boxAt(help->pos());
-    if (box && m_tipOf)
+    if (box && !box->row.heading && m_tipOf)
         QToolTip::showText(help->globalPos(), m_tipOf(box->row.id), viewport());
     else
         QToolTip::hideText();

@@ -1,5 +1,8 @@
 #include "views/charts/wall_window.h"
 
+#include <cmath>
+#include <numeric>
+
 namespace tz {
 
 namespace {
@@ -11,6 +14,9 @@ constexpr double narrowestWithTask = 76; ///< holds a task's title in a few line
 constexpr double narrowestWithNote = 84; ///< below, a note is for the tool tip
 constexpr double widestCell = 128;
 constexpr double mostForNames = 180; ///< what names may take of the width that few columns leave
+
+/// A row may grow by this share of its height; a chart of few rows does not become a poster.
+constexpr double mostGrowth = 0.6;
 
 /// Of a list as long as the whole chart's, what belongs to [first, first + count); an empty list stays empty.
 template <class Value> std::vector<Value> slice(const std::vector<Value> &whole, size_t first, size_t count)
@@ -89,6 +95,14 @@ size_t WallWindow::lastFirstRow() const
     return std::min(first, m_rowHeights.size() - 1);
 }
 
+/// Whole rows rarely fill the height: what is left goes to them, so that the totals stand at the foot.
+void WallWindow::fillHeight(std::vector<double> &rows) const
+{
+    const double taken = std::accumulate(rows.begin(), rows.end(), 0.0);
+    const double share = std::floor((heightForRows() - taken) / static_cast<double>(rows.size()));
+    for (double &height : rows) height += std::clamp(share, 0.0, height * mostGrowth);
+}
+
 WallLayout WallWindow::layOut(size_t firstRow, size_t firstColumn,
                               std::optional<std::pair<size_t, size_t>> current) const
 {
@@ -97,6 +111,7 @@ WallLayout WallWindow::layOut(size_t firstRow, size_t firstColumn,
     const WallMatrix seen = m_matrix.part(firstRow, firstRow + rows, firstColumn, firstColumn + columns);
     WallOptions options = m_options;
     options.rowHeights = slice(m_rowHeights, firstRow, rows);
+    fillHeight(options.rowHeights);
     options.headHeight = m_headHeight - wallHeadBand(seen, options); // heads do not jump while groups come and go
     options.totalsOfRows = slice(m_totalsOfRows, firstRow, rows);
     options.totalsOfColumns = slice(m_totalsOfColumns, firstColumn, columns);

@@ -29,6 +29,7 @@ public:
 
 private:
     double heightForRows() const;
+    void fillHeight(std::vector<double> &rows) const;
 
     WallMatrix m_matrix;
     bool m_isTransposed = false;

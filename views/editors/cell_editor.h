@@ -15,7 +15,8 @@ public:
     virtual void setTyped(const QString &text) = 0;
     /// Marks the value as unreadable and says why, until it is typed on; empty takes the mark away.
     virtual void showProblem(const QString &sentence) = 0;
-    virtual bool hasProblem() const = 0;
+    virtual QString problem() const = 0;
+    bool hasProblem() const { return !problem().isEmpty(); }
     /// F2 goes on behind the text; typing replaces it.
     virtual void putCursorAtEnd() = 0;
 };

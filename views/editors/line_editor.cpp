@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QStringListModel>
 #include <QStyle>
+#include <QStyledItemDelegate>
 
 namespace tz {
 
@@ -18,6 +19,22 @@ namespace {
 
 constexpr int echoGap = 12;
 constexpr int echoMargin = 10;
+constexpr int mostWordsInSight = 10;
+
+/// A list measures its words before the style sheet has reached it, so their height is said here.
+class WordDelegate : public QStyledItemDelegate
+{
+public:
+    WordDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.px(30)};
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -50,7 +67,11 @@ void LineEditor::setSuggestions(Suggest suggest, Take take, bool opensAtOnce)
     m_completer = new QCompleter(m_words, this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
-    m_completer->popup()->setObjectName(QStringLiteral("completions"));
+    m_completer->setMaxVisibleItems(mostWordsInSight);
+    QAbstractItemView *popup = m_completer->popup();
+    popup->setObjectName(QStringLiteral("completions"));
+    popup->setItemDelegate(new WordDelegate(m_theme, popup)); // the completer's own one does not heed the style sheet
+    popup->setTextElideMode(Qt::ElideMiddle);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &word) {
         setText(m_take(text(), word));
         showProblem({});
@@ -118,8 +139,11 @@ void LineEditor::offer(const QString &typed)
     const QStringList words = m_suggest(typed);
     m_words->setStringList(words);
     if (words.isEmpty()) return m_completer->popup()->hide();
+    int widest = 0;
+    for (const QString &word : words) widest = std::max(widest, fontMetrics().horizontalAdvance(word));
     QRect place = rect();
-    place.setWidth(std::max(place.width(), m_theme.px(220)));
+    place.setWidth(
+        std::clamp(widest + m_theme.px(48), std::max(width(), m_theme.px(220)), std::max(width(), m_theme.px(560))));
     m_completer->complete(place);
 }
 

@@ -33,7 +33,7 @@ public:
     QString typed() const override { return text(); }
     void setTyped(const QString &text) override;
     void showProblem(const QString &sentence) override;
-    bool hasProblem() const override { return !m_problem.isEmpty(); }
+    QString problem() const override { return m_problem; }
     void putCursorAtEnd() override;
 
 Q_SIGNALS:

@@ -20,7 +20,7 @@ public:
     QString typed() const override { return toPlainText(); }
     void setTyped(const QString &text) override;
     void showProblem(const QString &sentence) override;
-    bool hasProblem() const override { return !m_problem.isEmpty(); }
+    QString problem() const override { return m_problem; }
     void putCursorAtEnd() override;
 
 protected:

@@ -1,9 +1,11 @@
 #include "views/import/exchange_services.h"
 
 #include "models/exchange/export.h"
+#include "views/file_choice.h"
 #include "views/import/import_dialog.h"
 
-#include <QFileDialog>
+#include <QDir>
+#include <QFileInfo>
 
 namespace tz {
 
@@ -55,12 +57,10 @@ Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity
     for (const ExportFormat &format : exportFormats) filters << QString::fromUtf8(format.filter);
     const QString name =
         QStringLiteral("%1 %2.xlsx").arg(entity.word(), session.today().toString(QStringLiteral("yyyyMMdd")));
-    QString chosen = filters.constFirst();
-    const QString typed = QFileDialog::getSaveFileName(parent, QStringLiteral("导出") + entity.word(),
-                                                       QDir(folderOf(session)).filePath(name),
-                                                       filters.join(QStringLiteral(";;")), &chosen);
-    if (typed.isEmpty()) return QString();
-    const QString path = withSuffix(typed, chosen);
+    const FileAnswer answer = chooseNewFile(
+        parent, {QStringLiteral("导出") + entity.word(), QDir(folderOf(session)).filePath(name), filters});
+    if (answer.path.isEmpty()) return QString();
+    const QString path = withSuffix(answer.path, answer.filter);
     if (const auto done = exportEntity(session, entity, path); !done) return done.error();
     const auto rows = session.store().count({.kind = entity.kind});
     if (!rows) return rows.error();
@@ -69,8 +69,11 @@ Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity
 
 QString chooseSourceFile(QWidget *parent, const QString &folder)
 {
-    return QFileDialog::getOpenFileName(parent, QStringLiteral("选择要导入的文件"), folder,
-                                        QStringLiteral("表格和台账文件 (*.xlsx *.csv *.txt *.tsv *.md);;所有文件 (*)"));
+    return chooseFile(parent, {QStringLiteral("选择要导入的文件"),
+                               folder,
+                               {QStringLiteral("表格和台账文件 (*.xlsx *.csv *.txt *.tsv *.md)"),
+                                QStringLiteral("所有文件 (*)")}})
+        .path;
 }
 
 } // namespace tz

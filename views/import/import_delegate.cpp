@@ -1,6 +1,7 @@
 #include "views/import/import_delegate.h"
 
 #include "views/import/import_preview_model.h"
+#include "views/theme/cell_button.h"
 #include "views/theme/pill.h"
 
 #include <QAbstractItemView>
@@ -57,6 +58,12 @@ std::optional<Tint> pillTint(const QModelIndex &index, const Theme &theme)
     return tintOf(theme, static_cast<PlannedRow::Kind>(index.data(ImportPreviewModel::KindRole).toInt()));
 }
 
+bool isAdoption(const QModelIndex &index)
+{
+    return !isPreview(index) && index.column() == ImportIssueModel::SuggestionSection &&
+           !index.data().toString().isEmpty();
+}
+
 Role inkOf(const QModelIndex &index)
 {
     if (!isPreview(index)) return index.column() == ImportIssueModel::MessageSection ? Role::Ink : Role::SecondInk;
@@ -84,6 +91,10 @@ void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!below.isValid() || !isPreview(index) || !below.data(ImportPreviewModel::ContinuesRole).toBool()) {
         painter->setPen(m_theme.colour(Role::Hairline));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    if (isAdoption(index)) {
+        paintCellButton(*painter, option, QStringLiteral("采纳“%1”").arg(index.data().toString()), m_theme);
+        return painter->restore();
     }
     const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
     const auto tint = pillTint(index, m_theme);

@@ -95,8 +95,9 @@ QWidget *ImportDialog::makePlan()
     m_issueTitle = new QLabel;
     m_issueTitle->setFont(m_theme.font(TextSize::Base, true));
     m_issues = makeTable(QStringLiteral("疑问"));
-    connect(m_issues, &QTableView::clicked, this, &ImportDialog::goToIssue);
-    connect(m_issues, &QTableView::activated, this, &ImportDialog::goToIssue);
+    m_issues->setMouseTracking(true); // what can be pressed lights up
+    connect(m_issues, &QTableView::clicked, this, &ImportDialog::openIssue);
+    connect(m_issues, &QTableView::activated, this, &ImportDialog::openIssue, Qt::QueuedConnection);
     foot->addWidget(m_issueTitle);
     foot->addWidget(m_issues);
     column->addWidget(m_issueBox);
@@ -187,14 +188,19 @@ void ImportDialog::load(const QString &path)
     QApplication::setOverrideCursor(Qt::WaitCursor);
     auto draft = draftImport(m_session, m_as, path);
     QApplication::restoreOverrideCursor();
-    replaceModel(m_preview, nullptr);
-    replaceModel(m_issues, nullptr);
-    m_draft.reset();
     m_folder = QFileInfo(path).absolutePath();
     m_name->setText(QFileInfo(path).fileName());
     m_band->showSentence({}, MessageBand::Kind::Note);
     if (!draft) return showRefusal(draft.error());
-    m_draft = std::make_unique<ImportDraft>(*std::move(draft));
+    takeDraft(*std::move(draft));
+}
+
+/// The models read the plan, so they go before it.
+void ImportDialog::takeDraft(ImportDraft draft)
+{
+    replaceModel(m_preview, nullptr);
+    replaceModel(m_issues, nullptr);
+    m_draft = std::make_unique<ImportDraft>(std::move(draft));
     showPlan();
 }
 
@@ -260,7 +266,9 @@ void ImportDialog::showIssues()
     if (issues.empty()) return;
     m_doubts = new ImportIssueModel(issues, this);
     replaceModel(m_issues, m_doubts);
-    m_issueTitle->setText(QStringLiteral("疑问 %1 处，点一下可看到所在的行").arg(issues.size()));
+    const QString adopted =
+        m_draft->adopted > 0 ? QStringLiteral("；已采纳建议 %1 处").arg(m_draft->adopted) : QString();
+    m_issueTitle->setText(QStringLiteral("疑问 %1 处，点一下可看到所在的行").arg(issues.size()) + adopted);
     const bool hasSuggestions =
         std::any_of(issues.begin(), issues.end(), [](const Issue &issue) { return !issue.suggestion.isEmpty(); });
     m_issues->setColumnHidden(ImportIssueModel::SuggestionSection, !hasSuggestions);
@@ -278,10 +286,27 @@ void ImportDialog::applyFilter(int id)
     m_rows->setFilter(id == allId ? std::nullopt : std::optional(static_cast<ImportFilter>(id)));
 }
 
-/// Shows the row that a doubt is about, whatever the filter was.
-void ImportDialog::goToIssue(const QModelIndex &issue)
+void ImportDialog::openIssue(const QModelIndex &index)
 {
-    const Place &place = m_draft->plan.issues[static_cast<size_t>(issue.row())].place;
+    if (!index.isValid()) return;
+    const Issue issue = m_draft->plan.issues[static_cast<size_t>(index.row())];
+    if (index.column() == ImportIssueModel::SuggestionSection && canAdopt(*m_draft, issue)) return adopt(issue);
+    goToIssue(issue);
+}
+
+/// The plan is made anew with the suggestion; the row that it was about stays in sight.
+void ImportDialog::adopt(const Issue &issue)
+{
+    auto draft = withAdopted(m_session, *m_draft, issue);
+    if (!draft) return m_band->showSentence(draft.error().sentence, MessageBand::Kind::Problem);
+    takeDraft(*std::move(draft));
+    goToIssue(issue);
+}
+
+/// Shows the row that a doubt is about, whatever the filter was.
+void ImportDialog::goToIssue(const Issue &issue)
+{
+    const Place &place = issue.place;
     if (m_rows->lineOf(place) < 0) {
         m_filters->button(allId)->setChecked(true);
         applyFilter(allId);

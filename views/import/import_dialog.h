@@ -46,7 +46,10 @@ private:
     void showFilters();
     void showIssues();
     void applyFilter(int id);
-    void goToIssue(const QModelIndex &issue);
+    void openIssue(const QModelIndex &index);
+    void goToIssue(const Issue &issue);
+    void adopt(const Issue &issue);
+    void takeDraft(ImportDraft draft);
     void carryOutPlan();
     void chooseAnother();
 

@@ -26,25 +26,70 @@ QString whatItIs(const ImportPlan &plan, const SourceDocument &source)
     return parts.join(QStringLiteral(" · "));
 }
 
+Result<ImportDraft> draftOf(LedgerSession &session, const Entity *as, SourceDocument source)
+{
+    auto plan = planImport(session, source, {.as = as});
+    if (!plan) return plan.error();
+    const QString what = whatItIs(*plan, source);
+    return ImportDraft{std::move(source), as, what, *std::move(plan)};
+}
+
+/// The column under a heading, found upwards from the row that the place names; nothing when there is none.
+std::optional<size_t> columnAt(const std::vector<SheetRow> &rows, const Place &place)
+{
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        for (size_t column = 0; row->number < place.row && column < row->cells.size(); ++column)
+            if (row->cells[column].text == place.column) return column;
+    return std::nullopt;
+}
+
+/// Works on a source that may be changed and on one that may not.
+template <class Source>
+auto cellAt(Source &source, const Place &place) -> decltype(source.sheets.front().rows.front().cells.data())
+{
+    if (place.column.isEmpty()) return nullptr;
+    for (auto &sheet : source.sheets) {
+        if (sheet.name != place.sheet) continue;
+        const auto column = columnAt(sheet.rows, place);
+        for (auto &row : sheet.rows)
+            if (row.number == place.row && column && *column < row.cells.size()) return &row.cells[*column];
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const QString &path)
 {
     auto source = readSource(path);
     if (!source) return source.error();
-    auto plan = planImport(session, *source, {.as = as});
-    if (!plan) return plan.error();
-    const QString what = whatItIs(*plan, *source);
-    return ImportDraft{source->fileName, what, *std::move(plan)};
+    return draftOf(session, as, *std::move(source));
+}
+
+bool canAdopt(const ImportDraft &draft, const Issue &issue)
+{
+    return !issue.suggestion.isEmpty() && cellAt(draft.source, issue.place);
+}
+
+Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const Issue &issue)
+{
+    Cell *cell = cellAt(draft.source, issue.place);
+    Q_ASSERT(cell);
+    *cell = Cell::ofText(issue.suggestion);
+    auto made = draftOf(session, draft.as, std::move(draft.source));
+    if (made) made->adopted = draft.adopted + 1;
+    return made;
 }
 
 Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const QDateTime &now)
 {
-    if (draft.plan.set.isEmpty()) return QStringLiteral("“%1”与台账一致，没有要改的。").arg(draft.fileName);
+    const QString &file = draft.source.fileName;
+    if (draft.plan.set.isEmpty()) return QStringLiteral("“%1”与台账一致，没有要改的。").arg(file);
     if (const auto done = performPlan(session, draft.plan, draft.plan.set.source, now); !done) return done.error();
     const QString effect = effectInWords(draft.plan);
+    const QString adopted = draft.adopted > 0 ? QStringLiteral("，采纳建议 %1 处").arg(draft.adopted) : QString();
     return QStringLiteral("已从“%1”导入%2%3，可撤销；导入前已备份。")
-        .arg(draft.fileName, draft.plan.entity->word(), effect.isEmpty() ? QString() : QStringLiteral("：") + effect);
+        .arg(file, draft.plan.entity->word(), (effect.isEmpty() ? QString() : QStringLiteral("：") + effect) + adopted);
 }
 
 QString effectInWords(const ImportPlan &plan)

@@ -8,13 +8,20 @@ namespace tz {
 
 /// A file read and planned; nothing is written yet.
 struct ImportDraft {
-    QString fileName;
+    SourceDocument source; ///< with the suggestions that were adopted in place of what the file says
+    const Entity *as = nullptr;
     QString what; ///< what the file is: 重点任务 · 《…任务台账》 · 宛医改〔2021〕3号 · 2021年8月16日
     ImportPlan plan;
+    int adopted = 0; ///< suggestions
 };
 
 /// `as` null: told by the file's headings. A file that is refused is an Error whose sentence says how to go on.
 Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const QString &path);
+
+/// Whether the doubt has a suggestion that can be put in the place of its cell.
+bool canAdopt(const ImportDraft &draft, const Issue &issue);
+/// The draft with the suggestion read instead of the cell; the file stays as it is.
+Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const Issue &issue);
 
 /// Backs the ledger up, then performs the plan as one step that can be undone. The sentence says what was done. When
 /// the backup cannot be made, nothing is written.

@@ -25,10 +25,10 @@ bool confirm(QWidget *parent, const Theme &theme, const QString &question, const
     buttons->addButton(effect, QDialogButtonBox::AcceptRole);
     auto *keepButton = buttons->addButton(keep, QDialogButtonBox::RejectRole);
     keepButton->setDefault(true);
-    keepButton->setFocus(); // a focused button is the default one, so Enter keeps
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     column->addWidget(buttons);
+    keepButton->setFocus(); // a focused button is the default one, so Enter keeps; only now are they in one window
     return dialog.exec() == QDialog::Accepted;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/tables/desk_model.h"
 #include "models/tables/table_roles.h"
+#include "views/theme/cell_button.h"
 #include "views/theme/pill.h"
 
 #include <QAbstractItemView>
@@ -11,7 +12,7 @@ namespace tz {
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int padding = 10; ///< as the heads of the columns
 
 Role inkOf(const QModelIndex &index)
 {
@@ -32,7 +33,7 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (light.isValid()) {
         paintPill(*painter, option.rect.adjusted(padding, 0, -4, 0), light.value<LightMark>(), m_theme);
     } else if (index.column() == DeskModel::ActionSection) {
-        paintButton(painter, option, index.data().toString());
+        paintCellButton(*painter, option, index.data().toString(), m_theme);
     } else {
         painter->setFont(m_theme.font(TextSize::Base));
         painter->setPen(m_theme.colour(inkOf(index)));
@@ -46,21 +47,6 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
-}
-
-void DeskDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const
-{
-    const bool isHot = option.state.testFlag(QStyle::State_MouseOver);
-    const int height = m_theme.px(26);
-    const QRect place(option.rect.left() + 8, option.rect.center().y() - height / 2, option.rect.width() - 16, height);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(m_theme.colour(isHot ? Role::Accent : Role::Hairline));
-    painter->setBrush(m_theme.colour(isHot ? Role::AccentTint : Role::Paper));
-    painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(), m_theme.corner());
-    painter->setFont(m_theme.font(TextSize::Small));
-    painter->setPen(m_theme.colour(Role::Accent));
-    painter->drawText(place, Qt::AlignCenter, text);
-    painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace tz

@@ -16,8 +16,6 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const;
-
     const Theme &m_theme;
 };
 

@@ -1,5 +1,6 @@
 #include "views/pages/page_header.h"
 
+#include "views/elided_label.h"
 #include "views/theme/icons.h"
 
 #include <QAction>
@@ -20,7 +21,7 @@ constexpr int searchDelayMs = 180;
 
 PageHeader::PageHeader(const QString &title, const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_line(new QHBoxLayout(this)), m_title(new QLabel(title)),
-      m_figures(new QLabel)
+      m_figures(new ElidedLabel)
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(8);
@@ -28,6 +29,7 @@ PageHeader::PageHeader(const QString &title, const PageContext &context, QWidget
     m_line->addWidget(m_title);
     m_line->addSpacing(4);
     m_line->addWidget(m_figures);
+    m_figures->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_line->addStretch(1);
     applyLengths();
 }

@@ -3,6 +3,7 @@
 #include "models/ledger/assignment.h"
 #include "models/reports/paginate.h"
 #include "models/reports/write_document.h"
+#include "views/file_choice.h"
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
@@ -12,13 +13,14 @@
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
 
-#include <QFileDialog>
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
-#include <QToolTip>
 
 namespace tz {
 
@@ -112,14 +114,13 @@ void ReportPage::buildMiddle(QHBoxLayout *line)
     line->addLayout(m_stack, 1);
 }
 
-/// Below the paper: what fonts stand in, at the left; how large it is shown, at the right.
+/// Below the paper: how large it is shown.
 QWidget *ReportPage::buildZoom()
 {
     auto *bar = new QWidget;
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);
-    line->addWidget(buildFontNote());
     line->addStretch(1);
     m_fit = makeButton(QStringLiteral("适合宽度"), QStringLiteral("让一页正好占满宽度"));
     m_fit->setCheckable(true);
@@ -139,30 +140,36 @@ QWidget *ReportPage::buildZoom()
     return bar;
 }
 
-QToolButton *ReportPage::buildFontNote()
+QWidget *ReportPage::buildFontNote()
 {
     const QStringList &substitutions = m_fonts.choice().substitutions;
-    const QString list = substitutions.join(u'\n');
-    auto *note = makeButton(QStringLiteral("%1 种公文字体本机没有，已用相近字体代替").arg(substitutions.size()), list);
+    auto *note = new QLabel(QStringLiteral("%1 种公文字体本机没有，已用相近字体代替").arg(substitutions.size()));
+    note->setToolTip(substitutions.join(u'\n'));
+    note->setAccessibleDescription(note->toolTip());
     note->setFont(m_context.theme.font(TextSize::Small));
+    note->setWordWrap(true);
     note->setProperty("second", true);
     note->setVisible(!substitutions.isEmpty());
-    connect(note, &QToolButton::clicked, this,
-            [note, list] { QToolTip::showText(note->mapToGlobal(QPoint(0, 0)), list, note); });
     return note;
 }
 
 QWidget *ReportPage::buildSide()
 {
-    auto *card = new QFrame;
+    auto *card = new QScrollArea; // a low screen scrolls it
     card->setObjectName(QStringLiteral("card"));
+    card->setWidgetResizable(true);
+    card->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side = card;
-    auto *column = new QVBoxLayout(card);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("cardContent"));
+    card->setWidget(content);
+    auto *column = new QVBoxLayout(content);
     const int margin = m_context.theme.spacing();
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(m_context.theme.spacing());
     column->addWidget(m_settings);
     column->addWidget(buildOutputs());
+    column->addWidget(buildFontNote());
     column->addStretch(1);
     return card;
 }
@@ -290,7 +297,7 @@ void ReportPage::print()
     if (!printed)
         m_band->showSentence(printed.error().sentence, MessageBand::Kind::Problem);
     else if (*printed)
-        m_band->showSentence(QStringLiteral("“%1”已送往打印机。").arg(m_document.title), MessageBand::Kind::Note);
+        m_band->showSentence(QStringLiteral("“%1”已送往打印机。").arg(m_document.title), MessageBand::Kind::Done);
 }
 
 void ReportPage::save(size_t format)
@@ -299,16 +306,17 @@ void ReportPage::save(size_t format)
     const QString suffix = u'.' + QString::fromLatin1(output.suffix);
     const QString home = QFileInfo(m_context.session.store().path()).absolutePath();
     const QDir folder(m_context.settings.value(folderKey, home).toString());
-    QString path = QFileDialog::getSaveFileName(this, QString::fromUtf8(output.button),
-                                                folder.filePath(fileNameOf(m_document) + suffix),
-                                                QString::fromUtf8(output.filter));
+    QString path = chooseNewFile(this, {QString::fromUtf8(output.button),
+                                        folder.filePath(fileNameOf(m_document) + suffix),
+                                        {QString::fromUtf8(output.filter)}})
+                       .path;
     if (path.isEmpty()) return;
     if (!path.endsWith(suffix, Qt::CaseInsensitive)) path += suffix;
     m_context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
     const auto written = writeDocument(m_document, path);
     m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
                                  : written.error().sentence,
-                         written ? MessageBand::Kind::Note : MessageBand::Kind::Problem);
+                         written ? MessageBand::Kind::Done : MessageBand::Kind::Problem);
 }
 
 } // namespace tz

@@ -49,7 +49,7 @@ private:
     QWidget *buildSide();
     QWidget *buildOutputs();
     QWidget *buildZoom();
-    QToolButton *buildFontNote();
+    QWidget *buildFontNote();
     void noteChange(const ChangeNotice &notice);
     void choose(const ReportKind &kind);
     void askAnew();

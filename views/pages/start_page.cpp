@@ -109,6 +109,8 @@ QWidget *StartPage::makeWay(QAction *action, const QString &hint)
     QString text = action->iconText();
     auto *button =
         new WayButton(text.remove(QStringLiteral("…")), hint, action->property("iconName").toString(), m_theme, this);
+    const int words = QFontMetrics(m_theme.font(TextSize::Small)).horizontalAdvance(hint);
+    button->setMinimumWidth(std::max(button->minimumWidth(), words + m_theme.px(72)));
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     return button;
 }

@@ -3,6 +3,7 @@
 #include "models/ledger/assignment.h"
 #include "models/tables/entity_table_model.h"
 #include "models/tables/table_edits.h"
+#include "views/change_link.h"
 #include "views/message_band.h"
 #include "views/page_registry.h"
 #include "views/pages/confirm.h"
@@ -11,7 +12,9 @@
 #include "views/pages/page_header.h"
 #include "views/pages/row_form.h"
 #include "views/pages/word_dialog.h"
-#include "views/table/column_memory.h"
+#include "views/paper/print_pages.h"
+#include "views/paper/table_paper.h"
+#include "views/table/column_set.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAction>
@@ -46,6 +49,9 @@ QString iconOf(const Entity &entity)
     return QString::fromLatin1(page ? page->icon : "programs");
 }
 
+/// Tables that do not open in their official order: what was reported last is looked at first.
+constexpr std::pair<EntityKind, const char *> newestFirst[] = {{EntityKind::Progress, "week"}};
+
 } // namespace
 
 TablePage::TablePage(const Entity &entity, const PageContext &context)
@@ -72,11 +78,6 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
     showFigures();
 }
 
-TablePage::~TablePage()
-{
-    if (m_hasOwnWidths) rememberColumns(*m_view, m_context.settings);
-}
-
 void TablePage::buildHeader()
 {
     m_search = m_header->addSearch(QStringLiteral("查找：汉字或拼音首字母"));
@@ -91,7 +92,7 @@ void TablePage::buildHeader()
 
 void TablePage::buildTable()
 {
-    m_hasOwnWidths = restoreColumns(*m_view, m_context.settings);
+    m_columns = new ColumnSet(*m_view, m_context.settings);
     connect(m_model, &EntityTableModel::listed, this, &TablePage::showFigures);
     connect(m_model, &EntityTableModel::editRejected, this, [this](const QString &sentence) { say(sentence, true); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
@@ -102,20 +103,12 @@ void TablePage::buildTable()
         m_model, &QAbstractItemModel::modelReset, this, [this] { showRow(m_keptId); }, Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::commandsChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
-    connect(m_view, &LedgerTableView::resized, this, [this] {
-        if (!m_hasOwnWidths) fitColumns(*m_view);
-    });
     QHeaderView *header = m_view->horizontalHeader();
     header->setSectionsClickable(true);
+    for (const auto &[kind, key] : newestFirst)
+        if (kind == m_entity.kind) sortAs(m_model->sectionOf(QString::fromLatin1(key)), Qt::DescendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
-        m_hasOwnWidths = true;
-        m_view->resizeColumnToContents(section);
-    });
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && m_view->horizontalHeader()->underMouse())
-            m_hasOwnWidths = true;
-    });
+    connect(header, &QHeaderView::sectionHandleDoubleClicked, m_view, &QTableView::resizeColumnToContents);
     connect(header, &QHeaderView::sectionClicked, this, &TablePage::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TablePage::showHeaderMenu);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -126,13 +119,17 @@ void TablePage::applyLengths()
 {
     m_header->applyLengths();
     m_view->applyLengths();
+    m_columns->fit();
 }
 
 void TablePage::showFigures()
 {
     QString text = counted(m_model->totalRows()) + QStringLiteral(" 行");
-    if (!m_model->typed().isEmpty()) text = QStringLiteral("找到 ") + text;
-    if (!m_model->isOfficialOrder()) text += QStringLiteral(" · 已排序");
+    if (!m_model->typed().isEmpty())
+        text = (m_model->isSearching() ? QStringLiteral("正在查找，已找到 ") : QStringLiteral("找到 ")) + text;
+    if (!m_model->isOfficialOrder())
+        text += QStringLiteral(" · 按%1排列")
+                    .arg(m_model->columnAt(m_view->horizontalHeader()->sortIndicatorSection()).heading());
     m_header->setFigures(text);
     const bool isEmpty = m_model->totalRows() == 0 && m_model->typed().isEmpty();
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
@@ -149,8 +146,13 @@ void TablePage::sortBy(int section)
         return m_model->sort(-1);
     }
     const Qt::SortOrder order = isSame ? Qt::DescendingOrder : Qt::AscendingOrder;
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(section, order);
+    sortAs(section, order);
+}
+
+void TablePage::sortAs(int section, Qt::SortOrder order)
+{
+    m_view->horizontalHeader()->setSortIndicatorShown(true);
+    m_view->horizontalHeader()->setSortIndicator(section, order);
     m_model->sort(section, order);
 }
 
@@ -162,20 +164,14 @@ void TablePage::showHeaderMenu(const QPoint &at)
         m_model->sort(-1);
     });
     official->setEnabled(!m_model->isOfficialOrder());
-    menu.addAction(QStringLiteral("恢复原来的列"), this, [this] {
-        m_hasOwnWidths = false;
-        forgetColumns(*m_view, m_context.settings);
-    });
+    menu.addAction(QStringLiteral("恢复原来的列"), m_columns, &ColumnSet::forget);
     menu.addSeparator();
     for (int section = 0; section < m_model->columnCount(); ++section) {
         QAction *shown = menu.addAction(m_model->columnAt(section).heading());
         shown->setCheckable(true);
         shown->setChecked(!m_view->isColumnHidden(section));
-        connect(shown, &QAction::toggled, this, [this, section](bool isShown) {
-            m_view->setColumnHidden(section, !isShown);
-            m_hasOwnWidths = true;
-            rememberColumns(*m_view, m_context.settings);
-        });
+        connect(shown, &QAction::toggled, m_columns,
+                [this, section](bool isShown) { m_columns->setShown(section, isShown); });
     }
     menu.exec(m_view->horizontalHeader()->mapToGlobal(at));
 }
@@ -223,6 +219,8 @@ bool TablePage::canRun(Command command) const
         return isWritable && m_context.exchange.importRows;
     case Command::ExportRows:
         return m_context.exchange.exportRows && m_model->totalRows() > 0;
+    case Command::Print:
+        return m_model->totalRows() > 0 && m_model->totalRows() <= mostPaperRows;
     case Command::ExpandTasks:
         return isWritable && m_entity.kind == EntityKind::Assignment;
     case Command::RecordWord:
@@ -256,6 +254,8 @@ void TablePage::run(Command command)
         return exchangeRows(true);
     case Command::ExportRows:
         return exchangeRows(false);
+    case Command::Print:
+        return print();
     case Command::ExpandTasks:
         return expandTasks();
     case Command::RecordWord:
@@ -267,8 +267,36 @@ void TablePage::run(Command command)
 
 void TablePage::follow(const PageLink &link)
 {
+    if (!link.rows.empty()) m_search->clear();
+    if (!link.rows.empty()) m_model->setTyped({});
     m_model->setConditions(link.conditions);
     m_header->setNarrowing(link.caption);
+    if (!selectRows(link.rows) && !link.conditions.empty() && m_model->rowCount() > 0) showRow(m_model->idAt(0));
+}
+
+bool TablePage::selectRows(std::span<const qint64> ids)
+{
+    m_keptId = 0; // what was current before the list changed does not matter any more
+    if (ids.empty()) return false;
+    m_model->complete();
+    QItemSelection rows;
+    for (const qint64 id : ids)
+        if (const int row = m_model->rowOf(id); row >= 0)
+            rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    if (rows.isEmpty()) return false;
+    showRow(m_model->idAt(rows.first().top()));
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    return true;
+}
+
+QString TablePage::settleEditor()
+{
+    return m_view->settleEditor();
+}
+
+void TablePage::dropEditor()
+{
+    m_view->dropEditor();
 }
 
 void TablePage::say(const QString &sentence, bool isProblem)
@@ -337,8 +365,30 @@ void TablePage::removeRows()
 void TablePage::exchangeRows(bool isImport)
 {
     const auto &offered = isImport ? m_context.exchange.importRows : m_context.exchange.exportRows;
+    QObject hearer; // of this import's steps only
+    PageLink link;
+    connect(&m_context.session, &LedgerSession::changed, &hearer,
+            [&](const ChangeNotice &notice) { link = linkTo(notice, m_entity.kind); });
     const auto done = offered(this, m_context.session, m_entity);
-    say(done ? *done : done.error().sentence, !done);
+    if (link.page == m_entity.name()) selectRows(link.rows);
+    m_band->showOutcome(done);
+}
+
+/// The rows that are listed, with the columns in sight and their widths.
+void TablePage::print()
+{
+    m_model->complete();
+    std::vector<PaperColumn> columns;
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (const int section : m_view->sectionsFrom(header->logicalIndex(0)))
+        columns.push_back({section, double(m_view->columnWidth(section))});
+    const LedgerSession &session = m_context.session;
+    const Document paper = tablePaper(*m_model, columns,
+                                      {.title = titleOf(m_entity),
+                                       .office = session.policy().office,
+                                       .state = QStringLiteral("共 %1 行").arg(m_model->rowCount()),
+                                       .asOf = session.today()});
+    m_band->showOutcome(askAndPrint(this, paper));
 }
 
 void TablePage::expandTasks()

@@ -7,6 +7,7 @@ class QStackedLayout;
 
 namespace tz {
 
+class ColumnSet;
 class EntityTableModel;
 class LedgerTableView;
 class MessageBand;
@@ -21,11 +22,13 @@ class TablePage : public Page
 
 public:
     TablePage(const Entity &entity, const PageContext &context);
-    ~TablePage() override;
 
     bool canRun(Command command) const override;
     void run(Command command) override;
     void follow(const PageLink &link) override;
+    bool selectRows(std::span<const qint64> ids) override;
+    QString settleEditor() override;
+    void dropEditor() override;
     void applyLengths() override;
 
     LedgerTableView &view() { return *m_view; }
@@ -35,6 +38,7 @@ private:
     void buildTable();
     void showFigures();
     void sortBy(int section);
+    void sortAs(int section, Qt::SortOrder order);
     void showHeaderMenu(const QPoint &at);
     void showCellMenu(const QPoint &at);
     CellBlock selectedCells() const;
@@ -47,6 +51,7 @@ private:
     void exchangeRows(bool isImport);
     void expandTasks();
     void recordWord();
+    void print();
     void showRow(qint64 id);
 
     const Entity &m_entity;
@@ -57,8 +62,8 @@ private:
     QWidget *m_empty;
     QStackedLayout *m_stack;
     QLineEdit *m_search = nullptr;
-    bool m_hasOwnWidths = false; ///< the user has set columns; until then they fit themselves to the window
-    qint64 m_keptId = 0;         ///< the current row across a reset
+    ColumnSet *m_columns = nullptr;
+    qint64 m_keptId = 0; ///< the current row across a reset
 };
 
 } // namespace tz

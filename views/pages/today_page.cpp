@@ -7,6 +7,8 @@
 #include "views/pages/figure_tile.h"
 #include "views/pages/page_header.h"
 #include "views/pages/word_dialog.h"
+#include "views/paper/print_pages.h"
+#include "views/paper/table_paper.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -44,6 +46,7 @@ TodayPage::TodayPage(const PageContext &context)
     column->setSpacing(context.theme.px(12));
     column->addWidget(m_header);
     column->addWidget(m_band);
+    m_header->addButton(Command::Print);
     m_header->setFigures(dayInWords(context.session.today()));
     buildTiles();
     buildList();
@@ -134,12 +137,34 @@ void TodayPage::choose(size_t chosen)
 
 bool TodayPage::canRun(Command command) const
 {
+    if (command == Command::Print) return m_model->rowCount() > 0;
     return command == Command::RecordWord && m_context.session.store().isWritable() && m_list->currentIndex().isValid();
 }
 
 void TodayPage::run(Command command)
 {
     if (command == Command::RecordWord) recordWord();
+    if (command == Command::Print) print();
+}
+
+/// The lines as they are narrowed now.
+void TodayPage::print()
+{
+    static const std::vector<PaperColumn> columns{{DeskModel::LightSection, 10},
+                                                  {DeskModel::PlaceSection, 12},
+                                                  {DeskModel::TaskSection, 32},
+                                                  {DeskModel::UnitSection, 32},
+                                                  {DeskModel::WordSection, 60}};
+    const auto filter = m_model->filter();
+    const QString narrowed =
+        filter ? QString::fromUtf8(EnumWords<DeskFilter>::values[static_cast<size_t>(*filter)].word) + u' ' : QString();
+    const QDate today = m_context.session.today();
+    const Document paper = tablePaper(*m_model, columns,
+                                      {.title = QStringLiteral("今日待办清单"),
+                                       .office = m_context.session.policy().office,
+                                       .state = narrowed + QStringLiteral("共 %1 项").arg(m_model->rowCount()),
+                                       .asOf = today});
+    m_band->showOutcome(askAndPrint(this, paper));
 }
 
 void TodayPage::recordWord()

@@ -31,6 +31,7 @@ private:
     void refresh();
     void choose(size_t tile);
     void recordWord();
+    void print();
     void openAssignment(const QModelIndex &index);
 
     DeskModel *m_model;

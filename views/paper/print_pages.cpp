@@ -1,6 +1,8 @@
 #include "views/paper/print_pages.h"
 
+#include "models/reports/paginate.h"
 #include "models/reports/paint_page.h"
+#include "models/reports/qt_text_measurer.h"
 
 #include <QPainter>
 #include <QPrintDialog>
@@ -56,6 +58,14 @@ Result<bool> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fon
     auto done = printPages(printer, pages, fonts);
     if (!done) return done.error();
     return true;
+}
+
+Result<QString> askAndPrint(QWidget *parent, const Document &document)
+{
+    const FontSet fonts = FontSet::ofThisMachine();
+    const auto printed = askAndPrint(parent, paginate(document, QtTextMeasurer(fonts)), fonts, document.title);
+    if (!printed) return printed.error();
+    return *printed ? QStringLiteral("“%1”已送往打印机。").arg(document.title) : QString();
 }
 
 } // namespace tz

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/reports/document.h"
 #include "models/reports/font_set.h"
 #include "models/reports/pages.h"
 
@@ -18,5 +19,7 @@ Result<void> printPages(QPrinter &printer, const Pages &pages, const FontSet &fo
 
 /// Asks for a printer and prints. False when called off.
 Result<bool> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title);
+/// Lays a document out and prints it. The sentence says what was done, empty when called off.
+Result<QString> askAndPrint(QWidget *parent, const Document &document);
 
 } // namespace tz

@@ -63,6 +63,7 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
 }
 
+/// A column that reaches beyond the view's edge ends its text there with an ellipsis.
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
@@ -72,8 +73,10 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(m_theme.font(TextSize::Base));
     painter->setPen(m_theme.colour(column.isEditable() || isMain ? Role::Ink : Role::SecondInk));
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    paintWrapped(*painter, option.rect.adjusted(padding, 3, -padding, -3), index.data().toString(), alignment,
-                 mostLines);
+    QRect place = option.rect.adjusted(padding, 3, -padding, -3);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view) place.setRight(std::min(place.right(), view->viewport()->width() - padding));
+    if (place.width() > padding) paintWrapped(*painter, place, index.data().toString(), alignment, mostLines);
 }
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -6,9 +6,12 @@
 #include "views/table/cell_delegate.h"
 #include "views/table/wrapped_text.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <set>
 
@@ -18,6 +21,17 @@ namespace {
 
 /// Above this many rows every row has the same height: measuring would make the scroll bar jump.
 constexpr int measuredRows = 20'000;
+constexpr int whyFixedMs = 4000; ///< long enough to read a sentence
+
+/// Keys that write nothing, such as Esc, do not ask.
+bool asksForEditor(QAbstractItemView::EditTrigger trigger, const QEvent *event)
+{
+    if (trigger != QAbstractItemView::AnyKeyPressed)
+        return trigger == QAbstractItemView::DoubleClicked || trigger == QAbstractItemView::EditKeyPressed;
+    if (!event || event->type() != QEvent::KeyPress) return event;
+    const QString text = static_cast<const QKeyEvent *>(event)->text();
+    return !text.isEmpty() && text.front().isPrint();
+}
 
 } // namespace
 
@@ -140,14 +154,22 @@ void LedgerTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex 
 
 bool LedgerTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
+    if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && asksForEditor(trigger, event))
+        tellWhyFixed(index);
     const bool hadEditor = indexWidget(index) || state() == EditingState;
     const bool done = QTableView::edit(index, trigger, event);
     const bool goesOn = trigger != AnyKeyPressed;
-    if (done && goesOn && !hadEditor) {
-        for (QWidget *child : viewport()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-            if (CellEditor *editor = cellEditorOf(child)) editor->putCursorAtEnd();
-    }
+    if (done && goesOn && !hadEditor)
+        if (QWidget *editor = openEditor()) cellEditorOf(editor)->putCursorAtEnd();
     return done;
+}
+
+/// Said beside the cell, where the eyes are.
+void LedgerTableView::tellWhyFixed(const QModelIndex &index)
+{
+    const QRect cell = visualRect(index);
+    QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()), m_model.whyFixed(index.column()), viewport(), cell,
+                       whyFixedMs);
 }
 
 void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -157,15 +179,42 @@ void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEdi
     QTableView::closeEditor(editor, hint);
 }
 
+/// A closed editor lives on, hidden, until the event loop frees it.
+QWidget *LedgerTableView::openEditor() const
+{
+    for (QWidget *child : viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        if (cellEditorOf(child) && !child->isHidden()) return child;
+    return nullptr;
+}
+
+QString LedgerTableView::settleEditor()
+{
+    QWidget *editor = openEditor();
+    if (!editor) return {};
+    if (editor->hasFocus()) QGuiApplication::inputMethod()->commit();
+    commitData(editor);
+    const QString problem = cellEditorOf(editor)->problem();
+    if (problem.isEmpty()) closeEditor(editor, QAbstractItemDelegate::NoHint);
+    return problem;
+}
+
+void LedgerTableView::dropEditor()
+{
+    if (QWidget *editor = openEditor()) closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
+}
+
 bool LedgerTableView::returnsToProblem()
 {
-    for (QWidget *child : viewport()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        const CellEditor *cell = cellEditorOf(child);
-        if (!cell || !cell->hasProblem() || !child->isVisible()) continue;
-        child->setFocus();
-        return true;
-    }
-    return false;
+    QWidget *editor = openEditor();
+    if (!editor || !cellEditorOf(editor)->hasProblem()) return false;
+    editor->setFocus();
+    return true;
+}
+
+void LedgerTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    returnsToProblem();
 }
 
 void LedgerTableView::mousePressEvent(QMouseEvent *event)

@@ -31,6 +31,10 @@ public:
     /// Visible sections from this one on, from left to right.
     std::vector<int> sectionsFrom(int section) const;
     void measureRowsInSight();
+    /// Stores and closes an open editor; an unreadable value stays in it, and the sentence says why.
+    QString settleEditor();
+    /// Closes an open editor; the cell keeps its old value.
+    void dropEditor();
     using QTableView::edit;
 
 Q_SIGNALS:
@@ -40,6 +44,7 @@ Q_SIGNALS:
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyboardSearch(const QString &) override {} ///< letters are for typing into cells
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,8 +53,10 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
 
 private:
+    QWidget *openEditor() const; ///< a CellEditor; nullptr when no cell is edited
     /// An editor with an unreadable value keeps the focus until it is mended or given up with Esc.
     bool returnsToProblem();
+    void tellWhyFixed(const QModelIndex &index);
     void move(int rows, int columns);
     int heightOf(int row) const;
 

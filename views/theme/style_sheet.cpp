@@ -53,7 +53,11 @@ QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="tru
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/taizhang/icons/$chevron.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView#completions { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; selection-background-color: $selected; selection-color: $ink; }
+QListView#completions { outline: 0; }
+QListView#completions::item { padding: 0 8px; border-radius: 4px; color: $ink; }
+QListView#completions::item:selected, QListView#completions::item:hover { background: $selected; color: $ink; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
@@ -81,9 +85,12 @@ QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $second; padding: 0 8px; }
 
 QListView#sideList { background: $raised; border: 0; border-right: 1px solid $line; padding: 8px 0; }
+QWidget#cardContent { background: transparent; }
 QFrame#card { background: $paper; border: 1px solid $line; border-radius: 6px; }
 QFrame#band { background: $tint; border: 0; border-bottom: 1px solid $line; }
 QFrame#band QLabel { color: $ink; }
+QFrame#band QToolButton { color: $accent; }
+QFrame#band[kind="done"] { background: $tintdone; }
 QFrame#band[kind="problem"] { background: $tintlate; }
 QFrame#band[kind="problem"] QLabel { color: $late; }
 QLabel[second="true"], QToolButton[second="true"] { color: $second; }
@@ -135,6 +142,7 @@ QString styleSheetOf(const Theme &theme)
     const std::pair<QString, QString> words[] = {
         {QStringLiteral("$chevron"), theme.isDark ? QStringLiteral("chevron-dark") : QStringLiteral("chevron")},
         {QStringLiteral("$tintlate"), name(Role::LateTint)},
+        {QStringLiteral("$tintdone"), name(Role::OnTrackTint)},
         {QStringLiteral("$tintnear"), name(Role::NearTint)},
         {QStringLiteral("$toolbar"), length(43)},
         {QStringLiteral("$selected"), name(Role::Selected)},

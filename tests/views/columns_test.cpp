@@ -1,0 +1,135 @@
+#include "models/ledger/progress.h"
+#include "models/tables/entity_table_model.h"
+#include "tests/support/catch.h"
+#include "tests/views/table_desk.h"
+#include "views/page_registry.h"
+#include "views/table/ledger_table_view.h"
+
+#include <QAbstractButton>
+#include <QTest>
+#include <QToolTip>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+int width(TableDesk &desk, const char *key)
+{
+    return desk.view().columnWidth(desk.section(key));
+}
+
+int visibleWidth(const LedgerTableView &view)
+{
+    int sum = 0;
+    for (int section = 0; section < view.model()->columnCount(); ++section) sum += view.columnWidth(section);
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("the columns of the tasks fit a window of 1280 pixels without scrolling")
+{
+    TableDesk desk("tasks");
+    CHECK(visibleWidth(desk.view()) <= desk.view().viewport()->width());
+}
+
+TEST_CASE(
+    "a column that was dragged keeps its width in characters: it grows with large text and comes back when reopened")
+{
+    TableDesk desk("counties");
+    desk.view().setColumnWidth(desk.section("contact"), 200);
+    desk.place().setTheme(false, true);
+    CHECK(width(desk, "contact") == Approx(250).margin(10));
+    desk.place().setTheme(false, false);
+    CHECK(width(desk, "contact") == 200);
+    desk.window().openLedger(desk.place().ledgerPath());
+    REQUIRE(desk.window().showPage(QStringLiteral("counties")));
+    CHECK(width(desk, "contact") == 200);
+}
+
+TEST_CASE("dragging one column leaves the others free to fit the window")
+{
+    TableDesk desk("tasks");
+    desk.view().setColumnWidth(desk.section("title"), 160);
+    const int before = width(desk, "content");
+    desk.window().resize(1700, 800);
+    QCoreApplication::processEvents();
+    CHECK(width(desk, "title") == 160);
+    CHECK(width(desk, "content") > before);
+}
+
+TEST_CASE("the ledger document of a task is shown as soon as there are two")
+{
+    TableDesk desk("tasks");
+    CHECK(desk.view().isColumnHidden(desk.section("program")));
+    ChangeSet set{QStringLiteral("添加台账"), {}, {}};
+    Program second;
+    second.title = QStringLiteral("综合医改年度台账");
+    set.add(second);
+    REQUIRE(desk.session().perform(std::move(set)));
+    CHECK_FALSE(desk.view().isColumnHidden(desk.section("program")));
+    REQUIRE(desk.session().undo());
+    CHECK(desk.view().isColumnHidden(desk.section("program")));
+}
+
+TEST_CASE("the reports of the last week stand first")
+{
+    TableDesk desk("progress");
+    ChangeSet set{QStringLiteral("登记进展"), {}, {}};
+    Progress later;
+    later.assignment = desk.session().all<Assignment>().back().id;
+    later.week = QDate(2021, 8, 16);
+    later.thisWeek = QStringLiteral("已印发");
+    set.add(later);
+    REQUIRE(desk.session().perform(std::move(set)));
+    CHECK(desk.text(0, "week") == QStringLiteral("2021-08-16"));
+    CHECK(desk.text(1, "week") == QStringLiteral("2021-08-09"));
+}
+
+TEST_CASE("typing into a cell that is reckoned says why nothing happens; Esc and arrows say nothing")
+{
+    TableDesk desk("tasks");
+    QToolTip::hideText();
+    desk.goTo(0, "deadline");
+    QTest::keyClick(&desk.view(), Qt::Key_Escape);
+    CHECK(QToolTip::text().isEmpty());
+    QTest::keyClick(&desk.view(), Qt::Key_9);
+    CHECK(QToolTip::text().contains(QStringLiteral("推算")));
+    CHECK_FALSE(desk.editor());
+}
+
+TEST_CASE("an undo is seen: on the page of its rows they are selected, elsewhere a sentence leads there")
+{
+    TableDesk desk("counties");
+    const auto county = desk.session().all<County>()[2];
+    REQUIRE(desk.session().edit(EntityKind::County, county.id.value, *entityOf<County>().column(u"contact"),
+                                QStringLiteral("吴某")));
+    desk.trigger(QStringLiteral("撤销"));
+    CHECK(desk.view().selectedRowNumbers() == std::vector{2});
+    REQUIRE(desk.window().showPage(QStringLiteral("units")));
+    desk.trigger(QStringLiteral("重做"));
+    QAbstractButton *way = nullptr;
+    for (QAbstractButton *button : desk.window().findChildren<QAbstractButton *>())
+        if (button->isVisible() && button->text().startsWith(QStringLiteral("去“县市区”"))) way = button;
+    REQUIRE(way);
+    way->click();
+    CHECK(desk.view().entityModel().entity().kind == EntityKind::County);
+    CHECK(desk.view().selectedRowNumbers() == std::vector{2});
+    CHECK_FALSE(way->isVisible());
+}
+
+TEST_CASE("every page fits a screen of 1280 by 720, in large text too")
+{
+    for (const bool isLarge : {false, true}) {
+        WindowOnLedger place;
+        place.setTheme(false, isLarge);
+        for (const PageSpec &page : allPages()) {
+            CAPTURE(page.name, isLarge);
+            REQUIRE(place.window().showPage(QString::fromLatin1(page.name)));
+            place.window().picture({1280, 720});
+            CHECK(place.window().minimumSizeHint().width() <= 1280);
+            CHECK(place.window().minimumSizeHint().height() <= 720);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+#include "views/change_link.h"
+
+#include "views/page_registry.h"
+
+namespace tz {
+
+namespace {
+
+/// More rows than this are not selected one by one: nobody sees them at once.
+constexpr size_t mostRows = 200;
+
+std::vector<qint64> rowsThere(const ChangeNotice &notice, EntityKind kind)
+{
+    std::vector<qint64> rows;
+    for (const Change &change : notice.changes)
+        if (change.type().kind == kind && !change.after.isNull() && rows.size() < mostRows) rows.push_back(change.id());
+    return rows;
+}
+
+} // namespace
+
+PageLink linkTo(const ChangeNotice &notice, EntityKind wanted)
+{
+    const auto changes = [&](EntityKind kind) {
+        return std::count_if(notice.changes.begin(), notice.changes.end(),
+                             [kind](const Change &change) { return change.type().kind == kind; });
+    };
+    EntityKind best = EntityKind::None;
+    for (const EntityKind kind : notice.kinds) {
+        if (!pageNamed(entityOf(kind).name())) continue;
+        if (best == EntityKind::None || kind == wanted || (best != wanted && changes(kind) > changes(best)))
+            best = kind;
+    }
+    if (best == EntityKind::None) return {};
+    return {.page = entityOf(best).name(), .rows = rowsThere(notice, best)};
+}
+
+} // namespace tz

@@ -1,0 +1,194 @@
+#include "views/table/column_set.h"
+
+#include "models/tables/entity_table_model.h"
+#include "models/tables/table_roles.h"
+#include "views/table/cell_delegate.h"
+#include "views/table/ledger_table_view.h"
+#include "views/theme/pill.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSettings>
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+/// Rows that are measured for the first widths: those that are seen first.
+constexpr int sampledRows = 40;
+/// How narrow a text may become where rows wrap, in characters.
+constexpr int leastLongText = 14;
+constexpr int leastText = 7;
+
+QString keyOf(const EntityTableModel &model, int section)
+{
+    return QStringLiteral("columns/%1/%2").arg(model.entity().name(), model.columnAt(section).name());
+}
+
+QFontMetricsF metricsOf(const LedgerTableView &view)
+{
+    return QFontMetricsF(view.theme().font(TextSize::Base));
+}
+
+double characterOf(const LedgerTableView &view)
+{
+    return metricsOf(view).horizontalAdvance(u'国');
+}
+
+/// As wide as heading and content ask for, at most what the schema says, in Chinese characters.
+int contentWidth(const LedgerTableView &view, int section)
+{
+    const EntityTableModel &model = view.entityModel();
+    const Column &column = model.columnAt(section);
+    const QFontMetricsF metrics = metricsOf(view);
+    const double most = column.options.width * characterOf(view);
+    double widest = 0;
+    for (int row = 0; row < std::min(model.rowCount(), sampledRows) && widest < most; ++row) {
+        const QModelIndex index = model.index(row, section);
+        const QVariant light = index.data(LightRole);
+        widest = std::max(widest, light.isValid() ? pillSize(light.value<LightMark>(), view.theme()).width()
+                                                  : metrics.horizontalAdvance(index.data().toString()));
+    }
+    const double text = std::max(std::min(widest, most) + 4, metrics.horizontalAdvance(column.heading()) + 8);
+    return static_cast<int>(std::ceil(text)) + 2 * CellDelegate::padding;
+}
+
+/// A column on its way to its width, and how narrow it may become where rows wrap.
+struct Fitting {
+    int section = 0;
+    int width = 0;
+    int least = 0;
+    int appetite = 0; ///< its share of what is left over
+};
+
+/// Only a table whose rows grow may squeeze its texts; elsewhere a narrow column would just hide them.
+int leastWidth(const LedgerTableView &view, const Column &column, int width)
+{
+    const bool isText =
+        column.editor == Editor::Text || column.editor == Editor::Reference || column.editor == Editor::References;
+    const bool isLong = column.editor == Editor::LongText;
+    if (!isLong && !(isText && view.rowsGrow())) return width;
+    const double text = (isLong ? leastLongText : leastText) * characterOf(view);
+    return std::min(width, static_cast<int>(std::ceil(text)) + 2 * CellDelegate::padding);
+}
+
+void shareOut(std::vector<Fitting> &columns, int room)
+{
+    int taken = 0;
+    int yielding = 0;
+    int appetite = 0;
+    for (const Fitting &column : columns) {
+        taken += column.width;
+        yielding += column.width - column.least;
+        appetite += column.appetite;
+    }
+    const int spare = room - taken;
+    for (Fitting &column : columns) {
+        if (spare > 0 && appetite > 0) column.width += spare * column.appetite / appetite;
+        if (spare < 0 && yielding > 0)
+            column.width -=
+                std::min(column.width - column.least, -spare * (column.width - column.least) / yielding + 1);
+    }
+}
+
+} // namespace
+
+ColumnSet::ColumnSet(LedgerTableView &view, QSettings &settings) : QObject(&view), m_view(view), m_settings(settings)
+{
+    read();
+    place();
+    connect(&view, &LedgerTableView::resized, this, &ColumnSet::fit);
+    connect(view.horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int section, int, int width) { noteWidth(section, width); });
+    connect(&view.entityModel().session(), &LedgerSession::changed, this, [this](const ChangeNotice &notice) {
+        if (notice.kinds.contains(EntityKind::Program)) place();
+    });
+}
+
+/// The program proposes what the Schema lists, and the ledger document of each row as soon as there are two.
+bool ColumnSet::isProposed(int section) const
+{
+    const EntityTableModel &model = m_view.entityModel();
+    const Column &column = model.columnAt(section);
+    const bool tellsProgram = column.editor == Editor::Reference && column.target == EntityKind::Program;
+    return column.options.listed || (tellsProgram && model.session().directory().all(EntityKind::Program).size() > 1);
+}
+
+void ColumnSet::place()
+{
+    {
+        const QScopedValueRollback placing(m_isPlacing, true);
+        for (int section = 0; section < m_view.entityModel().columnCount(); ++section)
+            m_view.setColumnHidden(section, !m_own[section].isShown.value_or(isProposed(section)));
+    }
+    fit();
+}
+
+void ColumnSet::fit()
+{
+    const QScopedValueRollback placing(m_isPlacing, true);
+    int room = m_view.viewport()->width();
+    std::vector<Fitting> columns;
+    for (int section = 0; section < m_view.entityModel().columnCount(); ++section) {
+        if (m_view.isColumnHidden(section)) continue;
+        if (const auto own = m_own[section].characters) {
+            const int width = static_cast<int>(std::lround(*own * characterOf(m_view)));
+            m_view.setColumnWidth(section, width);
+            room -= width;
+            continue;
+        }
+        const Column &column = m_view.entityModel().columnAt(section);
+        const int width = contentWidth(m_view, section);
+        columns.push_back({section, width, leastWidth(m_view, column, width),
+                           column.editor == Editor::LongText ? column.options.width : 0});
+    }
+    shareOut(columns, room);
+    for (const Fitting &column : columns) m_view.setColumnWidth(column.section, column.width);
+}
+
+void ColumnSet::noteWidth(int section, int width)
+{
+    if (m_isPlacing || width <= 0) return;
+    m_own[section].characters = width / characterOf(m_view);
+    keep(section);
+}
+
+void ColumnSet::setShown(int section, bool isShown)
+{
+    m_own[section].isShown = isShown;
+    keep(section);
+    place();
+}
+
+void ColumnSet::forget()
+{
+    m_settings.remove(QStringLiteral("columns/") + m_view.entityModel().entity().name());
+    m_own.clear();
+    place();
+}
+
+void ColumnSet::keep(int section)
+{
+    const EntityTableModel &model = m_view.entityModel();
+    const QString key = keyOf(model, section);
+    const Own &own = m_own[section];
+    if (own.characters) m_settings.setValue(key + QStringLiteral("-characters"), *own.characters);
+    if (own.isShown) m_settings.setValue(key + QStringLiteral("-shown"), *own.isShown);
+}
+
+void ColumnSet::read()
+{
+    const EntityTableModel &model = m_view.entityModel();
+    for (int section = 0; section < model.columnCount(); ++section) {
+        const QString key = keyOf(model, section);
+        const QVariant characters = m_settings.value(key + QStringLiteral("-characters"));
+        const QVariant isShown = m_settings.value(key + QStringLiteral("-shown"));
+        Own &own = m_own[section];
+        if (characters.toDouble() > 0) own.characters = characters.toDouble();
+        if (isShown.isValid()) own.isShown = isShown.toBool();
+    }
+}
+
+} // namespace tz

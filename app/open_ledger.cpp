@@ -1,6 +1,10 @@
 #include "app/open_ledger.h"
 
+#include "app/verb.h"
 #include "models/ledger/setting.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace tz {
 
@@ -23,6 +27,23 @@ Result<QDate> todayFor(const Arguments &arguments, const QString &ledgerPath)
         }
     }
     return QDate::currentDate();
+}
+
+Result<void> checkFolderOf(const QString &path)
+{
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    const QString name = QDir::toNativeSeparators(folder.filePath());
+    if (!folder.isDir()) return Error{QStringLiteral("文件夹“%1”不存在，没有写任何文件；请先建好文件夹，或换一个位置。").arg(name)};
+    if (!folder.isWritable()) return Error{QStringLiteral("文件夹“%1”不能写入，没有写任何文件；请检查权限，或换一个位置。").arg(name)};
+    if (QFileInfo(path).isDir()) return Error{QStringLiteral("“%1”是文件夹，没有写任何文件；请写明文件名。").arg(QDir::toNativeSeparators(path))};
+    return {};
+}
+
+Result<void> checkNewLedger(const QString &path)
+{
+    if (!path.endsWith(u".taizhang", Qt::CaseInsensitive))
+        return wrongUsage(QStringLiteral("“%1”的后缀应是 .taizhang，台账没有新建。").arg(QDir::toNativeSeparators(path)));
+    return checkFolderOf(path);
 }
 
 Result<std::unique_ptr<LedgerSession>> openLedger(const Arguments &arguments, Access access)

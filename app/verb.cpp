@@ -17,6 +17,20 @@ QStringList options(std::initializer_list<const char *> names)
     return result;
 }
 
+/// A script reads one sentence: what the program says in several is joined. What stands in “” is the user's.
+QString oneSentence(const QString &text)
+{
+    QString joined;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        depth += c == u'“' ? 1 : c == u'”' ? -1 : 0;
+        const bool isInside = i + 1 < text.size() && depth <= 0;
+        joined += isInside && c == u'。' ? QChar(u'；') : c == u'\n' ? QChar(u' ') : c;
+    }
+    return joined;
+}
+
 } // namespace
 
 std::span<const Verb> allVerbs()
@@ -59,7 +73,7 @@ Error wrongUsage(const QString &sentence)
 int runVerb(const Verb &verb, const QStringList &words)
 {
     const auto complainOfUsage = [&](const QString &sentence) {
-        console::complain(sentence + QStringLiteral("用法：taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage)));
+        console::complain(oneSentence(sentence + QStringLiteral("用法：taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage))));
         return WrongUsage;
     };
     auto arguments = Arguments::read(words, verb.valued + options({"today"}), verb.flags);
@@ -70,7 +84,7 @@ int runVerb(const Verb &verb, const QStringList &words)
     if (done) return Done;
     const QString &sentence = done.error().sentence;
     if (sentence.startsWith(usageMark)) return complainOfUsage(sentence.mid(usageMark.size()));
-    console::complain(sentence);
+    console::complain(oneSentence(sentence));
     return NotDone;
 }
 

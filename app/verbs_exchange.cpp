@@ -49,7 +49,7 @@ void printLines(const ImportOutcome &outcome, bool dryRun)
         if (issue.place.row > 0) where += QStringLiteral("第 %1 行").arg(issue.place.row);
         if (!issue.place.column.isEmpty()) where += QStringLiteral("“%1”").arg(issue.place.column);
         QString line = where.isEmpty() ? issue.message : where + QStringLiteral("：") + issue.message;
-        if (!issue.suggestion.isEmpty()) line += QStringLiteral("建议：") + issue.suggestion;
+        if (!issue.suggestion.isEmpty()) line += (line.endsWith(u'。') ? QString() : QStringLiteral("；")) + QStringLiteral("建议：") + issue.suggestion;
         console::print(line);
     }
 }
@@ -86,6 +86,7 @@ Result<void> exportFile(const Arguments &arguments)
     if (!entity) return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.position(1)));
     const QString path = arguments.value(QStringLiteral("out"));
     if (path.isEmpty()) return wrongUsage(QStringLiteral("缺少 --out FILE。"));
+    if (auto folder = checkFolderOf(path); !folder) return folder.error();
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     return exportEntity(**session, *entity, path);

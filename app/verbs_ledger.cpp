@@ -11,6 +11,7 @@ namespace tz::verbs {
 
 Result<void> create(const Arguments &arguments)
 {
+    if (auto place = checkNewLedger(arguments.position(0)); !place) return place;
     auto session = LedgerSession::create(arguments.position(0), currentPerson(), QDate::currentDate());
     if (!session) return session.error();
     return foundLedger(**session);
@@ -20,6 +21,7 @@ Result<void> demo(const Arguments &arguments)
 {
     auto scale = sampleScale(arguments.has(QStringLiteral("scale")) ? arguments.value(QStringLiteral("scale")) : QStringLiteral("nanyang"));
     if (!scale) return wrongUsage(scale.error().sentence);
+    if (auto place = checkNewLedger(arguments.position(0)); !place) return place;
     auto session = LedgerSession::create(arguments.position(0), currentPerson(), sampleToday);
     if (!session) return session.error();
     auto done = fillSample(**session, *scale);

@@ -1,4 +1,5 @@
 #include "app/open_ledger.h"
+#include "app/typed_words.h"
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/desk/chart_papers.h"
@@ -14,8 +15,14 @@ namespace {
 const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"), QStringLiteral("notice"), QStringLiteral("decomposition"),
                                 QStringLiteral("county-card"), QStringLiteral("roster"),        QStringLiteral("desk")};
 
-/// A chart of centuries has thousands of sheets that nobody asked for.
+/// A chart of centuries has thousands of sheets that nobody asked for; a week that far away is a slip of the hand.
 constexpr qint64 farthestDays = 20 * 366;
+
+Result<void> checkNear(QDate day, QDate today, const QString &what)
+{
+    if (!day.isValid() || std::abs(day.daysTo(today)) <= farthestDays) return {};
+    return wrongUsage(QStringLiteral("%1 离今天太远，%2只做前后二十年以内的。").arg(day.toString(Qt::ISODate), what));
+}
 
 Result<const ReportKind *> reportAsked(const QString &name)
 {
@@ -30,9 +37,10 @@ Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixe
 {
     const QString path = arguments.value(QStringLiteral("out"));
     if (path.isEmpty()) return wrongUsage(QStringLiteral("缺少 --out FILE。"));
-    for (const QString &suffix : suffixes)
-        if (path.endsWith(suffix, Qt::CaseInsensitive)) return path;
-    return wrongUsage(QStringLiteral("“%1”的后缀应是 %2。").arg(path, suffixes.join(u' ')));
+    const bool fits = std::any_of(suffixes.begin(), suffixes.end(), [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
+    if (!fits) return wrongUsage(QStringLiteral("“%1”的后缀应是 %2。").arg(path, suffixes.join(u' ')));
+    if (auto folder = checkFolderOf(path); !folder) return folder.error();
+    return path;
 }
 
 Result<bool> isLarge(const Arguments &arguments, bool otherwise)
@@ -46,9 +54,9 @@ Result<bool> isLarge(const Arguments &arguments, bool otherwise)
 Result<CountyId> countyAsked(const Arguments &arguments, LedgerSession &session)
 {
     if (!arguments.has(QStringLiteral("county"))) return CountyId();
-    auto county = ValueTraits<CountyId>::read(arguments.value(QStringLiteral("county")), session.reading());
+    auto county = TypedWords(session).named(EntityKind::County, arguments.value(QStringLiteral("county")));
     if (!county) return county.error();
-    return *county;
+    return CountyId{*county};
 }
 
 } // namespace
@@ -72,6 +80,8 @@ Result<void> report(const Arguments &arguments)
     if (order.week.isValid() && order.month.isValid()) return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
+    for (const QDate day : {order.week, order.month})
+        if (auto near = checkNear(day, (*session)->today(), QStringLiteral("报表")); !near) return near;
     auto county = countyAsked(arguments, **session);
     if (!county) return county.error();
     order.county = *county;
@@ -82,6 +92,9 @@ Result<void> chart(const Arguments &arguments)
 {
     const QString name = arguments.position(1);
     if (name != u"gantt" && name != u"wall") return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall。").arg(name));
+    const bool isGantt = name == u"gantt";
+    if (!isGantt && (arguments.has(QStringLiteral("from")) || arguments.has(QStringLiteral("to"))))
+        return wrongUsage(QStringLiteral("挂图按台账画出全部任务，不分时间段，--from 和 --to 只用于 gantt。"));
     auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".png"), QStringLiteral(".svg")});
     if (!path) return path.error();
     auto large = isLarge(arguments, true);
@@ -98,9 +111,8 @@ Result<void> chart(const Arguments &arguments)
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     for (const QDate day : {order.from, order.to})
-        if (day.isValid() && std::abs(day.daysTo((*session)->today())) > farthestDays)
-            return wrongUsage(QStringLiteral("%1 离今天太远，图表只画前后二十年以内。").arg(day.toString(Qt::ISODate)));
-    const auto pages = name == u"gantt" ? ganttSheets(**session, order) : wallSheets(**session, order);
+        if (auto near = checkNear(day, (*session)->today(), QStringLiteral("图表")); !near) return near;
+    const auto pages = isGantt ? ganttSheets(**session, order) : wallSheets(**session, order);
     return writeSheets(*path, pages);
 }
 

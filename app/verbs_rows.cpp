@@ -1,27 +1,67 @@
 #include "app/console.h"
 #include "app/open_ledger.h"
 #include "app/verb.h"
+#include "app/typed_words.h"
 #include "app/verbs.h"
 #include "models/base/text_fold.h"
 #include "models/exchange/export.h"
+#include "models/ledger/assignment_rules.h"
+#include "models/ledger/light.h"
 #include "models/tables/expansion.h"
 
 namespace tz::verbs {
 
 namespace {
 
-/// KEY=VALUE of --where: the cell's text or its stable code equals VALUE.
+/// KEY=VALUE of --where. VALUE is read as if it were typed into the cell, so that 8月16日, 西峡 and 办结 are found.
 struct Where {
     const Column *column;
-    QString value;
+    QString text;    ///< what the cell shows, or its stable code
+    StoredValue stored; ///< what is stored, of columns that are read; a list holds when it has all of these
 
     bool holds(const AnyRow &row, const Reading &reading) const
     {
-        if (folded(row.text(*column, reading)) == folded(value)) return true;
+        if (column->editor == Editor::References && !stored.isNull()) {
+            const auto has = values::idsOf(row.stored(*column).toString());
+            const auto wanted = values::idsOf(stored.toString());
+            return std::all_of(wanted.begin(), wanted.end(), [&](qint64 id) { return std::count(has.begin(), has.end(), id) > 0; });
+        }
+        if (!stored.isNull()) return row.stored(*column) == stored;
+        if (folded(row.text(*column, reading)) == folded(text)) return true;
         const QJsonValue json = row.json(*column, reading);
-        return json.isString() ? json.toString() == value : json.toVariant().toString() == value;
+        return json.isString() ? json.toString() == text : json.toVariant().toString() == text;
     }
 };
+
+/// A derived cell cannot be typed; what is asked of it is read like a cell of its kind.
+Result<QString> askedOfDerived(const Column &column, const QString &typed, const Reading &reading)
+{
+    const auto inWords = [&](auto traits) -> Result<QString> {
+        auto value = decltype(traits)::read(typed, reading);
+        if (!value) return Error{column.heading() + QStringLiteral("：") + value.error().sentence};
+        return decltype(traits)::text(*value, reading);
+    };
+    if (column.name() == u"light") return inWords(ValueTraits<Light>());
+    if (column.name() == u"deadline") return inWords(ValueTraits<QDate>());
+    return typed;
+}
+
+Result<Where> whereOf(const Entity &entity, const Column &column, const QString &typed, const TypedWords &words)
+{
+    Where where{&column, typed.trimmed(), {}};
+    const bool isText = column.editor == Editor::Text || column.editor == Editor::LongText || column.editor == Editor::Deadline;
+    if (where.text.isEmpty() || isText) return where;
+    if (!column.isEditable()) {
+        auto text = askedOfDerived(column, where.text, words.reading());
+        if (!text) return text.error();
+        where.text = *text;
+        return where;
+    }
+    AnyRow row = AnyRow::blank(entity);
+    if (auto read = words.readInto(row, column, where.text); !read) return read.error();
+    where.stored = row.stored(column);
+    return where;
+}
 
 Result<const Entity *> entityAsked(const QString &name)
 {
@@ -43,15 +83,14 @@ Result<std::pair<const Column *, QString>> columnAsked(const Entity &entity, con
     return std::pair{column, assignment.mid(equals + 1)};
 }
 
-/// What SQL can decide beforehand: exact values of stored columns that read back as typed.
-std::vector<Condition> conditionsOf(const Entity &entity, const std::vector<Where> &wheres, const Reading &reading)
+/// What SQL can decide beforehand.
+std::vector<Condition> conditionsOf(const std::vector<Where> &wheres)
 {
     std::vector<Condition> conditions;
     for (const Where &where : wheres) {
         const bool exact = where.column->editor == Editor::Reference || where.column->editor == Editor::Choice;
-        AnyRow row = AnyRow::blank(entity);
-        if (exact && where.column->isStored() && row.read(*where.column, where.value, reading))
-            conditions.push_back({where.column->name(), Condition::Operator::Equals, row.stored(*where.column).toVariant()});
+        if (exact && !where.stored.isNull())
+            conditions.push_back({where.column->name(), Condition::Operator::Equals, where.stored.toVariant()});
     }
     return conditions;
 }
@@ -69,16 +108,23 @@ Result<void> list(const Arguments &arguments)
 {
     auto entity = entityAsked(arguments.position(1));
     if (!entity) return entity.error();
-    std::vector<Where> wheres;
+    std::vector<std::pair<const Column *, QString>> asked;
     for (const QString &text : arguments.all(QStringLiteral("where"))) {
-        auto asked = columnAsked(**entity, text);
-        if (!asked) return asked.error();
-        wheres.push_back({asked->first, asked->second});
+        auto column = columnAsked(**entity, text);
+        if (!column) return column.error();
+        asked.push_back(*column);
     }
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
+    const TypedWords words(**session);
+    std::vector<Where> wheres;
+    for (const auto &[column, typed] : asked) {
+        auto where = whereOf(**entity, *column, typed, words);
+        if (!where) return where.error();
+        wheres.push_back(*where);
+    }
     const Reading reading = (*session)->reading();
-    auto rows = (*session)->store().rows({.kind = (*entity)->kind, .conditions = conditionsOf(**entity, wheres, reading)});
+    auto rows = (*session)->store().rows({.kind = (*entity)->kind, .conditions = conditionsOf(wheres)});
     if (!rows) return rows.error();
     std::erase_if(*rows, [&](const AnyRow &row) {
         return !std::all_of(wheres.begin(), wheres.end(), [&](const Where &where) { return where.holds(row, reading); });
@@ -117,11 +163,18 @@ Result<void> edit(const Arguments &arguments)
     if (before->isNull()) return Error{QStringLiteral("%1的第 %2 号不存在，没有改动。").arg((*entity)->word()).arg(id)};
     AnyRow after = *before;
     QStringList headings;
+    std::vector<const Column *> typedColumns;
+    const TypedWords words(**session);
     for (const auto &[column, typed] : cells) {
-        if (auto read = after.read(*column, typed, reading); !read)
-            return Error{QStringLiteral("%1：%2没有改动。").arg(column->heading(), read.error().sentence)};
+        typedColumns.push_back(column);
+        if (auto read = words.readInto(after, *column, typed); !read)
+            return Error{read.error().sentence + QStringLiteral("没有改动。")};
         headings << column->heading();
     }
+    const QString against = settle(after, typedColumns, reading.today);
+    const Assignment *was = before->as<Assignment>();
+    if (!against.isEmpty() && was && against != contradictionIn(*was, reading.today))
+        return Error{against + QStringLiteral("，互相矛盾，没有改动；请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
     ChangeSet set{QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
     set.update(*before, after);
     return (*session)->perform(std::move(set));
@@ -132,19 +185,23 @@ Result<void> expand(const Arguments &arguments)
     auto session = openLedger(arguments, Access::ReadWrite);
     if (!session) return session.error();
     LedgerSession &ledger = **session;
-    const Reading reading = ledger.reading();
+    const TypedWords words(ledger);
 
     std::vector<Task> tasks = ledger.all<Task>();
     if (arguments.has(QStringLiteral("program"))) {
-        auto program = ValueTraits<ProgramId>::read(arguments.value(QStringLiteral("program")), reading);
+        auto program = words.named(EntityKind::Program, arguments.value(QStringLiteral("program")));
         if (!program) return program.error();
-        std::erase_if(tasks, [&](const Task &task) { return task.program != *program; });
+        std::erase_if(tasks, [&](const Task &task) { return task.program.value != *program; });
     }
     std::vector<County> counties = ledger.all<County>();
     if (arguments.has(QStringLiteral("county"))) {
-        auto named = ValueTraits<Ids<County>>::read(arguments.all(QStringLiteral("county")).join(u'、'), reading);
-        if (!named) return named.error();
-        std::erase_if(counties, [&](const County &county) { return std::count(named->values.begin(), named->values.end(), county.id.value) == 0; });
+        std::vector<qint64> named;
+        for (const QString &name : splitOutsideBrackets(arguments.all(QStringLiteral("county")).join(u'、'))) {
+            auto county = words.named(EntityKind::County, name);
+            if (!county) return county.error();
+            named.push_back(*county);
+        }
+        std::erase_if(counties, [&](const County &county) { return std::count(named.begin(), named.end(), county.id.value) == 0; });
     } else {
         std::erase_if(counties, [](const County &county) { return !county.inScope; });
     }

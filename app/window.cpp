@@ -8,6 +8,7 @@
 #include "models/store/integrity.h"
 #include "views/import/exchange_services.h"
 #include "views/main_window.h"
+#include "views/page_registry.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -106,6 +107,17 @@ WindowServices servicesFor(Theme &theme, QSettings &settings, const Arguments &a
     return services;
 }
 
+/// The pages of the design that are not built yet: known by name, refused.
+const QStringList pagesToCome{QStringLiteral("calendar")};
+
+Error noSuchPage(const QString &name)
+{
+    QStringList names{QStringLiteral("start")};
+    for (const PageSpec &page : allPages()) names << QString::fromLatin1(page.name);
+    const QString what = pagesToCome.contains(name) ? QStringLiteral("页面“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的页面。");
+    return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
+}
+
 Result<QSize> sizeAsked(const Arguments &arguments)
 {
     if (!arguments.has(QStringLiteral("size"))) return QSize(1280, 800);
@@ -148,6 +160,8 @@ Result<void> drawPage(const Arguments &arguments)
     auto size = sizeAsked(arguments);
     if (!size) return size.error();
     const QString page = arguments.position(1);
+    if (page != u"start" && !pageNamed(page)) return noSuchPage(page);
+    if (auto folder = checkFolderOf(path); !folder) return folder;
     std::unique_ptr<LedgerSession> session;
     if (page != u"start") {
         auto opened = openPath(arguments.position(0), arguments);
@@ -158,7 +172,7 @@ Result<void> drawPage(const Arguments &arguments)
     Theme theme;
     theme.isDark = arguments.has(QStringLiteral("dark"));
     MainWindow window(servicesFor(theme, settings, arguments), std::move(session));
-    if (!window.showPage(page)) return wrongUsage(QStringLiteral("没有名为“%1”的页面。").arg(page));
+    if (!window.showPage(page)) return noSuchPage(page);
     if (!window.picture(*size).save(path)) return Error{QStringLiteral("图片“%1”写不出来。请检查文件夹权限和磁盘空间。").arg(path)};
     return {};
 }

@@ -4,6 +4,7 @@
 #include "models/exchange/refusal.h"
 #include "models/exchange/row_matching.h"
 #include "models/exchange/seen_rows.h"
+#include "models/ledger/assignment_rules.h"
 
 #include <QFileInfo>
 
@@ -201,6 +202,9 @@ private:
         const Column *missing = missingIn(after);
         tellUnread(pending, missing);
         if (missing) return {};
+        if (m_entity->kind == EntityKind::Assignment)
+            if (const QString against = settle(after, m_reader->saidBy(pending.record), m_today); !against.isEmpty())
+                issue(Severity::Warning, pending.row, {}, against + QStringLiteral("，已按原样导入，请核对。"));
         const RowKey key = keyOf(after);
         if (isRepeated(after, key, pending)) return {};
         if (before.isNull()) takeNumber(after, key);

@@ -99,6 +99,14 @@ bool BulkReader::readTyped(Source &source, const QString &typed, std::shared_ptr
     return bool(read);
 }
 
+std::vector<const Column *> BulkReader::saidBy(const Record &record) const
+{
+    std::vector<const Column *> columns;
+    for (size_t i = 0; i < m_sources.size(); ++i)
+        if (record.said[i]) columns.push_back(m_sources[i].column);
+    return columns;
+}
+
 AnyRow BulkReader::merged(const AnyRow &stored, const Record &record) const
 {
     AnyRow row = stored;

@@ -32,6 +32,9 @@ public:
     /// The stored row with the record's values over its own.
     AnyRow merged(const AnyRow &stored, const Record &record) const;
 
+    /// The columns that the record had a value for.
+    std::vector<const Column *> saidBy(const Record &record) const;
+
     /// The column that names rows of this same table (上级机构), nullptr when the file has none.
     const Column *selfReference() const { return m_self.column; }
 

@@ -4,6 +4,7 @@
 #include "models/exchange/refusal.h"
 #include "models/exchange/row_matching.h"
 #include "models/exchange/row_reader.h"
+#include "models/ledger/assignment_rules.h"
 
 namespace tz {
 
@@ -74,6 +75,8 @@ private:
             m_maker.leaveOut(place, after.label(m_maker.reading()));
             return {};
         }
+        if (const QString against = settle(after, said.said, m_maker.reading().today); !against.isEmpty())
+            m_maker.issue(Severity::Warning, place, against + QStringLiteral("，已按原样导入，请核对。"));
         if (isRepeated(after, place)) return {};
         after.setId(before->isNull() ? m_maker.session().ids().next(m_entity.kind) : before->id());
         if (m_refersToItself) m_maker.directory().add(after);

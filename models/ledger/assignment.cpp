@@ -16,6 +16,12 @@ AnyRow taskOf(const void *row, const Reading &reading)
     return reading.directory.row(EntityKind::Task, assignmentOf(row).task.value);
 }
 
+/// What is done or closed has no days left, nor is it late any more.
+bool countsDays(const Standing &standing)
+{
+    return standing.due.isValid() && standing.light != Light::Done && standing.light != Light::Closed;
+}
+
 } // namespace
 
 QString deadlineText(const void *row, const Reading &reading)
@@ -52,13 +58,13 @@ QJsonValue lightJson(const void *row, const Reading &reading)
 QString daysLeftText(const void *row, const Reading &reading)
 {
     const Standing standing = standingOf(assignmentOf(row), reading);
-    return standing.due.isValid() ? QString::number(standing.daysLeft) : QString();
+    return countsDays(standing) ? QString::number(standing.daysLeft) : QString();
 }
 
 QJsonValue daysLeftJson(const void *row, const Reading &reading)
 {
     const Standing standing = standingOf(assignmentOf(row), reading);
-    return standing.due.isValid() ? QJsonValue(standing.daysLeft) : QJsonValue();
+    return countsDays(standing) ? QJsonValue(standing.daysLeft) : QJsonValue();
 }
 
 QString leadUnitsText(const void *row, const Reading &reading)

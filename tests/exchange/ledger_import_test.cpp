@@ -376,3 +376,77 @@ TEST_CASE("Empty cells never erase what the ledger has")
     CHECK(plan.unchanged == 1);
     CHECK(bench.session->all<Task>().at(0).content == text("查编制"));
 }
+
+TEST_CASE("A table's own head gives its program: title, number, issuers and date in any arrangement")
+{
+    const QByteArray rows = "重点任务,完成时限,责任单位\n甲事,8月底前,市卫健委\n";
+    const struct {
+        const char *head;
+        const char *title;
+        const char *number;
+        const char *issuers;
+        QDate issuedOn;
+    } table[] = {
+        {"南阳市医改台账,,\n宛卫〔2021〕138号  2021年7月29日,,\n", "南阳市医改台账", "宛卫〔2021〕138号", "",
+         QDate(2021, 7, 29)},
+        {"附件1,,\n南阳市医改台账,,\n填报单位：市医改办,,填报日期：2021年7月29日\n", "南阳市医改台账", "", "",
+         QDate(2021, 7, 29)},
+        {"医改任务清单（第二批）,,\n发文单位：南阳市卫生健康委员会,文号：宛卫[2021]138号,日期：2021-07-29\n",
+         "医改任务清单（第二批）", "宛卫〔2021〕138号", "南阳市卫生健康委员会", QDate(2021, 7, 29)},
+        {"\"南阳市医改台账（宛卫〔2021〕138号，2021年7月29日印发）\",,\n", "南阳市医改台账", "宛卫〔2021〕138号", "",
+         QDate(2021, 7, 29)},
+        {"南阳市医改台账,,\n（2021年度）,,\n", "南阳市医改台账（2021年度）", "", "", QDate()},
+        {"南阳市卫生健康委员会 宛卫〔2021〕138号,,\n重点任务台账,,\n", "重点任务台账", "宛卫〔2021〕138号",
+         "南阳市卫生健康委员会", QDate()},
+    };
+    for (const auto &line : table) {
+        Bench bench;
+        CAPTURE(text(line.head));
+        const ImportPlan done = bench.import(QByteArray(line.head) + rows, QStringLiteral("表.csv"));
+        const auto programs = bench.session->all<Program>();
+        REQUIRE(programs.size() == 1);
+        CHECK(programs[0].title == text(line.title));
+        CHECK(programs[0].documentNumber == text(line.number));
+        CHECK(programs[0].issuers == text(line.issuers));
+        CHECK(programs[0].issuedOn == line.issuedOn);
+        CHECK(done.added == 1);
+    }
+}
+
+TEST_CASE("Only a file that names no program is named after itself")
+{
+    Bench bench;
+    const ImportPlan named = bench.plan("台账,重点任务,完成时限\n医改台账,甲事,2021年8月底前\n,乙事,2021年8月底前\n",
+                                        QStringLiteral("表.csv"));
+    CHECK(named.issues.empty());
+    const ImportPlan nameless = bench.plan("重点任务,完成时限\n甲事,2021年8月底前\n", QStringLiteral("重点任务.csv"));
+    CHECK(issueAbout(nameless, "没有写明台账名称").message.contains(text("“重点任务”")));
+}
+
+TEST_CASE("Ordinals of every form are told from the titles that they number")
+{
+    Bench bench;
+    bench.import("序号,重点任务,完成时限\n①,第一、甲,2021年8月底前\n二,②乙,2021年8月底前\n（3）,第三、丙,"
+                 "2021年8月底前\n4.,4．丁,2021年8月底前\n"
+                 "5,5)戊,2021年8月底前\n6,（6）己,2021年8月底前\n7,第三方评估,2021年8月底前\n",
+                 QStringLiteral("表.csv"));
+    QStringList titles;
+    int ordinal = 0;
+    for (const Task &task : bench.session->all<Task>()) {
+        titles << task.numbering + u'|' + task.title;
+        CHECK(task.ordinal == ++ordinal);
+    }
+    CHECK(titles.join(u' ') == text("第一、|甲 ②|乙 第三、|丙 4．|丁 5)|戊 （6）|己 |第三方评估"));
+}
+
+TEST_CASE("Who leads and who helps is read from one cell of units")
+{
+    Bench bench;
+    bench.import("重点任务,责任单位\n甲,\"市卫健委牵头，市财政局、市医保局配合\"\n乙,"
+                 "牵头单位：市卫健委；配合单位：市财政局\n丙,市财政局、市卫健委（牵头）\n",
+                 QStringLiteral("表.csv"));
+    for (const Task &task : bench.session->all<Task>()) {
+        CHECK(bench.names(task.leadUnits) == QStringList{text("市卫健委")});
+        CHECK(bench.names(task.supportingUnits).contains(text("市财政局")));
+    }
+}

@@ -229,3 +229,20 @@ TEST_CASE("A GB18030 table with a title above its headings is imported")
     CHECK(bench.import(bytes).added == 1);
     CHECK(bench.session->all<Institution>().at(0).name == text("人民医院"));
 }
+
+TEST_CASE("An assignment reported as done is all done; a figure that says otherwise is told")
+{
+    Bench bench;
+    bench.import("重点任务,完成时限\n甲事,2021年8月底前\n乙事,2021年8月底前\n");
+    const ImportPlan plan = bench.import(
+        "县市区,重点任务,状态,完成比例\n西峡县,甲事,办结,\n内乡县,甲事,办结,60%\n西峡县,乙事,推进中,60%\n");
+    CHECK(plan.added == 3);
+    REQUIRE(plan.issues.size() == 1);
+    CHECK(plan.issues[0].place.row == 3);
+    CHECK(plan.issues[0].message.contains(text("完成比例只有 60%")));
+    QStringList percents;
+    for (const Assignment &assignment : bench.session->all<Assignment>())
+        percents << QString::number(assignment.percent.value);
+    percents.sort();
+    CHECK(percents.join(u' ') == text("100 60 60"));
+}

@@ -32,25 +32,39 @@ Result<void> demo(const Arguments &arguments)
     return done;
 }
 
+namespace {
+
+/// A file that cannot even be opened or read to the end is a finding too.
+std::vector<Problem> problemsOf(const Arguments &arguments)
+{
+    const auto unreadable = [](const Error &error) {
+        return std::vector<Problem>{{Severity::Error, QStringLiteral("文件"), error.sentence}};
+    };
+    auto session = openLedger(arguments, Access::ReadOnly);
+    if (!session) return unreadable(session.error());
+    auto problems = checkLedger(**session);
+    return problems ? *std::move(problems) : unreadable(problems.error());
+}
+
+} // namespace
+
 Result<void> check(const Arguments &arguments)
 {
-    auto session = openLedger(arguments, Access::ReadOnly);
-    if (!session) return session.error();
-    auto problems = checkLedger(**session);
-    if (!problems) return problems.error();
-    const bool ok = std::none_of(problems->begin(), problems->end(), [](const Problem &each) { return each.severity == Severity::Error; });
+    const std::vector<Problem> problems = problemsOf(arguments);
+    const auto isError = [](const Problem &each) { return each.severity == Severity::Error; };
+    const auto errors = std::count_if(problems.begin(), problems.end(), isError);
     QJsonArray list;
-    for (const Problem &problem : *problems)
+    for (const Problem &problem : problems)
         list << QJsonObject{{QStringLiteral("severity"), severityCode(problem.severity)}, {QStringLiteral("where"), problem.where},
                             {QStringLiteral("message"), problem.message}};
     if (arguments.has(QStringLiteral("json"))) {
-        console::print(QJsonObject{{QStringLiteral("ok"), ok}, {QStringLiteral("problems"), list}});
+        console::print(QJsonObject{{QStringLiteral("ok"), errors == 0}, {QStringLiteral("problems"), list}});
     } else {
-        for (const Problem &problem : *problems) console::print(problem.where + QStringLiteral("：") + problem.message);
-        if (ok) console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的两种情形：整条日志链被重写，最新若干步被截去（可与已印发报表页脚的校验码比对）。"));
+        for (const Problem &problem : problems) console::print(problem.where + QStringLiteral("：") + problem.message);
+        if (errors == 0) console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的两种情形：整条日志链被重写，最新若干步被截去（可与已印发报表页脚的校验码比对）。"));
     }
-    if (!ok) return Error{QStringLiteral("台账有 %1 处问题，没有改动它。请从备份中打开完好的一份。").arg(problems->size())};
-    return {};
+    if (errors == 0) return {};
+    return Error{QStringLiteral("台账有 %1 处问题，没有改动它；请从备份中打开完好的一份。").arg(errors)};
 }
 
 Result<void> log(const Arguments &arguments)

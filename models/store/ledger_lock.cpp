@@ -18,7 +18,7 @@ bool LedgerLock::acquire()
 
 QString LedgerLock::holder() const
 {
-    if (m_file->error() == QLockFile::PermissionError) return QStringLiteral("台账所在的文件夹不能写入，只能查看。");
+    if (m_file->error() != QLockFile::LockFailedError) return QStringLiteral("台账所在的文件夹不能写入，只能查看。");
     qint64 pid = 0;
     QString host;
     QString program;
@@ -26,7 +26,7 @@ QString LedgerLock::holder() const
     const QFileInfo file(m_path);
     const QString since = file.lastModified().toString(QStringLiteral("M月d日 hh:mm"));
     const QString who = known ? QStringLiteral("%1@%2（进程 %3）").arg(file.owner(), host).arg(pid) : QStringLiteral("另一个程序");
-    return QStringLiteral("台账正由 %1 自 %2 起打开编辑，现在只能查看。").arg(who, since);
+    return QStringLiteral("台账正由%1自%2起打开编辑，现在只能查看。").arg(who, since);
 }
 
 } // namespace tz

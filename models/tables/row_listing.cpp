@@ -172,7 +172,7 @@ std::optional<ListingParts> ListingParts::ledBy(LedgerSession &session, const Li
 
 Result<std::vector<qint64>> ListingParts::next(LedgerSession &session)
 {
-    constexpr size_t leadsInPart = 64;
+    const size_t leadsInPart = m_any ? 24 : 64; // searching a text takes longer than reading an id
     const size_t last = std::min(m_next + leadsInPart, m_leads.size()) - 1;
     std::vector<Condition> range = m_conditions;
     range.push_back({m_column, Op::GreaterOrEqual, m_leads[m_next]});

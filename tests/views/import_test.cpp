@@ -9,7 +9,9 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 #include <QTableView>
+#include <QTest>
 
 using namespace tz;
 using namespace tz::test;
@@ -117,6 +119,28 @@ TEST_CASE(
     REQUIRE(steps);
     CHECK(steps->front().source == source->source());
     REQUIRE(session.undo());
+    CHECK(dump(session) == before);
+}
+
+TEST_CASE("the import is proposed as the dialog's default, but Enter on a doubt only leads to its row")
+{
+    Bench bench;
+    LedgerSession &session = bench.ledger.session();
+    const QStringList before = dump(session);
+    ImportDialog dialog(session, Theme(), &entityOf<County>(), nullptr);
+    dialog.load(bench.path);
+    dialog.show();
+    auto *confirm = qobject_cast<QPushButton *>(buttonWith(dialog, QStringLiteral("确认导入")));
+    REQUIRE(confirm);
+    CHECK(confirm->isDefault());
+    QTableView *doubts = nullptr;
+    for (QTableView *table : dialog.findChildren<QTableView *>())
+        if (table->accessibleName() == QStringLiteral("疑问")) doubts = table;
+    REQUIRE(doubts);
+    doubts->setCurrentIndex(doubts->model()->index(0, 0));
+    QTest::keyClick(doubts, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    CHECK(dialog.isVisible());
     CHECK(dump(session) == before);
 }
 

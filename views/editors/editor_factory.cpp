@@ -57,7 +57,7 @@ QWidget *makeEditor(const Column &column, const EditorNeeds &needs, QWidget *par
         break;
     case Editor::Date:
         addEcho(line, column, needs);
-        line->setCalendar(needs.session.today());
+        line->setCalendar(needs.session.today(), needs.session.calendar());
         break;
     case Editor::Deadline:
         addEcho(line, column, needs);

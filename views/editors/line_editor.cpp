@@ -1,14 +1,15 @@
 #include "views/editors/line_editor.h"
 
+#include "views/editors/day_picker.h"
 #include "views/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QCalendarWidget>
 #include <QCompleter>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QStringListModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -79,9 +80,10 @@ void LineEditor::setSuggestions(Suggest suggest, Take take, bool opensAtOnce)
     });
 }
 
-void LineEditor::setCalendar(QDate today)
+void LineEditor::setCalendar(QDate today, const WorkCalendar &calendar)
 {
     m_today = today;
+    m_calendar = &calendar;
     QAction *open = addAction(icon(QStringLiteral("calendar"), m_theme, Role::SecondInk), QLineEdit::TrailingPosition);
     open->setToolTip(QStringLiteral("日历（Alt+↓）"));
     connect(open, &QAction::triggered, this, &LineEditor::openCalendar);
@@ -149,23 +151,22 @@ void LineEditor::offer(const QString &typed)
 
 void LineEditor::openCalendar()
 {
-    auto *calendar = new QCalendarWidget(this);
-    calendar->setWindowFlags(Qt::Popup);
-    calendar->setAttribute(Qt::WA_DeleteOnClose);
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    const QDate shown = QDate::fromString(text(), Qt::ISODate);
-    calendar->setSelectedDate(shown.isValid() ? shown : m_today);
-    const auto take = [this, calendar](QDate date) {
+    const QDate typedDate = QDate::fromString(text(), Qt::ISODate);
+    auto *picker = new DayPicker(m_theme, *m_calendar, m_today, typedDate.isValid() ? typedDate : m_today, this);
+    connect(picker, &DayPicker::picked, this, [this, picker](QDate date) {
         setText(date.toString(Qt::ISODate));
         showProblem({});
-        calendar->close();
+        picker->close();
         Q_EMIT chosen();
-    };
-    connect(calendar, &QCalendarWidget::activated, this, take);
-    connect(calendar, &QCalendarWidget::clicked, this, take);
-    calendar->move(mapToGlobal(QPoint(0, height())));
-    calendar->show();
+    });
+    picker->adjustSize();
+    const QRect screen = this->screen()->availableGeometry();
+    QPoint corner = mapToGlobal(QPoint(0, height()));
+    if (corner.y() + picker->height() > screen.bottom()) corner = mapToGlobal(QPoint(0, -picker->height()));
+    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - picker->width())));
+    picker->move(corner);
+    picker->show();
+    picker->setFocus();
 }
 
 void LineEditor::keyPressEvent(QKeyEvent *event)

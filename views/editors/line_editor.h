@@ -25,8 +25,8 @@ public:
     void setEcho(Echo echo);
     /// Offers words while typing, and all of them on Alt+Down or when `opensAtOnce` the line gets the focus.
     void setSuggestions(Suggest suggest, Take take, bool opensAtOnce);
-    /// A calendar on Alt+Down and by a button; Ctrl+; puts today in.
-    void setCalendar(QDate today);
+    /// A calendar on Alt+Down and by a button; Ctrl+; puts today in. `calendar` outlives the line.
+    void setCalendar(QDate today, const WorkCalendar &calendar);
     /// In a table the line may grow over its neighbours as far as its parent goes, so that the echo is not cut.
     void setGrows(bool grows) { m_grows = grows; }
 
@@ -61,6 +61,7 @@ private:
     QString m_meaning;
     QString m_problem;
     QDate m_today;
+    const WorkCalendar *m_calendar = nullptr;
     int m_leastWidth = 0; ///< the cell's
     int m_left = 0;
     bool m_opensAtOnce = false;

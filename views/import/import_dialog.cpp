@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTableView>
@@ -27,6 +28,17 @@ const std::pair<const char *, ImportFilter> filters[] = {{"新增", ImportFilter
                                                          {"改动", ImportFilter::Changed},
                                                          {"相同", ImportFilter::Same},
                                                          {"有疑问", ImportFilter::Doubtful}};
+
+/// Enter in a table opens what is current there; it must not reach the dialog, whose default button writes.
+class DialogTable : public QTableView
+{
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QTableView::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
+    }
+};
 
 /// Gives the view another model and frees the one before.
 void replaceModel(QTableView *view, QAbstractItemModel *model)
@@ -125,7 +137,7 @@ QWidget *ImportDialog::makeFilters()
 
 QTableView *ImportDialog::makeTable(const QString &name)
 {
-    auto *table = new QTableView;
+    auto *table = new DialogTable;
     table->setObjectName(QStringLiteral("ledgerTable"));
     table->setAccessibleName(name);
     table->setItemDelegate(new ImportDelegate(m_theme, table));
@@ -170,7 +182,6 @@ QWidget *ImportDialog::makeFoot()
     m_promise = new QLabel;
     m_promise->setProperty("second", true);
     m_confirm = new QPushButton;
-    m_confirm->setDefault(true);
     m_another = new QPushButton(QStringLiteral("换一个文件…"));
     m_leave = new QPushButton;
     connect(m_confirm, &QPushButton::clicked, this, &ImportDialog::carryOutPlan);
@@ -193,6 +204,7 @@ void ImportDialog::load(const QString &path)
     m_band->showSentence({}, MessageBand::Kind::Note);
     if (!draft) return showRefusal(draft.error());
     takeDraft(*std::move(draft));
+    (m_confirm->isHidden() ? m_leave : m_confirm)->setFocus();
 }
 
 /// The models read the plan, so they go before it.
@@ -238,8 +250,8 @@ void ImportDialog::showPlan()
     const QString effect = effectInWords(m_draft->plan);
     m_confirm->setText(effect.isEmpty() ? QStringLiteral("确认导入") : QStringLiteral("确认导入（%1）").arg(effect));
     m_confirm->setVisible(changesAnything);
-    m_confirm->setDefault(changesAnything);
     m_another->setVisible(!changesAnything);
+    (changesAnything ? m_confirm : m_leave)->setDefault(true);
     m_leave->setText(changesAnything ? QStringLiteral("不导入") : QStringLiteral("关闭"));
     m_promise->setText(changesAnything ? QStringLiteral("现在还没有写入。确认后先备份，再一次写入，可撤销。")
                                        : QStringLiteral("文件与台账一致，没有要改的。"));

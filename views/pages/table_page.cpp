@@ -410,7 +410,7 @@ void TablePage::showRow(qint64 id)
     const int section = std::max(0, m_view->horizontalHeader()->logicalIndexAt(1));
     m_view->setCurrentIndex(
         m_model->index(row, m_view->currentIndex().isValid() ? m_view->currentIndex().column() : section));
-    m_view->scrollTo(m_view->currentIndex());
+    m_view->showCurrent();
 }
 
 } // namespace tz

@@ -11,15 +11,17 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTableView>
 
 namespace tz {
 
 namespace {
 
-/// The first row in sight shows its group's name even when the group began above.
-bool isTopRow(const QStyleOptionViewItem &option)
+/// The first whole row in sight shows its group's name even when the group began above.
+bool isTopRow(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return option.rect.top() <= 0;
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    return view && option.rect.top() >= 0 && index.row() > 0 && option.rect.top() < view->rowHeight(index.row() - 1);
 }
 
 } // namespace
@@ -67,7 +69,7 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (index.data(RepeatsAboveRole).toBool() && !isSelected && !isTopRow(option)) return;
+    if (index.data(RepeatsAboveRole).toBool() && !isSelected && !isTopRow(option, index)) return;
     const Column &column = m_model.columnAt(index.column());
     const bool isMain = column.options.required && column.options.key;
     painter->setFont(m_theme.font(TextSize::Base));

@@ -19,8 +19,8 @@ namespace {
 /// Rows that are measured for the first widths: those that are seen first.
 constexpr int sampledRows = 40;
 /// How narrow a text may become where rows wrap, in characters.
-constexpr int leastLongText = 14;
-constexpr int leastText = 7;
+constexpr int leastLongText = 12;
+constexpr int leastText = 6;
 
 QString keyOf(const EntityTableModel &model, int section)
 {
@@ -128,10 +128,12 @@ void ColumnSet::place()
 
 void ColumnSet::fit()
 {
+    const EntityTableModel &model = m_view.entityModel();
+    if (model.rowCount() == 0 && !model.typed().isEmpty()) return; // a search that finds nothing moves no column
     const QScopedValueRollback placing(m_isPlacing, true);
     int room = m_view.viewport()->width();
     std::vector<Fitting> columns;
-    for (int section = 0; section < m_view.entityModel().columnCount(); ++section) {
+    for (int section = 0; section < model.columnCount(); ++section) {
         if (m_view.isColumnHidden(section)) continue;
         if (const auto own = m_own[section].characters) {
             const int width = static_cast<int>(std::lround(*own * characterOf(m_view)));
@@ -139,7 +141,7 @@ void ColumnSet::fit()
             room -= width;
             continue;
         }
-        const Column &column = m_view.entityModel().columnAt(section);
+        const Column &column = model.columnAt(section);
         const int width = contentWidth(m_view, section);
         columns.push_back({section, width, leastWidth(m_view, column, width),
                            column.editor == Editor::LongText ? column.options.width : 0});

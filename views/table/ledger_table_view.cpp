@@ -11,6 +11,7 @@
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 #include <set>
@@ -129,6 +130,22 @@ void LedgerTableView::measureRowsInSight()
         if (rowHeight(row) != height) setRowHeight(row, height);
         y += height;
     }
+}
+
+/// Rows that come into sight are measured and push others out of it, so the scrolling is done until it is settled.
+void LedgerTableView::showCurrent()
+{
+    constexpr int enough = 3;
+    const auto scroll = [this] {
+        for (int i = 0; i < enough; ++i) {
+            const std::vector<int> rows = selectedRowNumbers();
+            if (rows.size() > 1) scrollTo(m_model.index(rows.back(), currentIndex().column()));
+            scrollTo(currentIndex());
+            measureRowsInSight();
+        }
+    };
+    scroll();
+    QTimer::singleShot(0, this, scroll);
 }
 
 void LedgerTableView::resizeEvent(QResizeEvent *event)

@@ -31,6 +31,9 @@ public:
     /// Visible sections from this one on, from left to right.
     std::vector<int> sectionsFrom(int section) const;
     void measureRowsInSight();
+    /// Brings the current row into sight, and the other selected ones as far as they have room; now and when the layout
+    /// has settled.
+    void showCurrent();
     /// Stores and closes an open editor; an unreadable value stays in it, and the sentence says why.
     QString settleEditor();
     /// Closes an open editor; the cell keeps its old value.

@@ -45,17 +45,21 @@ QPushButton:default:hover { background: $accent; border-color: $ink; }
 QPushButton:default:focus { border: 2px solid $ink; }
 QPushButton:default:disabled { color: $faint; background: $raised; border-color: $line; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: $m3 7px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: $m3 7px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $late; padding: $m3 7px; background: $tintlate; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 6px; }
 QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="true"] { border: 2px solid $late; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/taizhang/icons/$chevron.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView#completions { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; selection-background-color: $selected; selection-color: $ink; }
-QListView#completions { outline: 0; }
+QListView#completions { outline: 0; padding: 2px; }
 QListView#completions::item { padding: 0 8px; border-radius: 4px; color: $ink; }
 QListView#completions::item:selected, QListView#completions::item:hover { background: $selected; color: $ink; }
+
+QTabWidget::pane { background: $paper; border: 1px solid $line; }
+QTabBar::tab { background: $raised; color: $second; border: 1px solid $line; padding: $m4 12px; }
+QTabBar::tab:selected { background: $paper; color: $ink; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
@@ -96,9 +100,8 @@ QFrame#band[kind="problem"] QLabel { color: $late; }
 QLabel[second="true"], QToolButton[second="true"] { color: $second; }
 QLabel[problem="true"] { color: $late; }
 
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
-QCalendarWidget QToolButton { color: $ink; }
-QCalendarWidget QAbstractItemView { background: $paper; selection-background-color: $accent; selection-color: $paper; }
+QFrame#popup { background: $paper; border: 1px solid $line; }
+QCalendarWidget QAbstractItemView { background: $paper; color: $ink; border: 0; }
 )";
 
 QPalette paletteOf(const Theme &theme)

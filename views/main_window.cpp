@@ -5,6 +5,7 @@
 #include "views/page_registry.h"
 #include "views/recent_ledgers.h"
 #include "views/side_list.h"
+#include "views/theme/bare_layout.h"
 #include "views/window_actions.h"
 
 #include <QApplication>
@@ -56,9 +57,7 @@ MainWindow::~MainWindow()
 void MainWindow::buildBody()
 {
     auto *body = new QWidget;
-    auto *whole = new QVBoxLayout(body);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(0);
+    auto *whole = bareLayout<QVBoxLayout>(body, 0);
     whole->addWidget(makeBar());
     auto *line = new QHBoxLayout;
     line->setSpacing(0);

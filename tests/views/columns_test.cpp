@@ -2,6 +2,7 @@
 #include "models/tables/entity_table_model.h"
 #include "tests/support/catch.h"
 #include "tests/views/table_desk.h"
+#include "views/jump_box.h"
 #include "views/page_registry.h"
 #include "views/table/ledger_table_view.h"
 
@@ -117,6 +118,43 @@ TEST_CASE("an undo is seen: on the page of its rows they are selected, elsewhere
     CHECK(desk.view().entityModel().entity().kind == EntityKind::County);
     CHECK(desk.view().selectedRowNumbers() == std::vector{2});
     CHECK_FALSE(way->isVisible());
+}
+
+TEST_CASE("a jump leads to the page with the keyboard: the first row is current, arrows walk on")
+{
+    TableDesk desk("counties");
+    auto *jump = desk.window().findChild<JumpBox *>();
+    REQUIRE(jump);
+    QTest::keyClick(&desk.window(), Qt::Key_K, Qt::ControlModifier);
+    CHECK(jump->hasFocus());
+    QTest::keyClicks(jump, QStringLiteral("xxx"));
+    QTest::keyClick(jump, Qt::Key_Return);
+    CHECK(desk.view().entityModel().entity().kind == EntityKind::Assignment);
+    CHECK(desk.view().hasFocus());
+    CHECK(desk.view().currentIndex().row() == 0);
+    QTest::keyClick(&desk.view(), Qt::Key_Down);
+    CHECK(desk.view().currentIndex().row() == 1);
+}
+
+TEST_CASE("a ledger document that is imported leads to its tasks, which are selected")
+{
+    TableDesk desk("counties");
+    const int before = int(desk.session().all<Task>().size());
+    desk.place().setImport([](QWidget *, LedgerSession &session) -> Result<QString> {
+        ChangeSet set{QStringLiteral("导入重点任务"), {}, {}};
+        for (int i = 0; i < 2; ++i) {
+            Task task;
+            task.program = {1};
+            task.ordinal = 100 + i;
+            task.title = QStringLiteral("新的任务%1").arg(i);
+            set.add(task);
+        }
+        if (auto done = session.perform(std::move(set)); !done) return done.error();
+        return QStringLiteral("已导入");
+    });
+    desk.trigger(QStringLiteral("导入红头台账"));
+    CHECK(desk.view().entityModel().entity().kind == EntityKind::Task);
+    CHECK(desk.view().selectedRowNumbers() == std::vector{before, before + 1});
 }
 
 TEST_CASE("every page fits a screen of 1280 by 720, in large text too")

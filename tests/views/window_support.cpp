@@ -15,14 +15,16 @@ WindowOnLedger::WindowOnLedger(Begin begin)
         session = *std::move(created);
     else
         created->reset();
-    WindowServices services{.theme = m_theme,
-                            .settings = m_settings,
-                            .open = [this](const QString &path) { return open(path); },
-                            .create = [](const QString &path) { return LedgerSession::create(path, {}, today); },
-                            .openDemo = {},
-                            .importRedHeader = {},
-                            .check = {},
-                            .backUp = {}};
+    WindowServices services{
+        .theme = m_theme,
+        .settings = m_settings,
+        .open = [this](const QString &path) { return open(path); },
+        .create = [](const QString &path) { return LedgerSession::create(path, {}, today); },
+        .openDemo = {},
+        .importRedHeader = [this](QWidget *parent,
+                                  LedgerSession &ledger) { return m_import ? m_import(parent, ledger) : QString(); },
+        .check = {},
+        .backUp = {}};
     m_window = std::make_unique<MainWindow>(std::move(services), std::move(session));
 }
 

@@ -18,6 +18,9 @@ public:
     LedgerSession &session() { return *m_window->session(); }
     QSettings &settings() { return m_settings; }
     void setTheme(bool isDark, bool isLarge);
+    /// What 导入红头台账 does from now on.
+    using Import = std::function<Result<QString>(QWidget *, LedgerSession &)>;
+    void setImport(Import import) { m_import = std::move(import); }
     QString ledgerPath() const { return m_folder.filePath(QStringLiteral("南阳市医改办.taizhang")); }
 
 private:
@@ -26,6 +29,7 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings;
     Theme m_theme;
+    Import m_import;
     std::unique_ptr<MainWindow> m_window;
 };
 

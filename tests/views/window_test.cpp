@@ -68,6 +68,8 @@ TEST_CASE("a ledger opened by somebody else is shown for reading and says why")
                       [&](QLabel *label) { return label->text() == second.session().store().readOnlyReason(); }));
     REQUIRE(second.window().showPage(QStringLiteral("counties")));
     CHECK_FALSE(actionNamed(second.window(), "新增")->isEnabled());
+    CHECK(std::none_of(labels.begin(), labels.end(),
+                       [](QLabel *label) { return label->text().contains(QStringLiteral("可撤销")); }));
 }
 
 TEST_CASE("no two commands share a shortcut, and every command has a hint")

@@ -7,6 +7,7 @@
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
+#include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
 #include <QStackedLayout>
@@ -22,12 +23,7 @@ AbstractChartPage::AbstractChartPage(const QString &title, const QString &iconNa
                         iconName, {Command::AddRow, Command::ImportRedHeader}, context, this)),
       m_body(new QWidget(this)), m_stack(new QStackedLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
-                               context.theme.px(14));
-    column->setSpacing(context.theme.px(12));
-    column->addWidget(m_header);
-    column->addWidget(m_band);
+    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
@@ -39,9 +35,7 @@ AbstractChartPage::AbstractChartPage(const QString &title, const QString &iconNa
 
 void AbstractChartPage::setChart(QWidget *chart, QWidget *tools)
 {
-    auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_context.theme.px(8));
+    auto *column = bareLayout<QVBoxLayout>(m_body, m_context.theme.px(8));
     if (tools) column->addWidget(tools);
     column->addWidget(chart, 1);
     column->addWidget(m_legend);

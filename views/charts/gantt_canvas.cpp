@@ -13,13 +13,9 @@
 namespace tz {
 
 GanttCanvas::GanttCanvas(const Theme &theme, const WorkCalendar &calendar, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_calendar(calendar),
+    : ChartCanvas(theme, QStringLiteral("甘特图"), parent), m_calendar(calendar),
       m_zoom(usualZoom(GanttScale::TenDays, chartSizesOf(theme)))
 {
-    setObjectName(QStringLiteral("card"));
-    setAccessibleName(QStringLiteral("甘特图"));
-    setFocusPolicy(Qt::StrongFocus);
-    viewport()->setMouseTracking(true);
 }
 
 void GanttCanvas::setRows(std::vector<GanttRow> rows, std::pair<QDate, QDate> range, QDate today)

@@ -2,19 +2,15 @@
 
 #include "models/charts/chart_legend.h"
 #include "models/charts/gantt_layout.h"
+#include "views/charts/chart_canvas.h"
 #include "views/charts/gantt_zoom.h"
-#include "views/theme/theme.h"
-
-#include <QAbstractScrollArea>
-
-#include <functional>
 
 namespace tz {
 
 /// The Gantt chart as a widget: table and header stand still, rows and time scroll; only the rows in sight are laid
 /// out. Keys: up and down walk the rows, left and right fold and unfold, Enter opens, Ctrl with + − 0 or the wheel
 /// zooms.
-class GanttCanvas : public QAbstractScrollArea
+class GanttCanvas : public ChartCanvas
 {
     Q_OBJECT
 
@@ -23,7 +19,6 @@ public:
 
     /// The current row and the place in time stay where they can. `range`: first and last day shown.
     void setRows(std::vector<GanttRow> rows, std::pair<QDate, QDate> range, QDate today);
-    void setTips(std::function<QString(qint64 row)> tipOf) { m_tipOf = std::move(tipOf); }
     void setScale(GanttScale scale);
     GanttScale scale() const { return m_zoom.scale; }
     /// The whole period in the width that there is.
@@ -52,9 +47,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    QString tipAt(QPointF point) const override;
+    void enter() override;
 
 private:
     GanttOptions options() const;
@@ -74,18 +68,15 @@ private:
     void keepInSight(qsizetype index);
     int rowsInSight() const;
 
-    const Theme &m_theme;
     const WorkCalendar &m_calendar;
     std::vector<GanttRow> m_rows;
     std::pair<QDate, QDate> m_range;
     QDate m_today;
     GanttZoom m_zoom;
     GanttLayout m_layout;
-    std::function<QString(qint64)> m_tipOf;
     qint64 m_current = 0;
     double m_deadlineEms = 0; ///< of the longest due-date words
     bool m_keepsToday = true; ///< nobody has scrolled in time yet
-    bool m_isPlacing = false; ///< the scroll bars are moved by this widget itself
     std::optional<QPoint> m_pressed;
     QPoint m_scrollWhenPressed;
     bool m_isPanning = false;

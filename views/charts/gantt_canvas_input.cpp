@@ -1,11 +1,9 @@
 #include "views/charts/gantt_canvas.h"
 
 #include <QApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -158,29 +156,15 @@ void GanttCanvas::mouseDoubleClickEvent(QMouseEvent *event)
     if (const qint64 row = m_layout.hitTest(event->position())) Q_EMIT activated(row);
 }
 
-/// Who comes with the Tab key must see where he is.
-void GanttCanvas::focusInEvent(QFocusEvent *event)
+void GanttCanvas::enter()
 {
-    const bool isTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (isTab && m_current == 0) walkTo(0);
-    viewport()->update();
+    if (m_current == 0) walkTo(0);
 }
 
-void GanttCanvas::focusOutEvent(QFocusEvent *)
+QString GanttCanvas::tipAt(QPointF point) const
 {
-    viewport()->update();
-}
-
-bool GanttCanvas::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const GanttBox *box = m_layout.boxAt(help->pos());
-    if (box && !box->row.heading && m_tipOf)
-        QToolTip::showText(help->globalPos(), m_tipOf(box->row.id), viewport());
-    else
-        QToolTip::hideText();
-    return true;
+    const GanttBox *box = m_layout.boxAt(point);
+    return box && !box->row.heading ? tipOf(box->row.id) : QString();
 }
 
 } // namespace tz

@@ -4,24 +4,16 @@
 #include "views/charts/chart_look.h"
 #include "views/charts/chart_words.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyle>
-#include <QToolTip>
 #include <QWheelEvent>
 
 namespace tz {
 
-WallCanvas::WallCanvas(const Theme &theme, QWidget *parent) : QAbstractScrollArea(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("card"));
-    setAccessibleName(QStringLiteral("挂图"));
-    setFocusPolicy(Qt::StrongFocus);
-    viewport()->setMouseTracking(true);
-}
+WallCanvas::WallCanvas(const Theme &theme, QWidget *parent) : ChartCanvas(theme, QStringLiteral("挂图"), parent) {}
 
 qint64 WallCanvas::currentAssignment() const
 {
@@ -130,7 +122,7 @@ QString WallCanvas::tipAt(QPointF point) const
 {
     if (const auto cell = cellAt(point)) {
         const qint64 id = matrix().at(cell->first, cell->second).id;
-        if (id != 0) return m_tipOf ? m_tipOf(id) : QString();
+        if (id != 0) return tipOf(id);
         return plainTip(
             {matrix().rows[cell->first].name, matrix().columns[cell->second].name, QStringLiteral("没有分解到这里")});
     }
@@ -203,22 +195,9 @@ void WallCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT activated(currentAssignment());
 }
 
-/// Who comes with the Tab key must see where he is.
-void WallCanvas::focusInEvent(QFocusEvent *event)
+void WallCanvas::enter()
 {
-    const bool isTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (isTab && !m_current) walk(0, 0);
-}
-
-bool WallCanvas::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    if (const QString tip = tipAt(help->pos()); tip.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), tip, viewport());
-    return true;
+    if (!m_current) walk(0, 0);
 }
 
 } // namespace tz

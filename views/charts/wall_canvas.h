@@ -1,17 +1,13 @@
 #pragma once
 
+#include "views/charts/chart_canvas.h"
 #include "views/charts/wall_window.h"
-#include "views/theme/theme.h"
-
-#include <QAbstractScrollArea>
-
-#include <functional>
 
 namespace tz {
 
 /// The wall chart as a widget, fitted to the width; what does not fit scrolls by whole rows and columns. Arrow keys
 /// walk the cells, Enter or a double click opens one.
-class WallCanvas : public QAbstractScrollArea
+class WallCanvas : public ChartCanvas
 {
     Q_OBJECT
 
@@ -20,7 +16,6 @@ public:
 
     /// The current cell stays when its assignment is still there.
     void setMatrix(WallMatrix matrix, bool isTransposed);
-    void setTips(std::function<QString(qint64 assignment)> tipOf) { m_tipOf = std::move(tipOf); }
     const WallMatrix &matrix() const { return m_window.matrix(); }
     /// 0 when no cell is current, or none with an assignment.
     qint64 currentAssignment() const;
@@ -40,8 +35,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    QString tipAt(QPointF point) const override;
+    void enter() override;
 
 private:
     using Cell = std::pair<size_t, size_t>;
@@ -52,15 +47,11 @@ private:
     size_t firstRow() const;
     size_t firstColumn() const;
     std::optional<Cell> cellAt(QPointF point) const;
-    QString tipAt(QPointF point) const;
     void walk(int down, int right);
 
-    const Theme &m_theme;
     WallWindow m_window;
     WallLayout m_layout;
-    std::function<QString(qint64)> m_tipOf;
     std::optional<Cell> m_current;
-    bool m_isPlacing = false; ///< the scroll bars are moved by this widget itself
 };
 
 } // namespace tz

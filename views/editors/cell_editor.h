@@ -21,6 +21,9 @@ public:
     virtual void putCursorAtEnd() = 0;
 };
 
+/// The look of an editor whose value cannot be read, with the reason as its tool tip; an empty one takes it away.
+void markUnreadable(QWidget &editor, const QString &reason);
+
 /// nullptr when the widget is none of ours.
 CellEditor *cellEditorOf(QWidget *widget);
 

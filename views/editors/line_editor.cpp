@@ -44,6 +44,14 @@ CellEditor *cellEditorOf(QWidget *widget)
     return dynamic_cast<CellEditor *>(widget);
 }
 
+void markUnreadable(QWidget &editor, const QString &reason)
+{
+    editor.setProperty("problem", !reason.isEmpty());
+    editor.style()->unpolish(&editor);
+    editor.style()->polish(&editor);
+    editor.setToolTip(reason);
+}
+
 LineEditor::LineEditor(const Theme &theme, QWidget *parent) : QLineEdit(parent), m_theme(theme)
 {
     connect(this, &QLineEdit::textChanged, this, &LineEditor::updateEcho);
@@ -100,10 +108,7 @@ void LineEditor::showProblem(const QString &sentence)
 {
     if (sentence == m_problem) return;
     m_problem = sentence;
-    setProperty("problem", !sentence.isEmpty());
-    style()->unpolish(this);
-    style()->polish(this);
-    setToolTip(sentence);
+    markUnreadable(*this, sentence);
     grow();
     update();
 }

@@ -2,7 +2,6 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
-#include <QStyle>
 
 namespace tz {
 
@@ -25,10 +24,7 @@ void TextBoxEditor::showProblem(const QString &sentence)
 {
     if (sentence == m_problem) return;
     m_problem = sentence;
-    setProperty("problem", !sentence.isEmpty());
-    style()->unpolish(this);
-    style()->polish(this);
-    setToolTip(sentence);
+    markUnreadable(*this, sentence);
 }
 
 void TextBoxEditor::putCursorAtEnd()

@@ -4,6 +4,7 @@
 #include "views/import/import_delegate.h"
 #include "views/import/import_preview_model.h"
 #include "views/message_band.h"
+#include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
 #include <QButtonGroup>
@@ -77,9 +78,7 @@ ImportDialog::~ImportDialog()
 QWidget *ImportDialog::makeHead()
 {
     auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto *column = bareLayout<QVBoxLayout>(head, 4);
     m_name = new QLabel;
     m_name->setFont(m_theme.font(TextSize::Heading, true));
     m_name->setWordWrap(true);
@@ -94,16 +93,12 @@ QWidget *ImportDialog::makeHead()
 QWidget *ImportDialog::makePlan()
 {
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_theme.px(12));
+    auto *column = bareLayout<QVBoxLayout>(box, m_theme.px(12));
     column->addWidget(makeFilters());
     m_preview = makeTable(QStringLiteral("导入预览"));
     column->addWidget(m_preview, 1);
     m_issueBox = new QWidget;
-    auto *foot = new QVBoxLayout(m_issueBox);
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(m_theme.px(6));
+    auto *foot = bareLayout<QVBoxLayout>(m_issueBox, m_theme.px(6));
     m_issueTitle = new QLabel;
     m_issueTitle->setFont(m_theme.font(TextSize::Base, true));
     m_issues = makeTable(QStringLiteral("疑问"));
@@ -119,9 +114,7 @@ QWidget *ImportDialog::makePlan()
 QWidget *ImportDialog::makeFilters()
 {
     auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(4);
+    auto *line = bareLayout<QHBoxLayout>(box, 4);
     const auto add = [&](int id) {
         auto *button = new QToolButton;
         button->setCheckable(true);
@@ -176,9 +169,7 @@ QWidget *ImportDialog::makeRefusal()
 QWidget *ImportDialog::makeFoot()
 {
     auto *foot = new QWidget;
-    auto *line = new QHBoxLayout(foot);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
+    auto *line = bareLayout<QHBoxLayout>(foot, 8);
     m_promise = new QLabel;
     m_promise->setProperty("second", true);
     m_confirm = new QPushButton;

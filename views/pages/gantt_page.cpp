@@ -5,6 +5,7 @@
 #include "views/charts/gantt_canvas.h"
 #include "views/charts/legend_strip.h"
 #include "views/charts/segmented_choice.h"
+#include "views/theme/bare_layout.h"
 
 #include <QSettings>
 #include <QToolButton>
@@ -33,9 +34,7 @@ GanttPage::GanttPage(const PageContext &context)
 QWidget *GanttPage::newTools()
 {
     auto *tools = new QWidget;
-    auto *line = new QHBoxLayout(tools);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_context.theme.px(4));
+    auto *line = bareLayout<QHBoxLayout>(tools, m_context.theme.px(4));
     const QString zoom = QStringLiteral("；Ctrl 加滚轮或加减号缩放，Ctrl+0 看全期");
     m_scale = new SegmentedChoice(QStringLiteral("时间刻度"),
                                   {{QStringLiteral("日"), QStringLiteral("按日") + zoom},

@@ -1,6 +1,7 @@
 #include "views/pages/page_header.h"
 
 #include "views/elided_label.h"
+#include "views/message_band.h"
 #include "views/theme/icons.h"
 
 #include <QAction>
@@ -102,6 +103,16 @@ void PageHeader::setNarrowing(const QString &caption)
     });
     m_chip = chip;
     m_line->insertWidget(3, chip);
+}
+
+QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(theme.margin(), theme.px(14), theme.margin(), theme.px(14));
+    column->setSpacing(theme.px(12));
+    column->addWidget(header);
+    column->addWidget(band);
+    return column;
 }
 
 } // namespace tz

@@ -5,8 +5,11 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace tz {
+
+class MessageBand;
 
 /// The head of a page: where am I, what is the state in figures, what can I do.
 class PageHeader : public QWidget
@@ -37,5 +40,8 @@ private:
     QWidget *m_chip = nullptr;
     QLineEdit *m_search = nullptr;
 };
+
+/// The layout of a page: head and band above, room for the rest below.
+QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band);
 
 } // namespace tz

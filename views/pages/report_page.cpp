@@ -12,6 +12,7 @@
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
+#include "views/theme/bare_layout.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -69,12 +70,7 @@ ReportPage::ReportPage(const PageContext &context, const QString &title, QString
       m_settings(new ReportSettings(context, this)), m_delay(new QTimer(this))
 {
     Q_ASSERT(m_kind);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
-                               context.theme.px(14));
-    column->setSpacing(context.theme.px(12));
-    column->addWidget(m_header);
-    column->addWidget(m_band);
+    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     auto *line = new QHBoxLayout;
     line->setSpacing(context.theme.px(12));
     line->addWidget(m_shelf);
@@ -96,9 +92,7 @@ ReportPage::ReportPage(const PageContext &context, const QString &title, QString
 void ReportPage::buildMiddle(QHBoxLayout *line)
 {
     m_middle = new QWidget;
-    auto *column = new QVBoxLayout(m_middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto *column = bareLayout<QVBoxLayout>(m_middle, 4);
     column->addWidget(m_paper, 1);
     column->addWidget(buildZoom());
     m_empty = new EmptyHint(
@@ -118,9 +112,7 @@ void ReportPage::buildMiddle(QHBoxLayout *line)
 QWidget *ReportPage::buildZoom()
 {
     auto *bar = new QWidget;
-    auto *line = new QHBoxLayout(bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(4);
+    auto *line = bareLayout<QHBoxLayout>(bar, 4);
     line->addStretch(1);
     m_fit = makeButton(QStringLiteral("适合宽度"), QStringLiteral("让一页正好占满宽度"));
     m_fit->setCheckable(true);
@@ -177,9 +169,7 @@ QWidget *ReportPage::buildSide()
 QWidget *ReportPage::buildOutputs()
 {
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_context.theme.px(6));
+    auto *column = bareLayout<QVBoxLayout>(box, m_context.theme.px(6));
     auto *print = new QPushButton(QStringLiteral("打印"));
     print->setDefault(true);
     connect(print, &QPushButton::clicked, this, &ReportPage::print);

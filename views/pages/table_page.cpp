@@ -59,12 +59,7 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
       m_header(new PageHeader(titleOf(entity), context, this)), m_band(new MessageBand(context.theme, true, this)),
       m_view(new LedgerTableView(*m_model, context.theme, this)), m_stack(new QStackedLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
-                               context.theme.px(14));
-    column->setSpacing(context.theme.px(12));
-    column->addWidget(m_header);
-    column->addWidget(m_band);
+    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     column->addLayout(m_stack, 1);
     m_empty = new EmptyHint(
         QStringLiteral("这里放%1，还没有内容。可以逐行键入，也可以从表格文件导入。").arg(entity.word()), iconOf(entity),

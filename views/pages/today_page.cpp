@@ -40,12 +40,7 @@ TodayPage::TodayPage(const PageContext &context)
       m_header(new PageHeader(QStringLiteral("今日"), context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_list(new QTableView), m_stack(new QStackedLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(context.theme.margin(), context.theme.px(14), context.theme.margin(),
-                               context.theme.px(14));
-    column->setSpacing(context.theme.px(12));
-    column->addWidget(m_header);
-    column->addWidget(m_band);
+    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     m_header->addButton(Command::Print);
     m_header->setFigures(dayInWords(context.session.today()));
     buildTiles();

@@ -5,6 +5,7 @@
 #include "views/paper/county_field.h"
 #include "views/paper/step_field.h"
 #include "views/paper/week_field.h"
+#include "views/theme/bare_layout.h"
 
 #include <QSettings>
 #include <QSpinBox>
@@ -49,9 +50,7 @@ ReportSettings::ReportSettings(const PageContext &context, QWidget *parent)
 QWidget *ReportSettings::addField(const QString &title, QWidget *field)
 {
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    auto *column = bareLayout<QVBoxLayout>(box, 4);
     auto *name = new QLabel(title);
     name->setProperty("second", true);
     name->setBuddy(field);

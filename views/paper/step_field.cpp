@@ -1,5 +1,6 @@
 #include "views/paper/step_field.h"
 
+#include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
 #include <QHBoxLayout>
@@ -12,9 +13,7 @@ StepField::StepField(QWidget *value, const QString &backHint, const QString &onH
     : QWidget(parent), m_back(makeStep(QStringLiteral("previous"), backHint, -1, theme)),
       m_on(makeStep(QStringLiteral("next"), onHint, 1, theme))
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
+    auto *line = bareLayout<QHBoxLayout>(this, 0);
     line->addWidget(m_back);
     line->addWidget(value, 1);
     line->addWidget(m_on);

@@ -230,7 +230,7 @@ bool MainWindow::showPage(const QString &name)
 
 bool MainWindow::follow(const PageLink &link)
 {
-    if (!showPage(link.page)) return false;
+    if (!mayLeavePage() || !showPage(link.page)) return false;
     currentPage()->follow(link);
     return true;
 }

@@ -21,10 +21,12 @@ namespace {
 
 const QString folderKey = QStringLiteral("window/folder");
 
-/// Pages are dropped or the file is looked at from outside: nothing may be left unstored.
-bool leavesLedger(Command command)
+/// Rows may go or move, or the file is looked at from outside: nothing may be left unstored in a cell.
+bool needsSettledPage(Command command)
 {
     switch (command) {
+    case Command::Undo:
+    case Command::Redo:
     case Command::OpenLedger:
     case Command::NewLedger:
     case Command::OpenDemo:
@@ -154,7 +156,7 @@ void MainWindow::run(Command command)
 bool MainWindow::runOwn(Command command)
 {
     const Theme theme = m_services.theme;
-    if (leavesLedger(command) && !mayLeavePage()) return true;
+    if (needsSettledPage(command) && !mayLeavePage()) return true;
     switch (command) {
     case Command::OpenLedger:
         askForLedger(false);

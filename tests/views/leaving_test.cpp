@@ -5,6 +5,8 @@
 #include "views/pages/table_page.h"
 #include "views/table/ledger_table_view.h"
 
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -87,6 +89,22 @@ TEST_CASE("closing the ledger with such a cell asks too")
     typing.desk.trigger(QStringLiteral("关闭台账"));
     CHECK(answer.question().contains(unreadable));
     CHECK(typing.desk.window().session());
+}
+
+TEST_CASE("sorting and searching close no cell that cannot be read")
+{
+    Typing typing;
+    Q_EMIT typing.desk.view().horizontalHeader()->sectionClicked(typing.desk.section("title"));
+    REQUIRE(typing.desk.editor());
+    CHECK(cellEditorOf(typing.desk.editor())->typed() == unreadable);
+    QLineEdit *search = nullptr;
+    for (auto *line : typing.desk.window().findChild<QStackedWidget *>()->currentWidget()->findChildren<QLineEdit *>())
+        if (line->placeholderText().startsWith(QStringLiteral("查找"))) search = line;
+    REQUIRE(search);
+    search->setText(QStringLiteral("县"));
+    CHECK(QTest::qWaitFor([&] { return search->text().isEmpty(); }));
+    REQUIRE(typing.desk.editor());
+    CHECK(cellEditorOf(typing.desk.editor())->typed() == unreadable);
 }
 
 TEST_CASE("what can be read is stored without a question when the page is left or the window is closed")

@@ -97,12 +97,17 @@ void PageHeader::setNarrowing(const QString &caption)
     chip->setToolTip(QStringLiteral("取消这个筛选条件，显示全部"));
     chip->setCheckable(true);
     chip->setChecked(true);
-    connect(chip, &QToolButton::clicked, this, [this] {
-        m_chip->hide();
+    connect(chip, &QToolButton::clicked, this, [this, chip] {
+        chip->setChecked(true);
         Q_EMIT widened();
     });
     m_chip = chip;
     m_line->insertWidget(3, chip);
+}
+
+void PageHeader::hideNarrowing()
+{
+    if (m_chip) m_chip->hide();
 }
 
 QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band)

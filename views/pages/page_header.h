@@ -24,8 +24,9 @@ public:
     /// A search line; typed() comes a moment after the last key.
     QLineEdit *addSearch(const QString &placeholder);
     void addButton(Command command);
-    /// A chip that says what the page is narrowed to; empty removes it. narrowed(false) comes when it is clicked away.
+    /// A chip that says what the page is narrowed to; empty removes it. widened() comes when it is clicked.
     void setNarrowing(const QString &caption);
+    void hideNarrowing();
     void applyLengths();
 
 Q_SIGNALS:

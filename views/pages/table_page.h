@@ -37,6 +37,9 @@ private:
     void buildHeader();
     void buildTable();
     void showFigures();
+    /// Before the list is made anew, which closes every editor: what is typed is stored, or stays and is pointed at.
+    bool isSettled();
+    void find(const QString &typed);
     void sortBy(int section);
     void sortAs(int section, Qt::SortOrder order);
     void showHeaderMenu(const QPoint &at);
@@ -65,5 +68,8 @@ private:
     ColumnSet *m_columns = nullptr;
     qint64 m_keptId = 0; ///< the current row across a reset
 };
+
+/// What the page of an entity is called.
+QString tableTitle(const Entity &entity);
 
 } // namespace tz

@@ -65,7 +65,15 @@ Q_SIGNALS:
     void commandsChanged();
 
 protected:
+    /// From now on refresh() follows every change of the ledger, once the page is seen: what nobody looks at costs nothing.
+    void refreshWhenSeen();
+    virtual void refresh() {}
+    void showEvent(QShowEvent *event) override;
+
     PageContext m_context;
+
+private:
+    bool m_isStale = false; ///< the ledger has changed since refresh()
 };
 
 } // namespace tz

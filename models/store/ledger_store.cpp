@@ -142,15 +142,24 @@ Result<std::vector<AnyRow>> LedgerStore::rowsById(EntityKind kind, std::span<con
     return rows;
 }
 
+/// The first column of every row, which holds ids.
+Result<std::vector<qint64>> LedgerStore::idsOf(const QString &sql, const QVariantList &arguments) const
+{
+    engine::NativeStatement statement(*m_database, sql);
+    for (int i = 0; i < arguments.size(); ++i) statement.bind(i, arguments[i]);
+    std::vector<qint64> ids;
+    for (;;) {
+        auto more = statement.next();
+        if (!more) return more.error();
+        if (!*more) return ids;
+        ids.push_back(statement.number(0));
+    }
+}
+
 Result<std::vector<qint64>> LedgerStore::ids(const RowQuery &query) const
 {
     const QueryTail tail = tailOf(query);
-    Statement statement(*m_database, QStringLiteral("SELECT id FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql));
-    for (int i = 0; i < tail.arguments.size(); ++i) statement.bind(i, tail.arguments[i]);
-    if (auto done = statement.run(); !done) return done.error();
-    std::vector<qint64> ids;
-    while (statement.next()) ids.push_back(statement.value(0).toLongLong());
-    return ids;
+    return idsOf(QStringLiteral("SELECT id FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql), tail.arguments);
 }
 
 Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, const QString &column) const
@@ -159,13 +168,9 @@ Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, cons
     QueryTail tail = tailOf(query);
     tail.sql.truncate(tail.sql.indexOf(QStringLiteral(" ORDER BY ")));
     // The + keeps SQLite from walking the whole table in the order of the column instead of asking the conditions' index.
-    Statement statement(*m_database, QStringLiteral("SELECT DISTINCT +%1 FROM %2 %3")
-                                         .arg(row_sql::quoted(column.toLatin1().constData()), row_sql::quoted(entityOf(query.kind).table), tail.sql));
-    for (int i = 0; i < tail.arguments.size(); ++i) statement.bind(i, tail.arguments[i]);
-    if (auto done = statement.run(); !done) return done.error();
-    std::vector<qint64> ids;
-    while (statement.next()) ids.push_back(statement.value(0).toLongLong());
-    return ids;
+    return idsOf(QStringLiteral("SELECT DISTINCT +%1 FROM %2 %3")
+                     .arg(row_sql::quoted(column.toLatin1().constData()), row_sql::quoted(entityOf(query.kind).table), tail.sql),
+                 tail.arguments);
 }
 
 Result<qint64> LedgerStore::count(const RowQuery &query) const

@@ -73,6 +73,7 @@ public:
 private:
     LedgerStore(QString path, QString who, std::unique_ptr<LedgerLock> lock, std::unique_ptr<SqlDatabase> database);
     Result<void> requireWritable() const;
+    Result<std::vector<qint64>> idsOf(const QString &sql, const QVariantList &arguments) const;
     Step newStep(StepKind kind, const QString &what, const QString &source, qint64 target = 0) const;
     Result<Step> replay(StepKind kind, qint64 target);
 

@@ -195,6 +195,11 @@ StoredValue NativeStatement::value(int column) const
     }
 }
 
+qint64 NativeStatement::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
 QByteArray NativeStatement::bytes(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));

@@ -68,6 +68,7 @@ public:
     /// Stands on the next row; false, and ready to run again, behind the last one.
     Result<bool> next();
     StoredValue value(int column) const;
+    qint64 number(int column) const; ///< 0 for NULL
     QByteArray bytes(int column) const; ///< a text as it is on file; null for NULL
     /// Ends the reading before the last row: no SELECT stays open.
     void finish();

@@ -306,7 +306,7 @@ void EntityTableModel::followUpdates(const std::vector<Change> &changes)
     for (const Change &change : changes) {
         const int row = rowOf(change.id());
         if (row < 0) continue;
-        m_pages.forget(static_cast<size_t>(row));
+        m_pages.replace(static_cast<size_t>(row), change.after);
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 }

@@ -22,6 +22,14 @@ AnyRow RowPages::at(std::span<const qint64> ids, size_t position)
     return offset < page->second.rows.size() ? page->second.rows[offset] : AnyRow();
 }
 
+void RowPages::replace(size_t position, const AnyRow &row)
+{
+    const auto page = m_pages.find(position / pageRows);
+    if (page == m_pages.end()) return;
+    const size_t offset = position % pageRows;
+    if (offset < page->second.rows.size()) page->second.rows[offset] = row;
+}
+
 void RowPages::forget()
 {
     m_pages.clear();

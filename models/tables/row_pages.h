@@ -21,8 +21,8 @@ public:
     /// The row at a position of `ids`; null when it cannot be read.
     AnyRow at(std::span<const qint64> ids, size_t position);
     void forget();
-    /// Forgets the page of one position: its row has changed.
-    void forget(size_t position) { m_pages.erase(position / pageRows); }
+    /// The row at a position has changed.
+    void replace(size_t position, const AnyRow &row);
 
 private:
     struct Page {

@@ -27,10 +27,7 @@ AbstractChartPage::AbstractChartPage(const QString &title, const QString &iconNa
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
-    connect(&context.session, &LedgerSession::changed, this, [this] {
-        m_isStale = true;
-        if (isVisible()) refresh();
-    });
+    refreshWhenSeen();
 }
 
 void AbstractChartPage::setChart(QWidget *chart, QWidget *tools)
@@ -63,19 +60,12 @@ QToolButton *AbstractChartPage::newButton(const QString &text, const QString &ic
 
 void AbstractChartPage::refresh()
 {
-    m_isStale = false;
     m_work = workInHand(m_context.session);
     const bool isEmpty = m_work.tasks.empty();
     m_header->setFigures(isEmpty ? QString() : workFigures(m_work));
     m_stack->setCurrentWidget(isEmpty ? m_empty : m_body);
     showWork();
     Q_EMIT commandsChanged();
-}
-
-void AbstractChartPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_isStale) refresh();
 }
 
 void AbstractChartPage::applyLengths()

@@ -40,17 +40,14 @@ protected:
     virtual void showWork() = 0;
     virtual std::vector<ChartPage> sheets(const ChartOrder &order) = 0;
 
-    void showEvent(QShowEvent *event) override;
-
 private:
-    void refresh();
+    void refresh() override;
     void tell(const Result<QString> &outcome);
     SheetMaker sheetMaker();
     void addFirstTask();
 
     QString m_title;
     WorkInHand m_work;
-    bool m_isStale = true;
     PageHeader *m_header;
     MessageBand *m_band;
     LegendStrip *m_legend;

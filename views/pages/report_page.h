@@ -53,7 +53,7 @@ private:
     void noteChange(const ChangeNotice &notice);
     void choose(const ReportKind &kind);
     void askAnew();
-    void refresh();
+    void refresh() override;
     void showPaper();
     void showState();
     void print();

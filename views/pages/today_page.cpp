@@ -46,7 +46,7 @@ TodayPage::TodayPage(const PageContext &context)
     buildTiles();
     buildList();
     column->addLayout(m_stack, 1);
-    connect(&context.session, &LedgerSession::changed, this, &TodayPage::refresh);
+    refreshWhenSeen();
     refresh();
 }
 

@@ -28,7 +28,7 @@ public:
 private:
     void buildTiles();
     void buildList();
-    void refresh();
+    void refresh() override;
     void choose(size_t tile);
     void recordWord();
     void print();

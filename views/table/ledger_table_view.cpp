@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QInputMethod>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolTip>
@@ -164,7 +165,16 @@ void LedgerTableView::scrollContentsBy(int dx, int dy)
 void LedgerTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     m_delegate->setFollowing(true);
-    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (topLeft.row() == bottomRight.row()) {
+        // Cell by cell the view repaints just these cells; of a range it repaints everything in sight.
+        for (int section = topLeft.column(); section <= bottomRight.column(); ++section) {
+            const QModelIndex cell = topLeft.siblingAtColumn(section);
+            if (!isColumnHidden(section)) QTableView::dataChanged(cell, cell, roles);
+        }
+        repaintRow(topLeft.row() + 1); // which may leave out what its upper neighbour says
+    } else {
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+    }
     m_delegate->setFollowing(false);
     measureRowsInSight();
 }
@@ -174,6 +184,7 @@ bool LedgerTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent
     if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && asksForEditor(trigger, event))
         tellWhyFixed(index);
     const bool hadEditor = indexWidget(index) || state() == EditingState;
+    const QScopedValueRollback handingOver(m_isHandingOver, true);
     const bool done = QTableView::edit(index, trigger, event);
     const bool goesOn = trigger != AnyKeyPressed;
     if (done && goesOn && !hadEditor)
@@ -193,6 +204,7 @@ void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEdi
 {
     const CellEditor *cell = cellEditorOf(editor);
     if (cell && cell->hasProblem() && hint != QAbstractItemDelegate::RevertModelCache) return;
+    const QScopedValueRollback handingOver(m_isHandingOver, true);
     QTableView::closeEditor(editor, hint);
 }
 
@@ -230,8 +242,25 @@ bool LedgerTableView::returnsToProblem()
 
 void LedgerTableView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    if (m_isHandingOver && currentIndex().isValid()) {
+        setAttribute(Qt::WA_InputMethodEnabled);
+        repaintRow(currentIndex().row());
+    } else {
+        QTableView::focusInEvent(event);
+    }
     returnsToProblem();
+}
+
+/// QAbstractItemView repaints every cell in sight whenever the focus comes or goes; opening an editor changes one.
+void LedgerTableView::focusOutEvent(QFocusEvent *event)
+{
+    if (m_isHandingOver) repaintRow(currentIndex().row());
+    else QTableView::focusOutEvent(event);
+}
+
+void LedgerTableView::repaintRow(int row)
+{
+    viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
 void LedgerTableView::mousePressEvent(QMouseEvent *event)

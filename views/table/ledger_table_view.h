@@ -48,6 +48,7 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyboardSearch(const QString &) override {} ///< letters are for typing into cells
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,12 +62,14 @@ private:
     bool returnsToProblem();
     void tellWhyFixed(const QModelIndex &index);
     void move(int rows, int columns);
+    void repaintRow(int row);
     int heightOf(int row) const;
 
     EntityTableModel &m_model;
     const Theme &m_theme;
     CellDelegate *m_delegate;
     bool m_hasLongText = false;
+    bool m_isHandingOver = false; ///< the focus goes between the table and its own cell editor
 };
 
 } // namespace tz

@@ -2,6 +2,7 @@
 #include "tests/views/window_support.h"
 #include "views/page_registry.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QLabel>
 #include <QStackedWidget>
@@ -54,6 +55,26 @@ TEST_CASE("a command is possible only when it can act")
     actionNamed(place.window(), "撤销")->trigger();
     CHECK(actionNamed(place.window(), "重做")->isEnabled());
     CHECK(place.session().all<Assignment>().front().person.isEmpty());
+}
+
+TEST_CASE("what changes while another page is in sight is told by 今日 when it is seen again")
+{
+    WindowOnLedger place;
+    place.window().show();
+    REQUIRE(place.window().showPage(QStringLiteral("today")));
+    auto *desk = place.window().findChild<QAbstractItemView *>(QStringLiteral("deskTable"));
+    REQUIRE(desk);
+    const int before = desk->model()->rowCount();
+    REQUIRE(before > 0);
+    REQUIRE(place.window().showPage(QStringLiteral("counties")));
+    for (const Assignment &assignment : place.session().all<Assignment>()) {
+        Assignment closed = assignment;
+        closed.status = AssignmentStatus::Closed;
+        REQUIRE(place.session().perform({QStringLiteral("销号"), {}, {{assignment, closed}}}));
+    }
+    CHECK(desk->model()->rowCount() == before);
+    REQUIRE(place.window().showPage(QStringLiteral("today")));
+    CHECK(desk->model()->rowCount() == 0);
 }
 
 TEST_CASE("a ledger opened by somebody else is shown for reading and says why")

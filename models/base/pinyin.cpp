@@ -5,6 +5,8 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -32,6 +34,31 @@ QString latinOf(QStringView text)
     return QString(reinterpret_cast<const QChar *>(latin.getBuffer()), latin.length()).toLower();
 }
 
+constexpr char16_t firstIdeograph = 0x2E80;
+
+/// Null for punctuation and for what has no pinyin.
+QChar initialIn(QStringView character)
+{
+    const QString syllable = latinOf(character).trimmed();
+    return !syllable.isEmpty() && syllable.front().isLetterOrNumber() ? syllable.front() : QChar();
+}
+
+/// The same for one code unit, remembered: a search by initials asks for the same few thousand characters at every key,
+/// and the transliterator takes some ten microseconds for each.
+QChar initialOf(QChar c)
+{
+    constexpr char16_t none = 1;
+    static std::array<std::atomic<char16_t>, 0x10000 - firstIdeograph> known{};
+    auto &entry = known[c.unicode() - firstIdeograph];
+    char16_t initial = entry.load(std::memory_order_relaxed);
+    if (initial == 0) {
+        const QChar found = initialIn(QStringView(&c, 1));
+        initial = found.isNull() ? none : found.unicode();
+        entry.store(initial, std::memory_order_relaxed);
+    }
+    return initial == none ? QChar() : QChar(initial);
+}
+
 } // namespace
 
 QString pinyinInitials(const QString &text)
@@ -39,12 +66,12 @@ QString pinyinInitials(const QString &text)
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c.unicode() < 0x2E80) {
+        if (c.unicode() < firstIdeograph) {
             if (c.isLetterOrNumber()) result += c.toLower();
             continue;
         }
-        const QString syllable = latinOf(QStringView(text).mid(i, c.isHighSurrogate() ? 2 : 1)).trimmed();
-        if (!syllable.isEmpty() && syllable.front().isLetterOrNumber()) result += syllable.front();
+        const QChar initial = c.isHighSurrogate() ? initialIn(QStringView(text).mid(i, 2)) : initialOf(c);
+        if (!initial.isNull()) result += initial;
         if (c.isHighSurrogate()) ++i;
     }
     return result;

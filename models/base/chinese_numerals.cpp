@@ -172,7 +172,7 @@ int compareOfficially(QStringView a, QStringView b)
         a = a.mid(1);
         b = b.mid(1);
     }
-    return static_cast<int>(a.size() > 0) - static_cast<int>(b.size() > 0);
+    return static_cast<int>(!a.isEmpty()) - static_cast<int>(!b.isEmpty());
 }
 
 } // namespace tz

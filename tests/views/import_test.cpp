@@ -102,7 +102,8 @@ TEST_CASE(
     LedgerSession &session = bench.ledger.session();
     const QStringList before = dump(session);
     const auto folder = QDir(backup::folderOf(session.store().path()));
-    ImportDialog dialog(session, Theme(), &entityOf<County>(), nullptr);
+    const Theme theme;
+    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     CHECK(dump(session) == before);
     CHECK_FALSE(folder.exists());
@@ -127,7 +128,8 @@ TEST_CASE("the import is proposed as the dialog's default, but Enter on a doubt 
     Bench bench;
     LedgerSession &session = bench.ledger.session();
     const QStringList before = dump(session);
-    ImportDialog dialog(session, Theme(), &entityOf<County>(), nullptr);
+    const Theme theme;
+    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     dialog.show();
     auto *confirm = qobject_cast<QPushButton *>(buttonWith(dialog, QStringLiteral("确认导入")));
@@ -148,7 +150,8 @@ TEST_CASE("a file that is refused is said in the dialog, with the way on and not
 {
     Bench bench;
     bench.write(bench.path, QStringLiteral("甲,乙\n1,2\n"));
-    ImportDialog dialog(bench.ledger.session(), Theme(), nullptr, nullptr);
+    const Theme theme;
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
     dialog.load(bench.path);
     CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
     REQUIRE(buttonWith(dialog, QStringLiteral("换一个文件")));

@@ -29,7 +29,8 @@ Result<QDate> Arguments::date(const QString &option) const
 {
     if (!has(option)) return QDate();
     const QDate date = QDate::fromString(value(option), Qt::ISODate);
-    if (!date.isValid()) return Error{QStringLiteral("选项 --%1 的“%2”不是日期，应写作 2021-08-13。").arg(option, value(option))};
+    if (!date.isValid())
+        return Error{QStringLiteral("选项 --%1 的“%2”不是日期，应写作 2021-08-13。").arg(option, value(option))};
     return date;
 }
 

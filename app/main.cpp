@@ -16,7 +16,8 @@ void keepQuiet(QtMsgType type, const QMessageLogContext &context, const QString 
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// Headless verbs need no display; those that draw nothing need no fonts either and start faster.
@@ -43,7 +44,8 @@ int printUsage()
 {
     tz::console::complain(QStringLiteral("用法：taizhang [LEDGER] [--today D]　打开窗口；或"));
     for (const tz::Verb &verb : tz::allVerbs())
-        tz::console::complain(QStringLiteral("  taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage)));
+        tz::console::complain(
+            QStringLiteral("  taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage)));
     return tz::WrongUsage;
 }
 
@@ -52,7 +54,8 @@ int printUsage()
 int main(int argc, char *argv[])
 {
     if (argc > 1)
-        if (const tz::Verb *verb = tz::verbNamed(QString::fromLocal8Bit(argv[1]))) return runHeadless(*verb, argc, argv);
+        if (const tz::Verb *verb = tz::verbNamed(QString::fromLocal8Bit(argv[1])))
+            return runHeadless(*verb, argc, argv);
     QStringList words;
     for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
     const auto arguments = tz::Arguments::read(words, {QStringLiteral("today")}, {});
@@ -60,7 +63,8 @@ int main(int argc, char *argv[])
     const bool isLedger = ledger.isEmpty() || ledger.endsWith(u".taizhang") || QFileInfo::exists(ledger);
     if (!arguments || arguments->positions().size() > 1 || !isLedger) return printUsage();
     if (!hasDisplay()) {
-        tz::console::complain(QStringLiteral("没有图形界面，窗口打不开；可改用 taizhang list、report 等命令，或在桌面环境里运行。"));
+        tz::console::complain(
+            QStringLiteral("没有图形界面，窗口打不开；可改用 taizhang list、report 等命令，或在桌面环境里运行。"));
         return tz::NotDone;
     }
     const QApplication application(argc, argv);

@@ -36,20 +36,40 @@ QString oneSentence(const QString &text)
 std::span<const Verb> allVerbs()
 {
     static const std::array table{
-        Verb{"demo", "LEDGER [--scale nanyang|province|nation]", 1, options({"scale"}), {}, Needs::Nothing, verbs::demo},
+        Verb{
+            "demo", "LEDGER [--scale nanyang|province|nation]", 1, options({"scale"}), {}, Needs::Nothing, verbs::demo},
         Verb{"new", "LEDGER", 1, {}, {}, Needs::Nothing, verbs::create},
-        Verb{"import", "LEDGER FILE… [--as ENTITY] [--ref-date D] [--dry-run] [--json]", 2, options({"as", "ref-date"}), options({"dry-run", "json"}), Needs::Nothing,
-             verbs::importFiles},
+        Verb{"import", "LEDGER FILE… [--as ENTITY] [--ref-date D] [--dry-run] [--json]", 2, options({"as", "ref-date"}),
+             options({"dry-run", "json"}), Needs::Nothing, verbs::importFiles},
         Verb{"export", "LEDGER ENTITY --out FILE", 2, options({"out"}), {}, Needs::Nothing, verbs::exportFile},
-        Verb{"expand", "LEDGER [--program TITLE] [--county NAME]…", 1, options({"program", "county"}), {}, Needs::Nothing, verbs::expand},
+        Verb{"expand",
+             "LEDGER [--program TITLE] [--county NAME]…",
+             1,
+             options({"program", "county"}),
+             {},
+             Needs::Nothing,
+             verbs::expand},
         Verb{"edit", "LEDGER ENTITY ID KEY=VALUE…", 4, {}, {}, Needs::Nothing, verbs::edit},
-        Verb{"list", "LEDGER ENTITY [--where KEY=VALUE]… [--json]", 2, options({"where"}), options({"json"}), Needs::Nothing, verbs::list},
-        Verb{"report", "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--paper A3|A4]", 2,
-             options({"out", "week", "month", "county", "paper"}), {}, Needs::Fonts, verbs::report},
-        Verb{"chart", "LEDGER gantt|wall --out FILE [--from D --to D] [--paper A3|A4]", 2, options({"out", "from", "to", "paper"}), {}, Needs::Fonts, verbs::chart},
-        Verb{"show", "LEDGER PAGE --out FILE.png [--size WxH] [--scale-factor F] [--dark]", 2, options({"out", "size", "scale-factor"}), options({"dark"}),
-             Needs::Widgets, drawPage},
-        Verb{"deadline", "[--ref-date D] [--json]", 0, options({"ref-date"}), options({"json"}), Needs::Nothing, verbs::deadline},
+        Verb{"list", "LEDGER ENTITY [--where KEY=VALUE]… [--json]", 2, options({"where"}), options({"json"}),
+             Needs::Nothing, verbs::list},
+        Verb{"report",
+             "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--paper A3|A4]",
+             2,
+             options({"out", "week", "month", "county", "paper"}),
+             {},
+             Needs::Fonts,
+             verbs::report},
+        Verb{"chart",
+             "LEDGER gantt|wall --out FILE [--from D --to D] [--paper A3|A4]",
+             2,
+             options({"out", "from", "to", "paper"}),
+             {},
+             Needs::Fonts,
+             verbs::chart},
+        Verb{"show", "LEDGER PAGE --out FILE.png [--size WxH] [--scale-factor F] [--dark]", 2,
+             options({"out", "size", "scale-factor"}), options({"dark"}), Needs::Widgets, drawPage},
+        Verb{"deadline", "[--ref-date D] [--json]", 0, options({"ref-date"}), options({"json"}), Needs::Nothing,
+             verbs::deadline},
         Verb{"check", "LEDGER [--json]", 1, {}, options({"json"}), Needs::Nothing, verbs::check},
         Verb{"log", "LEDGER [--json]", 1, {}, options({"json"}), Needs::Nothing, verbs::log},
         Verb{"undo", "LEDGER", 1, {}, {}, Needs::Nothing, verbs::undo},
@@ -73,7 +93,9 @@ Error wrongUsage(const QString &sentence)
 int runVerb(const Verb &verb, const QStringList &words)
 {
     const auto complainOfUsage = [&](const QString &sentence) {
-        console::complain(oneSentence(sentence + QStringLiteral("用法：taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage))));
+        console::complain(oneSentence(
+            sentence +
+            QStringLiteral("用法：taizhang %1 %2").arg(QLatin1StringView(verb.name), QString::fromUtf8(verb.usage))));
         return WrongUsage;
     };
     auto arguments = Arguments::read(words, verb.valued + options({"today"}), verb.flags);

@@ -15,11 +15,11 @@ enum class Needs { Nothing, Fonts, Widgets };
 /// One headless verb: `taizhang NAME …` (README lists them from here).
 struct Verb {
     const char *name;
-    const char *usage;     ///< what follows the name
-    int positions;         ///< how many positional arguments it needs at least
-    QStringList valued;    ///< its options with a value; --today is known to all
-    QStringList flags;     ///< its options without
-    Needs needs;           ///< all run without a display
+    const char *usage;  ///< what follows the name
+    int positions;      ///< how many positional arguments it needs at least
+    QStringList valued; ///< its options with a value; --today is known to all
+    QStringList flags;  ///< its options without
+    Needs needs;        ///< all run without a display
     Result<void> (*run)(const Arguments &arguments);
 };
 

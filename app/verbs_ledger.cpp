@@ -19,7 +19,8 @@ Result<void> create(const Arguments &arguments)
 
 Result<void> demo(const Arguments &arguments)
 {
-    auto scale = sampleScale(arguments.has(QStringLiteral("scale")) ? arguments.value(QStringLiteral("scale")) : QStringLiteral("nanyang"));
+    auto scale = sampleScale(arguments.has(QStringLiteral("scale")) ? arguments.value(QStringLiteral("scale"))
+                                                                    : QStringLiteral("nanyang"));
     if (!scale) return wrongUsage(scale.error().sentence);
     if (auto place = checkNewLedger(arguments.position(0)); !place) return place;
     auto session = LedgerSession::create(arguments.position(0), currentPerson(), sampleToday);
@@ -55,13 +56,16 @@ Result<void> check(const Arguments &arguments)
     const auto errors = std::count_if(problems.begin(), problems.end(), isError);
     QJsonArray list;
     for (const Problem &problem : problems)
-        list << QJsonObject{{QStringLiteral("severity"), severityCode(problem.severity)}, {QStringLiteral("where"), problem.where},
+        list << QJsonObject{{QStringLiteral("severity"), severityCode(problem.severity)},
+                            {QStringLiteral("where"), problem.where},
                             {QStringLiteral("message"), problem.message}};
     if (arguments.has(QStringLiteral("json"))) {
         console::print(QJsonObject{{QStringLiteral("ok"), errors == 0}, {QStringLiteral("problems"), list}});
     } else {
         for (const Problem &problem : problems) console::print(problem.where + QStringLiteral("：") + problem.message);
-        if (errors == 0) console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的两种情形：整条日志链被重写，最新若干步被截去（可与已印发报表页脚的校验码比对）。"));
+        if (errors == 0)
+            console::print(QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。查不出的两种情形：整条日志链被重"
+                                          "写，最新若干步被截去（可与已印发报表页脚的校验码比对）。"));
     }
     if (errors == 0) return {};
     return Error{QStringLiteral("台账有 %1 处问题，没有改动它；请从备份中打开完好的一份。").arg(errors)};
@@ -75,9 +79,12 @@ Result<void> log(const Arguments &arguments)
     if (!steps) return steps.error();
     QJsonArray list;
     for (const Step &step : *steps) {
-        list << QJsonObject{{QStringLiteral("step"), step.id},     {QStringLiteral("time"), step.time.toString(Qt::ISODate)},
-                            {QStringLiteral("who"), step.who},     {QStringLiteral("what"), step.what},
-                            {QStringLiteral("source"), step.source}, {QStringLiteral("changes"), step.changes},
+        list << QJsonObject{{QStringLiteral("step"), step.id},
+                            {QStringLiteral("time"), step.time.toString(Qt::ISODate)},
+                            {QStringLiteral("who"), step.who},
+                            {QStringLiteral("what"), step.what},
+                            {QStringLiteral("source"), step.source},
+                            {QStringLiteral("changes"), step.changes},
                             {QStringLiteral("hash"), QString::fromLatin1(step.hash)}};
     }
     if (arguments.has(QStringLiteral("json"))) {
@@ -86,7 +93,10 @@ Result<void> log(const Arguments &arguments)
     }
     for (const Step &step : *steps)
         console::print(QStringLiteral("%1\t%2\t%3\t%4\t%5 处\t%6")
-                           .arg(step.id).arg(step.time.toString(Qt::ISODate), step.who, step.what).arg(step.changes).arg(step.source));
+                           .arg(step.id)
+                           .arg(step.time.toString(Qt::ISODate), step.who, step.what)
+                           .arg(step.changes)
+                           .arg(step.source));
     return {};
 }
 

@@ -12,8 +12,10 @@ namespace tz::verbs {
 namespace {
 
 /// The later reports of the design: known by name, refused until they are built.
-const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"), QStringLiteral("notice"), QStringLiteral("decomposition"),
-                                QStringLiteral("county-card"), QStringLiteral("roster"),        QStringLiteral("desk")};
+const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"),
+                                QStringLiteral("notice"),      QStringLiteral("decomposition"),
+                                QStringLiteral("county-card"), QStringLiteral("roster"),
+                                QStringLiteral("desk")};
 
 /// A chart of centuries has thousands of sheets that nobody asked for; a week that far away is a slip of the hand.
 constexpr qint64 farthestDays = 20 * 366;
@@ -29,7 +31,8 @@ Result<const ReportKind *> reportAsked(const QString &name)
     if (const ReportKind *kind = reportNamed(name)) return kind;
     QStringList names;
     for (const ReportKind &kind : reportCatalogue()) names << QString::fromLatin1(kind.name);
-    const QString what = reportsToCome.contains(name) ? QStringLiteral("报表“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的报表。");
+    const QString what = reportsToCome.contains(name) ? QStringLiteral("报表“%1”这一版还没有。")
+                                                      : QStringLiteral("没有名为“%1”的报表。");
     return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
 }
 
@@ -37,7 +40,8 @@ Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixe
 {
     const QString path = arguments.value(QStringLiteral("out"));
     if (path.isEmpty()) return wrongUsage(QStringLiteral("缺少 --out FILE。"));
-    const bool fits = std::any_of(suffixes.begin(), suffixes.end(), [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
+    const bool fits = std::any_of(suffixes.begin(), suffixes.end(),
+                                  [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); });
     if (!fits) return wrongUsage(QStringLiteral("“%1”的后缀应是 %2。").arg(path, suffixes.join(u' ')));
     if (auto folder = checkFolderOf(path); !folder) return folder.error();
     return path;
@@ -47,7 +51,8 @@ Result<bool> isLarge(const Arguments &arguments, bool otherwise)
 {
     const QString paper = arguments.value(QStringLiteral("paper")).toUpper();
     if (paper.isEmpty()) return otherwise;
-    if (paper != u"A3" && paper != u"A4") return wrongUsage(QStringLiteral("--paper 只认 A3 和 A4，不认“%1”。").arg(paper));
+    if (paper != u"A3" && paper != u"A4")
+        return wrongUsage(QStringLiteral("--paper 只认 A3 和 A4，不认“%1”。").arg(paper));
     return paper == u"A3";
 }
 
@@ -65,7 +70,8 @@ Result<void> report(const Arguments &arguments)
 {
     auto kind = reportAsked(arguments.position(1));
     if (!kind) return kind.error();
-    auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".docx"), QStringLiteral(".txt")});
+    auto path = fileAsked(
+        arguments, {QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".docx"), QStringLiteral(".txt")});
     if (!path) return path.error();
     auto large = isLarge(arguments, true);
     if (!large) return large.error();
@@ -77,7 +83,8 @@ Result<void> report(const Arguments &arguments)
     auto month = arguments.date(QStringLiteral("month"));
     if (!month) return wrongUsage(month.error().sentence);
     order.month = *month;
-    if (order.week.isValid() && order.month.isValid()) return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
+    if (order.week.isValid() && order.month.isValid())
+        return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     for (const QDate day : {order.week, order.month})
@@ -91,7 +98,8 @@ Result<void> report(const Arguments &arguments)
 Result<void> chart(const Arguments &arguments)
 {
     const QString name = arguments.position(1);
-    if (name != u"gantt" && name != u"wall") return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall。").arg(name));
+    if (name != u"gantt" && name != u"wall")
+        return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall。").arg(name));
     const bool isGantt = name == u"gantt";
     if (!isGantt && (arguments.has(QStringLiteral("from")) || arguments.has(QStringLiteral("to"))))
         return wrongUsage(QStringLiteral("挂图按台账画出全部任务，不分时间段，--from 和 --to 只用于 gantt。"));
@@ -102,12 +110,14 @@ Result<void> chart(const Arguments &arguments)
     ChartOrder order;
     order.paper.size = *large ? QPageSize::A3 : QPageSize::A4;
     order.paper.endless = !path->endsWith(u".pdf", Qt::CaseInsensitive);
-    for (const auto &[option, date] : {std::pair{QStringLiteral("from"), &order.from}, std::pair{QStringLiteral("to"), &order.to}}) {
+    for (const auto &[option, date] :
+         {std::pair{QStringLiteral("from"), &order.from}, std::pair{QStringLiteral("to"), &order.to}}) {
         auto asked = arguments.date(option);
         if (!asked) return wrongUsage(asked.error().sentence);
         *date = *asked;
     }
-    if (order.from.isValid() && order.to.isValid() && order.from > order.to) return wrongUsage(QStringLiteral("--from 不能晚于 --to。"));
+    if (order.from.isValid() && order.to.isValid() && order.from > order.to)
+        return wrongUsage(QStringLiteral("--from 不能晚于 --to。"));
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     for (const QDate day : {order.from, order.to})

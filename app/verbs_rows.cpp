@@ -1,7 +1,7 @@
 #include "app/console.h"
 #include "app/open_ledger.h"
-#include "app/verb.h"
 #include "app/typed_words.h"
+#include "app/verb.h"
 #include "app/verbs.h"
 #include "models/base/text_fold.h"
 #include "models/exchange/export.h"
@@ -16,7 +16,7 @@ namespace {
 /// KEY=VALUE of --where. VALUE is read as if it were typed into the cell, so that 8月16日, 西峡 and 办结 are found.
 struct Where {
     const Column *column;
-    QString text;    ///< what the cell shows, or its stable code
+    QString text;       ///< what the cell shows, or its stable code
     StoredValue stored; ///< what is stored, of columns that are read; a list holds when it has all of these
 
     bool holds(const AnyRow &row, const Reading &reading) const
@@ -24,7 +24,8 @@ struct Where {
         if (column->editor == Editor::References && !stored.isNull()) {
             const auto has = values::idsOf(row.stored(*column).toString());
             const auto wanted = values::idsOf(stored.toString());
-            return std::all_of(wanted.begin(), wanted.end(), [&](qint64 id) { return std::count(has.begin(), has.end(), id) > 0; });
+            return std::all_of(wanted.begin(), wanted.end(),
+                               [&](qint64 id) { return std::count(has.begin(), has.end(), id) > 0; });
         }
         if (!stored.isNull()) return row.stored(*column) == stored;
         if (folded(row.text(*column, reading)) == folded(text)) return true;
@@ -49,7 +50,8 @@ Result<QString> askedOfDerived(const Column &column, const QString &typed, const
 Result<Where> whereOf(const Entity &entity, const Column &column, const QString &typed, const TypedWords &words)
 {
     Where where{&column, typed.trimmed(), {}};
-    const bool isText = column.editor == Editor::Text || column.editor == Editor::LongText || column.editor == Editor::Deadline;
+    const bool isText =
+        column.editor == Editor::Text || column.editor == Editor::LongText || column.editor == Editor::Deadline;
     if (where.text.isEmpty() || isText) return where;
     if (!column.isEditable()) {
         auto text = askedOfDerived(column, where.text, words.reading());
@@ -127,7 +129,8 @@ Result<void> list(const Arguments &arguments)
     auto rows = (*session)->store().rows({.kind = (*entity)->kind, .conditions = conditionsOf(wheres)});
     if (!rows) return rows.error();
     std::erase_if(*rows, [&](const AnyRow &row) {
-        return !std::all_of(wheres.begin(), wheres.end(), [&](const Where &where) { return where.holds(row, reading); });
+        return !std::all_of(wheres.begin(), wheres.end(),
+                            [&](const Where &where) { return where.holds(row, reading); });
     });
     if (arguments.has(QStringLiteral("json"))) {
         QJsonArray array;
@@ -174,8 +177,10 @@ Result<void> edit(const Arguments &arguments)
     const QString against = settle(after, typedColumns, reading.today);
     const Assignment *was = before->as<Assignment>();
     if (!against.isEmpty() && was && against != contradictionIn(*was, reading.today))
-        return Error{against + QStringLiteral("，互相矛盾，没有改动；请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
-    ChangeSet set{QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
+        return Error{against +
+                     QStringLiteral("，互相矛盾，没有改动；请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
+    ChangeSet set{
+        QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
     set.update(*before, after);
     return (*session)->perform(std::move(set));
 }
@@ -201,14 +206,20 @@ Result<void> expand(const Arguments &arguments)
             if (!county) return county.error();
             named.push_back(*county);
         }
-        std::erase_if(counties, [&](const County &county) { return std::count(named.begin(), named.end(), county.id.value) == 0; });
+        std::erase_if(counties, [&](const County &county) {
+            return std::count(named.begin(), named.end(), county.id.value) == 0;
+        });
     } else {
         std::erase_if(counties, [](const County &county) { return !county.inScope; });
     }
     if (tasks.empty()) return Error{QStringLiteral("台账里还没有任务，没有可分解的。请先导入台账或新增任务。")};
-    if (counties.empty()) return Error{QStringLiteral("没有纳入范围的县市区，没有可分解的。请先添加县市区或设为纳入范围。")};
+    if (counties.empty())
+        return Error{QStringLiteral("没有纳入范围的县市区，没有可分解的。请先添加县市区或设为纳入范围。")};
     ChangeSet set = expansion(tasks, counties, ledger.all<Assignment>(), ledger.ids());
-    console::print(QStringLiteral("任务 %1 项 × 县市区 %2 个：新增分解 %3 条，其余已有。").arg(tasks.size()).arg(counties.size()).arg(set.changes.size()));
+    console::print(QStringLiteral("任务 %1 项 × 县市区 %2 个：新增分解 %3 条，其余已有。")
+                       .arg(tasks.size())
+                       .arg(counties.size())
+                       .arg(set.changes.size()));
     return ledger.perform(std::move(set));
 }
 

@@ -25,7 +25,8 @@ Result<void> deadline(const Arguments &arguments)
         const QString day = read.date.isValid() ? read.date.toString(Qt::ISODate) : QString();
         const QString confidence = QString::fromLatin1(ValueTraits<Confidence>::choice(read.confidence).code);
         if (arguments.has(QStringLiteral("json")))
-            console::print(QJsonObject{{QStringLiteral("words"), read.words}, {QStringLiteral("kind"), kind},
+            console::print(QJsonObject{{QStringLiteral("words"), read.words},
+                                       {QStringLiteral("kind"), kind},
                                        {QStringLiteral("date"), day.isEmpty() ? QJsonValue() : QJsonValue(day)},
                                        {QStringLiteral("confidence"), confidence}});
         else

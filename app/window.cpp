@@ -24,7 +24,8 @@ namespace tz {
 
 namespace {
 
-/// A ledger up to this size is copied at the first opening of a day; a larger one when it is asked for or before an import.
+/// A ledger up to this size is copied at the first opening of a day; a larger one when it is asked for or before an
+/// import.
 constexpr qint64 dailyBackupBytes = 64 * 1024 * 1024;
 
 using Opened = Result<std::unique_ptr<LedgerSession>>;
@@ -52,12 +53,14 @@ Opened openSample(const Arguments &arguments)
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString path = folder.filePath(QStringLiteral("示例台账.taizhang"));
     if (QFileInfo::exists(path)) return openPath(path, arguments);
-    if (!folder.mkpath(QStringLiteral("."))) return Error{QStringLiteral("“文档”文件夹建不了，示例台账没有生成。请检查磁盘权限。")};
+    if (!folder.mkpath(QStringLiteral(".")))
+        return Error{QStringLiteral("“文档”文件夹建不了，示例台账没有生成。请检查磁盘权限。")};
     auto today = todayFor(arguments, QString());
     if (!today) return today.error();
     auto scale = sampleScale(QStringLiteral("nanyang"));
     if (!scale) return scale.error();
-    auto session = LedgerSession::create(path, currentPerson(), arguments.has(QStringLiteral("today")) ? *today : sampleToday);
+    auto session =
+        LedgerSession::create(path, currentPerson(), arguments.has(QStringLiteral("today")) ? *today : sampleToday);
     if (!session) return session;
     if (auto filled = fillSample(**session, *scale); !filled) return filled.error();
     return session;
@@ -87,7 +90,8 @@ void backUpDaily(LedgerSession *session)
     const QString path = session->store().path();
     const QDateTime now = QDateTime::currentDateTime();
     if (QFileInfo(path).size() > dailyBackupBytes || backup::existsFor(path, now.date())) return;
-    if (auto copy = backup::make(session->store(), QStringLiteral("每日"), now); !copy) Q_EMIT session->failed(copy.error().sentence);
+    if (auto copy = backup::make(session->store(), QStringLiteral("每日"), now); !copy)
+        Q_EMIT session->failed(copy.error().sentence);
     backup::prune(path, now.date());
 }
 
@@ -97,7 +101,9 @@ WindowServices servicesFor(Theme &theme, QSettings &settings, const Arguments &a
     services.open = [arguments](const QString &path) { return openPath(path, arguments); };
     services.create = [arguments](const QString &path) { return createPath(path, arguments); };
     services.openDemo = [arguments] { return openSample(arguments); };
-    services.importRedHeader = [&theme](QWidget *parent, LedgerSession &session) { return importChosenFile(parent, session, theme, nullptr); };
+    services.importRedHeader = [&theme](QWidget *parent, LedgerSession &session) {
+        return importChosenFile(parent, session, theme, nullptr);
+    };
     services.check = checkWords;
     services.backUp = backUpWords;
     services.exchange.importRows = [&theme](QWidget *parent, LedgerSession &session, const Entity &entity) {
@@ -114,7 +120,8 @@ Error noSuchPage(const QString &name)
 {
     QStringList names{QStringLiteral("start")};
     for (const PageSpec &page : allPages()) names << QString::fromLatin1(page.name);
-    const QString what = pagesToCome.contains(name) ? QStringLiteral("页面“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的页面。");
+    const QString what =
+        pagesToCome.contains(name) ? QStringLiteral("页面“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的页面。");
     return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
 }
 
@@ -123,7 +130,8 @@ Result<QSize> sizeAsked(const Arguments &arguments)
     if (!arguments.has(QStringLiteral("size"))) return QSize(1280, 800);
     const QStringList parts = arguments.value(QStringLiteral("size")).split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
-    if (parts.size() != 2 || size.width() < 200 || size.height() < 200 || size.width() > 10'000 || size.height() > 10'000)
+    if (parts.size() != 2 || size.width() < 200 || size.height() < 200 || size.width() > 10'000 ||
+        size.height() > 10'000)
         return wrongUsage(QStringLiteral("--size 应写作 1280x800。"));
     return size;
 }
@@ -137,13 +145,15 @@ void introduceApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("cn.taizhang"));
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     auto *words = new QTranslator(qApp);
-    if (words->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(words);
+    if (words->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(words);
 }
 
 int runWindow(const Arguments &arguments)
 {
     introduceApplication();
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("taizhang"), QStringLiteral("taizhang"));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("taizhang"),
+                       QStringLiteral("taizhang"));
     Theme theme;
     MainWindow window(servicesFor(theme, settings, arguments), nullptr);
     window.show();
@@ -168,12 +178,15 @@ Result<void> drawPage(const Arguments &arguments)
         if (!opened) return opened.error();
         session = *std::move(opened);
     }
-    QSettings settings(QDir::temp().filePath(QStringLiteral("taizhang-show-%1.ini").arg(QCoreApplication::applicationPid())), QSettings::IniFormat);
+    QSettings settings(
+        QDir::temp().filePath(QStringLiteral("taizhang-show-%1.ini").arg(QCoreApplication::applicationPid())),
+        QSettings::IniFormat);
     Theme theme;
     theme.isDark = arguments.has(QStringLiteral("dark"));
     MainWindow window(servicesFor(theme, settings, arguments), std::move(session));
     if (!window.showPage(page)) return noSuchPage(page);
-    if (!window.picture(*size).save(path)) return Error{QStringLiteral("图片“%1”写不出来。请检查文件夹权限和磁盘空间。").arg(path)};
+    if (!window.picture(*size).save(path))
+        return Error{QStringLiteral("图片“%1”写不出来。请检查文件夹权限和磁盘空间。").arg(path)};
     return {};
 }
 

@@ -5,8 +5,10 @@ namespace tz {
 void Page::refreshWhenSeen()
 {
     connect(&m_context.session, &LedgerSession::changed, this, [this] {
-        if (isVisible()) refresh();
-        else m_isStale = true;
+        if (isVisible())
+            refresh();
+        else
+            m_isStale = true;
     });
 }
 

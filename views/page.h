@@ -17,7 +17,7 @@ namespace tz {
 struct PageLink {
     QString page;
     std::vector<Condition> conditions = {};
-    QString caption = {}; ///< the conditions in words: 县市区 西峡县
+    QString caption = {};          ///< the conditions in words: 县市区 西峡县
     std::vector<qint64> rows = {}; ///< to be selected there
 };
 
@@ -65,7 +65,8 @@ Q_SIGNALS:
     void commandsChanged();
 
 protected:
-    /// From now on refresh() follows every change of the ledger, once the page is seen: what nobody looks at costs nothing.
+    /// From now on refresh() follows every change of the ledger, once the page is seen: what nobody looks at costs
+    /// nothing.
     void refreshWhenSeen();
     virtual void refresh() {}
     void showEvent(QShowEvent *event) override;

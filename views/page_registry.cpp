@@ -2,8 +2,8 @@
 
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
-#include "views/pages/gantt_page.h"
 #include "views/pages/briefing_page.h"
+#include "views/pages/gantt_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/today_page.h"
 #include "views/pages/wall_page.h"

@@ -16,12 +16,18 @@ int digitOf(QChar c)
 int unitOf(QChar c)
 {
     switch (c.unicode()) {
-    case u'十': return 10;
-    case u'廿': return 20;
-    case u'卅': return 30;
-    case u'百': return 100;
-    case u'千': return 1000;
-    default: return 0;
+    case u'十':
+        return 10;
+    case u'廿':
+        return 20;
+    case u'卅':
+        return 30;
+    case u'百':
+        return 100;
+    case u'千':
+        return 1000;
+    default:
+        return 0;
     }
 }
 
@@ -84,7 +90,10 @@ QString chineseNumber(int number)
     Q_ASSERT(number >= 0 && number <= 9999);
     static const QString digits = QStringLiteral("零一二三四五六七八九");
     if (number == 0) return QStringLiteral("零");
-    static constexpr struct { int value; char16_t sign; } places[] = {{1000, u'千'}, {100, u'百'}, {10, u'十'}, {1, u'\0'}};
+    static constexpr struct {
+        int value;
+        char16_t sign;
+    } places[] = {{1000, u'千'}, {100, u'百'}, {10, u'十'}, {1, u'\0'}};
     QString text;
     bool gap = false;
     for (const auto &place : places) {
@@ -107,7 +116,10 @@ namespace {
 /// ① ⑴ ⒈ ㈠ ㊀ ❶ ➀: one sign that is a number by itself; 0 for any other.
 int enclosedNumber(QChar c)
 {
-    static constexpr struct { char16_t first; int count; } runs[] = {{0x2460, 20}, {0x2474, 20}, {0x2488, 20}, {0x3220, 10}, {0x3280, 10}, {0x2776, 10}, {0x2780, 10}};
+    static constexpr struct {
+        char16_t first;
+        int count;
+    } runs[] = {{0x2460, 20}, {0x2474, 20}, {0x2488, 20}, {0x3220, 10}, {0x3280, 10}, {0x2776, 10}, {0x2780, 10}};
     for (const auto &run : runs)
         if (c.unicode() >= run.first && c.unicode() < run.first + run.count) return c.unicode() - run.first + 1;
     return 0;
@@ -118,7 +130,9 @@ int enclosedNumber(QChar c)
 std::optional<int> leadingOrdinal(QStringView text, qsizetype *length)
 {
     qsizetype at = 0;
-    const auto skipSpace = [&] { while (at < text.size() && text[at].isSpace()) ++at; };
+    const auto skipSpace = [&] {
+        while (at < text.size() && text[at].isSpace()) ++at;
+    };
     const auto isAt = [&](QStringView signs) { return at < text.size() && signs.contains(text[at]); };
 
     skipSpace();

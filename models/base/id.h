@@ -15,6 +15,9 @@ template <class Row> struct Id {
     auto operator<=>(const Id &) const = default;
 };
 
-template <class Row> size_t qHash(Id<Row> id, size_t seed = 0) { return ::qHash(id.value, seed); }
+template <class Row> size_t qHash(Id<Row> id, size_t seed = 0)
+{
+    return ::qHash(id.value, seed);
+}
 
 } // namespace tz

@@ -34,9 +34,12 @@ using Issues = std::vector<Issue>;
 inline QString severityCode(Severity severity)
 {
     switch (severity) {
-    case Severity::Note: return QStringLiteral("note");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Error: return QStringLiteral("error");
+    case Severity::Note:
+        return QStringLiteral("note");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Error:
+        return QStringLiteral("error");
     }
     return {};
 }

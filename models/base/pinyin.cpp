@@ -20,8 +20,8 @@ icu::UnicodeString transliterated(icu::UnicodeString text)
     static std::mutex mutex;
     static const std::unique_ptr<icu::Transliterator> latin = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; NFC", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+            "Han-Latin; NFD; [:Nonspacing Mark:] Remove; NFC", UTRANS_FORWARD, status));
     }();
     const std::scoped_lock lock(mutex);
     if (latin) latin->transliterate(text);
@@ -30,7 +30,8 @@ icu::UnicodeString transliterated(icu::UnicodeString text)
 
 QString latinOf(QStringView text)
 {
-    const auto latin = transliterated(icu::UnicodeString(reinterpret_cast<const UChar *>(text.utf16()), static_cast<int32_t>(text.size())));
+    const auto latin = transliterated(
+        icu::UnicodeString(reinterpret_cast<const UChar *>(text.utf16()), static_cast<int32_t>(text.size())));
     return QString(reinterpret_cast<const QChar *>(latin.getBuffer()), latin.length()).toLower();
 }
 

@@ -24,16 +24,32 @@ public:
 
     explicit operator bool() const { return std::holds_alternative<T>(m_content); }
 
-    const T &value() const & { assert(*this); return *std::get_if<T>(&m_content); }
-    T &value() & { assert(*this); return *std::get_if<T>(&m_content); }
-    T &&value() && { assert(*this); return std::move(*std::get_if<T>(&m_content)); }
+    const T &value() const &
+    {
+        assert(*this);
+        return *std::get_if<T>(&m_content);
+    }
+    T &value() &
+    {
+        assert(*this);
+        return *std::get_if<T>(&m_content);
+    }
+    T &&value() &&
+    {
+        assert(*this);
+        return std::move(*std::get_if<T>(&m_content));
+    }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
-    const Error &error() const { assert(!*this); return *std::get_if<Error>(&m_content); }
+    const Error &error() const
+    {
+        assert(!*this);
+        return *std::get_if<Error>(&m_content);
+    }
 
 private:
     std::variant<T, Error> m_content;
@@ -47,7 +63,11 @@ public:
     Result(Error error) : m_error(std::move(error)), m_ok(false) {}
 
     explicit operator bool() const { return m_ok; }
-    const Error &error() const { assert(!m_ok); return m_error; }
+    const Error &error() const
+    {
+        assert(!m_ok);
+        return m_error;
+    }
 
 private:
     Error m_error;

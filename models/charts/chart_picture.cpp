@@ -63,8 +63,10 @@ Result<void> writeChartPicture(const QString &path, QSizeF size, const QString &
     const Result<QByteArray> bytes = png ? pngOf(path, size, scale, paint) : svgOf(path, size, title, paint);
     if (!bytes) return bytes.error();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return failed(path, QStringLiteral("文件夹不存在、没有写入权限，或文件正被占用"));
-    if (file.write(*bytes) != bytes->size() || !file.commit()) return failed(path, QStringLiteral("磁盘空间不足或写入出错"));
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(path, QStringLiteral("文件夹不存在、没有写入权限，或文件正被占用"));
+    if (file.write(*bytes) != bytes->size() || !file.commit())
+        return failed(path, QStringLiteral("磁盘空间不足或写入出错"));
     return {};
 }
 

@@ -80,8 +80,7 @@ private:
         const QColor late = m_style.light(Light::Overdue).ink;
         m_brush.fill(box.tail, box.done ? mixed(late, m_style.paper, 0.45) : late);
         paintBand(box);
-        if (box.diamond)
-            m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);
+        if (box.diamond) m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);
         if (box.done) m_brush.tick(*box.done, m_layout.diamondRadius(), m_style.light(Light::Done).ink, m_style.paper);
     }
 

@@ -13,16 +13,24 @@ void count(CountyFigures &figures, Light light, const QString &task)
 {
     switch (light) {
     case Light::Done:
-    case Light::Closed: ++figures.done; break;
-    case Light::OnTrack: ++figures.onTrack; break;
-    case Light::Near: ++figures.near; break;
+    case Light::Closed:
+        ++figures.done;
+        break;
+    case Light::OnTrack:
+        ++figures.onTrack;
+        break;
+    case Light::Near:
+        ++figures.near;
+        break;
     case Light::Overdue:
         ++figures.overdue;
         figures.overdueTasks << task;
         break;
     case Light::Continuous:
     case Light::NoDate:
-    case Light::Unread: ++figures.other; break;
+    case Light::Unread:
+        ++figures.other;
+        break;
     }
 }
 
@@ -55,7 +63,8 @@ BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf)
         if (!isFinished && !isReported) ++county.unreported;
         const QDate doneOn = each.assignment.completedOn;
         if (isFinished && doneOn.isValid() && doneOn <= today && doneOn.daysTo(today) <= daysSinceLastBriefing)
-            if (const County *place = work.county(each.assignment.county)) input.newlyDone.push_back({place->name, title});
+            if (const County *place = work.county(each.assignment.county))
+                input.newlyDone.push_back({place->name, title});
     }
     for (const County &county : work.counties) {
         const auto found = figures.find(county.id.value);

@@ -5,8 +5,8 @@
 
 namespace tz {
 
-/// The figures of a briefing as of a day not later than the session's today (invalid: today): each county's lights, who reported for the week of the day, what was
-/// newly done in the last four weeks. `issue` counts from 1.
+/// The figures of a briefing as of a day not later than the session's today (invalid: today): each county's lights, who
+/// reported for the week of the day, what was newly done in the last four weeks. `issue` counts from 1.
 BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf = {});
 
 } // namespace tz

@@ -39,7 +39,8 @@ public:
     }
     void operator()(const WallLayout &layout)
     {
-        for (const auto *labels : {&layout.corners, &layout.groups, &layout.names, &layout.columnGroups, &layout.columns, &layout.totalHeads})
+        for (const auto *labels : {&layout.corners, &layout.groups, &layout.names, &layout.columnGroups,
+                                   &layout.columns, &layout.totalHeads})
             for (const WallLabel &label : *labels) m_text += label.text + label.lines.join(QString());
         for (const WallBox &box : layout.boxes) {
             m_text += box.cell.days + box.note.join(QString());
@@ -100,7 +101,8 @@ Result<void> writeSheets(const QString &path, const std::vector<ChartPage> &page
 {
     Q_ASSERT(!pages.empty());
     if (!path.endsWith(u".pdf", Qt::CaseInsensitive)) return writeChartPicture(path, pages.front());
-    const PdfInfo info{pages.front().texts.empty() ? QString() : pages.front().texts.front().text, pages.front().size, textOf(pages)};
+    const PdfInfo info{pages.front().texts.empty() ? QString() : pages.front().texts.front().text, pages.front().size,
+                       textOf(pages)};
     return writePdf(path, info, FontSet::ofThisMachine(), int(pages.size()),
                     [&](QPainter &painter, int page) { paintChartPage(painter, pages[size_t(page)]); });
 }

@@ -9,7 +9,7 @@ namespace tz {
 struct ChartOrder {
     QDate from, to; ///< Gantt: days shown; invalid: as the tasks need
     ChartPaper paper;
-    QString family; ///< the Chinese sans to set it in; empty: the one of the reports
+    QString family;        ///< the Chinese sans to set it in; empty: the one of the reports
     bool openTasks = true; ///< Gantt: each task with its counties
 };
 

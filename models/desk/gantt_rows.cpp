@@ -29,8 +29,9 @@ GanttRow taskRow(const WorkInHand &work, const Task &task, const Reading &readin
         percent += each.assignment.percent.value;
         if (isWorse(each.standing.light, row.light)) row.light = each.standing.light;
     }
-    const auto alike = std::count_if(positions->second.begin(), positions->second.end(),
-                                     [&](size_t position) { return work.assignments[position].standing.light == row.light; });
+    const auto alike = std::count_if(positions->second.begin(), positions->second.end(), [&](size_t position) {
+        return work.assignments[position].standing.light == row.light;
+    });
     row.lightCount = QStringLiteral("%1县").arg(alike);
     row.percent = percent / int(positions->second.size());
     return row;
@@ -44,7 +45,9 @@ GanttRow countyRow(const WorkInHand &work, const StandingAssignment &each, const
     row.level = 1;
     if (const County *county = work.county(assignment.county)) row.name = county->name;
     row.unit = assignment.person;
-    row.deadlineWords = assignment.extendedTo.isValid() ? QStringLiteral("延至") + assignment.extendedTo.toString(Qt::ISODate) : task.deadlineWords;
+    row.deadlineWords = assignment.extendedTo.isValid()
+                            ? QStringLiteral("延至") + assignment.extendedTo.toString(Qt::ISODate)
+                            : task.deadlineWords;
     row.light = each.standing.light;
     row.lightCount = daysText(each.standing);
     row.start = task.start;
@@ -87,7 +90,8 @@ std::vector<GanttRow> ganttRows(const WorkInHand &work, const std::set<qint64> &
         row.open = openTasks.contains(task.id.value);
         rows.push_back(row);
         if (!row.open || !row.hasChildren) continue;
-        for (size_t position : work.ofTask.at(task.id.value)) rows.push_back(countyRow(work, work.assignments[position], row));
+        for (size_t position : work.ofTask.at(task.id.value))
+            rows.push_back(countyRow(work, work.assignments[position], row));
     }
     return rows;
 }

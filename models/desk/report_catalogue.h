@@ -16,11 +16,12 @@ struct ReportOrder {
     int issue = 1; ///< number of a briefing
 };
 
-/// One kind of report. A new one is its builder and its line in the catalogue; window and headless verbs show it from here.
+/// One kind of report. A new one is its builder and its line in the catalogue; window and headless verbs show it from
+/// here.
 struct ReportKind {
-    const char *name;  ///< NAME of `taizhang report`
-    const char *title; ///< what a person calls it
-    const char *hint;  ///< what it is for, one sentence
+    const char *name;                            ///< NAME of `taizhang report`
+    const char *title;                           ///< what a person calls it
+    const char *hint;                            ///< what it is for, one sentence
     bool hasWeek, hasCounty, hasPaper, hasIssue; ///< which parts of the order it heeds
     Document (*make)(LedgerSession &, const ReportOrder &);
 };

@@ -13,7 +13,8 @@ QString noteOf(LedgerSession &session, const StandingAssignment &each)
 {
     const bool isOpen = each.standing.light != Light::Done && each.standing.light != Light::Closed;
     if (isOpen)
-        if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty()) return word->problems;
+        if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty())
+            return word->problems;
     return each.assignment.note;
 }
 
@@ -41,7 +42,8 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work)
         if (row == rowOfTask.end() || column == columnOfCounty.end()) continue;
         WallCell &cell = matrix.cells[row->second * matrix.columns.size() + column->second];
         if (cell.id != 0 && !isWorse(each.standing.light, cell.light)) continue;
-        cell = {each.assignment.id.value, each.standing.light, daysText(each.standing), noted ? noteOf(session, each) : QString()};
+        cell = {each.assignment.id.value, each.standing.light, daysText(each.standing),
+                noted ? noteOf(session, each) : QString()};
     }
     return matrix;
 }

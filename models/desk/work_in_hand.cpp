@@ -17,9 +17,12 @@ Assignment asOn(Assignment assignment, QDate day)
 {
     if (assignment.closedOn > day) assignment.closedOn = QDate();
     if (assignment.completedOn > day) assignment.completedOn = QDate();
-    const bool isFinished = assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::Closed;
-    if (isFinished && !assignment.completedOn.isValid() && !assignment.closedOn.isValid()) assignment.status = AssignmentStatus::Underway;
-    else if (assignment.status == AssignmentStatus::Closed && !assignment.closedOn.isValid()) assignment.status = AssignmentStatus::Done;
+    const bool isFinished =
+        assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::Closed;
+    if (isFinished && !assignment.completedOn.isValid() && !assignment.closedOn.isValid())
+        assignment.status = AssignmentStatus::Underway;
+    else if (assignment.status == AssignmentStatus::Closed && !assignment.closedOn.isValid())
+        assignment.status = AssignmentStatus::Done;
     return assignment;
 }
 
@@ -65,13 +68,15 @@ WorkInHand workInHand(LedgerSession &session, QDate asOf)
     }
     std::map<qint64, size_t> placeOfTask;
     for (const Task &task : work.tasks) placeOfTask[task.id.value] = placeOfTask.size();
-    std::stable_sort(work.assignments.begin(), work.assignments.end(), [&](const StandingAssignment &a, const StandingAssignment &b) {
-        const auto place = [&](const Assignment &each) {
-            return std::pair(placeOfTask[each.task.value], placeOfCounty[each.county.value]);
-        };
-        return place(a.assignment) < place(b.assignment);
-    });
-    for (size_t i = 0; i < work.assignments.size(); ++i) work.ofTask[work.assignments[i].assignment.task.value].push_back(i);
+    std::stable_sort(work.assignments.begin(), work.assignments.end(),
+                     [&](const StandingAssignment &a, const StandingAssignment &b) {
+                         const auto place = [&](const Assignment &each) {
+                             return std::pair(placeOfTask[each.task.value], placeOfCounty[each.county.value]);
+                         };
+                         return place(a.assignment) < place(b.assignment);
+                     });
+    for (size_t i = 0; i < work.assignments.size(); ++i)
+        work.ofTask[work.assignments[i].assignment.task.value].push_back(i);
     return work;
 }
 
@@ -86,13 +91,15 @@ QString titleOf(const WorkInHand &work)
 QString daysText(const Standing &standing)
 {
     if (standing.light == Light::Overdue) return QStringLiteral("%1天").arg(-standing.daysLeft);
-    if (standing.light == Light::Near) return standing.daysLeft == 0 ? QStringLiteral("今天") : QStringLiteral("%1天").arg(standing.daysLeft);
+    if (standing.light == Light::Near)
+        return standing.daysLeft == 0 ? QStringLiteral("今天") : QStringLiteral("%1天").arg(standing.daysLeft);
     return {};
 }
 
 bool isWorse(Light a, Light b)
 {
-    static constexpr Light fromWorst[] = {Light::Overdue, Light::Near, Light::Unread, Light::OnTrack, Light::NoDate, Light::Continuous, Light::Done, Light::Closed};
+    static constexpr Light fromWorst[] = {Light::Overdue, Light::Near,       Light::Unread, Light::OnTrack,
+                                          Light::NoDate,  Light::Continuous, Light::Done,   Light::Closed};
     const auto place = [](Light light) { return std::find(std::begin(fromWorst), std::end(fromWorst), light); };
     return place(a) < place(b);
 }

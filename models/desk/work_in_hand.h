@@ -20,8 +20,8 @@ struct WorkInHand {
     std::vector<Program> programs; ///< in official order, like everything here
     std::vector<Goal> goals;
     std::vector<Task> tasks;
-    std::vector<County> counties; ///< those that have an assignment, and those in scope
-    std::vector<StandingAssignment> assignments; ///< by task, then by county
+    std::vector<County> counties;                           ///< those that have an assignment, and those in scope
+    std::vector<StandingAssignment> assignments;            ///< by task, then by county
     std::unordered_map<qint64, std::vector<size_t>> ofTask; ///< task id → positions in assignments
 
     const Goal *goal(GoalId id) const;

@@ -13,7 +13,7 @@ namespace tz {
 namespace {
 
 constexpr size_t batchRows = LedgerStore::bulkRows; ///< few enough to stay in the processor's cache
-constexpr size_t blockRows = 500; ///< records that are looked for together
+constexpr size_t blockRows = 500;                   ///< records that are looked for together
 constexpr size_t mostIssues = 1000;
 constexpr int headingRows = 50; ///< headings stand among the first rows
 

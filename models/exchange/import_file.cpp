@@ -20,7 +20,8 @@ Result<void> backUp(LedgerSession &session, const QDateTime &now)
     return {};
 }
 
-Result<ImportOutcome> importLarge(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun, const QDateTime &now)
+Result<ImportOutcome> importLarge(LedgerSession &session, const QString &path, const ImportOptions &options,
+                                  bool dryRun, const QDateTime &now)
 {
     if (!dryRun)
         if (auto done = backUp(session, now); !done) return done.error();
@@ -33,7 +34,8 @@ Result<ImportOutcome> importLarge(LedgerSession &session, const QString &path, c
 
 } // namespace
 
-Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun, const QDateTime &now)
+Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun,
+                                 const QDateTime &now)
 {
     if (isBulkCsv(path)) return importLarge(session, path, options, dryRun, now);
     auto source = readSource(path);

@@ -18,7 +18,8 @@ struct ImportOutcome {
 
 /// Reads a file, plans it, makes a backup and performs the plan as one step; with `dryRun` nothing is written. A large
 /// csv streams through without being held in memory.
-Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun, const QDateTime &now);
+Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun,
+                                 const QDateTime &now);
 
 /// Performs a plan that somebody has agreed to: backup first, then one step. An empty plan is done without either.
 Result<void> performPlan(LedgerSession &session, const ImportPlan &plan, const QString &source, const QDateTime &now);

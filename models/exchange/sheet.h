@@ -57,7 +57,7 @@ struct SourceDocument {
     std::vector<Sheet> sheets;
     std::vector<SourceLine> before; ///< above the first row of the table
     std::vector<SourceLine> after;  ///< between its rows and below it
-    Issues issues;                 ///< what the reader itself found: hidden sheets, failed formulas
+    Issues issues;                  ///< what the reader itself found: hidden sheets, failed formulas
 
     /// How the log names where a change came from.
     QString source() const { return QStringLiteral("%1 SHA-256:%2").arg(fileName, QString::fromLatin1(sha256)); }

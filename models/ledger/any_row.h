@@ -12,17 +12,20 @@ class AnyRow
 {
 public:
     AnyRow() = default;
-    template <class Row> requires requires { Schema<Row>::table; }
-    AnyRow(Row row) : m_type(&entityOf<Row>()), m_row(std::make_shared<Row>(std::move(row)))
-    {
-    }
+    template <class Row>
+    requires requires { Schema<Row>::table; }
+    AnyRow(Row row) : m_type(&entityOf<Row>()), m_row(std::make_shared<Row>(std::move(row))) {}
     /// A new row of the type with every value empty.
     static AnyRow blank(const Entity &type) { return AnyRow(type, type.make()); }
     /// Takes over a struct that was made by type.make() or type.clone() and filled by nobody else.
     static AnyRow holding(const Entity &type, std::shared_ptr<void> row) { return AnyRow(type, std::move(row)); }
 
     bool isNull() const { return !m_type; }
-    const Entity &type() const { Q_ASSERT(m_type); return *m_type; }
+    const Entity &type() const
+    {
+        Q_ASSERT(m_type);
+        return *m_type;
+    }
     EntityKind kind() const { return m_type ? m_type->kind : EntityKind::None; }
     qint64 id() const { return m_type ? m_type->id(m_row.get()) : 0; }
     const void *data() const { return m_row.get(); }

@@ -81,8 +81,9 @@ QJsonValue leadUnitsJson(const void *row, const Reading &reading)
 
 QString label(const Assignment &assignment, const Reading &reading)
 {
-    const QString where = assignment.community ? values::referenceText(assignment.community.value, EntityKind::Community, reading)
-                                               : values::referenceText(assignment.county.value, EntityKind::County, reading);
+    const QString where = assignment.community
+                              ? values::referenceText(assignment.community.value, EntityKind::Community, reading)
+                              : values::referenceText(assignment.county.value, EntityKind::County, reading);
     return where + u'·' + values::referenceText(assignment.task.value, EntityKind::Task, reading);
 }
 

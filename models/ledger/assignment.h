@@ -28,7 +28,7 @@ struct Assignment {
     QString person;
     AssignmentStatus status = AssignmentStatus::NotStarted;
     Percent percent;
-    QDate extendedTo;        ///< by 延期; the task's own deadline stays as it was said
+    QDate extendedTo; ///< by 延期; the task's own deadline stays as it was said
     QString extensionReason;
     QDate completedOn;
     QDate closedOn;
@@ -58,15 +58,21 @@ template <> struct Schema<Assignment> {
     static constexpr auto order = "task, county, community, id";
     static constexpr std::array columns{
         idColumn<Assignment>(),
-        column<&Assignment::task>("task", "重点任务", {.aliases = "具体任务|任务", .required = true, .key = true, .width = 22}),
-        column<&Assignment::county>("county", "县市区", {.aliases = "县（市、区）|县区", .required = true, .key = true, .width = 8}),
+        column<&Assignment::task>("task", "重点任务",
+                                  {.aliases = "具体任务|任务", .required = true, .key = true, .width = 22}),
+        column<&Assignment::county>("county", "县市区",
+                                    {.aliases = "县（市、区）|县区", .required = true, .key = true, .width = 8}),
         column<&Assignment::community>("community", "医共体", {.key = true, .width = 14, .listed = false}),
-        derived<Assignment>("lead_units", "牵头单位", assignment_values::leadUnitsText, assignment_values::leadUnitsJson, {.width = 14}),
+        derived<Assignment>("lead_units", "牵头单位", assignment_values::leadUnitsText,
+                            assignment_values::leadUnitsJson, {.width = 14}),
         column<&Assignment::person>("person", "责任人", {.aliases = "责任领导|牵头领导|包案领导", .width = 7}),
-        derived<Assignment>("deadline_words", "完成时限", assignment_values::wordsText, assignment_values::wordsJson, {.width = 11}),
-        derived<Assignment>("deadline", "到期日", assignment_values::deadlineText, assignment_values::deadlineJson, {.width = 9}),
+        derived<Assignment>("deadline_words", "完成时限", assignment_values::wordsText, assignment_values::wordsJson,
+                            {.width = 11}),
+        derived<Assignment>("deadline", "到期日", assignment_values::deadlineText, assignment_values::deadlineJson,
+                            {.width = 9}),
         derived<Assignment>("light", "灯", assignment_values::lightText, assignment_values::lightJson, {.width = 7}),
-        derived<Assignment>("days_left", "剩余天数", assignment_values::daysLeftText, assignment_values::daysLeftJson, {.width = 6}),
+        derived<Assignment>("days_left", "剩余天数", assignment_values::daysLeftText, assignment_values::daysLeftJson,
+                            {.width = 6}),
         column<&Assignment::status>("status", "状态", {.aliases = "整改状态|办理状态|进展状态", .width = 8}),
         column<&Assignment::percent>("percent", "完成比例", {.aliases = "累计完成%|完成率|进度|完成度", .width = 6}),
         column<&Assignment::extendedTo>("extended_to", "延期至", {.width = 9, .listed = false}),
@@ -75,7 +81,10 @@ template <> struct Schema<Assignment> {
         column<&Assignment::closedOn>("closed_on", "销号日期", {.width = 9, .listed = false}),
         longText<&Assignment::note>("note", "备注", {.width = 14}),
     };
-    static QString label(const Assignment &assignment, const Reading &reading) { return assignment_values::label(assignment, reading); }
+    static QString label(const Assignment &assignment, const Reading &reading)
+    {
+        return assignment_values::label(assignment, reading);
+    }
 };
 
 } // namespace tz

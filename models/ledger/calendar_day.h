@@ -6,7 +6,8 @@
 namespace tz {
 
 template <> struct EnumWords<DayMark> {
-    static constexpr std::array values{Choice{"none", "平日"}, Choice{"off", "休", "放假"}, Choice{"work", "班", "调休上班|补班"}};
+    static constexpr std::array values{Choice{"none", "平日"}, Choice{"off", "休", "放假"},
+                                       Choice{"work", "班", "调休上班|补班"}};
 };
 
 /// 日历: a day that a holiday notice names, entered by the office over the calendar that ships with the program.

@@ -7,7 +7,8 @@
 namespace tz {
 
 /// One row's change: before null = added, after null = removed, both = updated. The inverse swaps the two.
-/// A row to be added carries an id from IdSource, so that other rows of the same set can refer to it, or 0 to be numbered when stored.
+/// A row to be added carries an id from IdSource, so that other rows of the same set can refer to it, or 0 to be
+/// numbered when stored.
 struct Change {
     AnyRow before;
     AnyRow after;

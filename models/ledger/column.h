@@ -16,7 +16,20 @@ namespace tz {
 struct Reading;
 
 /// What edits a value; views map each to one widget, import and export to one cell type.
-enum class Editor { None, Text, LongText, Integer, Percent, Flag, Date, DateTime, Deadline, Choice, Reference, References };
+enum class Editor {
+    None,
+    Text,
+    LongText,
+    Integer,
+    Percent,
+    Flag,
+    Date,
+    DateTime,
+    Deadline,
+    Choice,
+    Reference,
+    References
+};
 
 /// One allowed value of a Choice column: the stable code goes into SQL and JSON, the word onto screen and paper,
 /// the other spellings (separated by |) are accepted when read.
@@ -27,25 +40,25 @@ struct Choice {
 };
 
 struct ColumnOptions {
-    const char *aliases = "";  ///< other headings accepted on import, separated by |
-    bool required = false;     ///< an import row without it is an error
-    bool key = false;          ///< together with the other keys it identifies a row for a person
-    int width = 10;            ///< preferred width in Chinese characters
-    int since = 1;             ///< the schema version that brought it
-    bool listed = true;        ///< shown in the table at first
+    const char *aliases = ""; ///< other headings accepted on import, separated by |
+    bool required = false;    ///< an import row without it is an error
+    bool key = false;         ///< together with the other keys it identifies a row for a person
+    int width = 10;           ///< preferred width in Chinese characters
+    int since = 1;            ///< the schema version that brought it
+    bool listed = true;       ///< shown in the table at first
 };
 
 /// One datum of a row, described once. Built only by column<…>() and its sisters (schema.h), which check types;
 /// every reader (SQL, table, editor, form, import, export, report, history) goes through these functions.
 /// `row` points to the struct that the column's Schema belongs to.
 struct Column {
-    const char *key;      ///< stable: SQL column, JSON name, KEY of the headless verbs
-    const char *title;    ///< the heading, UTF-8 Chinese
+    const char *key;   ///< stable: SQL column, JSON name, KEY of the headless verbs
+    const char *title; ///< the heading, UTF-8 Chinese
     ColumnOptions options;
     Editor editor = Editor::None;
-    const char *sqlType = nullptr;                   ///< nullptr: derived, not stored
-    EntityKind target = EntityKind::None;            ///< Reference and References: the entity that is named
-    std::span<const Choice> choices = {};            ///< Choice only
+    const char *sqlType = nullptr;        ///< nullptr: derived, not stored
+    EntityKind target = EntityKind::None; ///< Reference and References: the entity that is named
+    std::span<const Choice> choices = {}; ///< Choice only
 
     QString (*text)(const void *row, const Reading &) = nullptr;
     /// Reads what a person typed; an Error's sentence says what could not be read, the row is then unchanged.

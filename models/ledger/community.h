@@ -8,7 +8,8 @@ namespace tz {
 enum class LegalMode { Unknown, Separate, Unified };
 
 template <> struct EnumWords<LegalMode> {
-    static constexpr std::array values{Choice{"unknown", "未明确", "不详"}, Choice{"separate", "独立法人", "法人不变|各自法人"},
+    static constexpr std::array values{Choice{"unknown", "未明确", "不详"},
+                                       Choice{"separate", "独立法人", "法人不变|各自法人"},
                                        Choice{"unified", "统一法人", "唯一法人"}};
 };
 
@@ -35,8 +36,11 @@ template <> struct Schema<Community> {
     static constexpr auto order = "county, id";
     static constexpr std::array columns{
         idColumn<Community>(),
-        column<&Community::county>("county", "县市区", {.aliases = "县（市、区）|县区|所在县", .required = true, .key = true, .width = 8}),
-        column<&Community::name>("name", "医共体名称", {.aliases = "医共体|名称|集团名称|健康服务集团", .required = true, .key = true, .width = 20}),
+        column<&Community::county>("county", "县市区",
+                                   {.aliases = "县（市、区）|县区|所在县", .required = true, .key = true, .width = 8}),
+        column<&Community::name>(
+            "name", "医共体名称",
+            {.aliases = "医共体|名称|集团名称|健康服务集团", .required = true, .key = true, .width = 20}),
         column<&Community::leadHospital>("lead_hospital", "牵头医院", {.aliases = "牵头单位|总医院", .width = 14}),
         column<&Community::legalMode>("legal_mode", "法人模式", {.width = 7}),
         column<&Community::partySecretary>("party_secretary", "党委书记", {.width = 7}),

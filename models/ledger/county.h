@@ -30,7 +30,9 @@ template <> struct Schema<County> {
     static constexpr std::array columns{
         idColumn<County>(),
         column<&County::officialOrder>("official_order", "序号", {.aliases = "排序|顺序", .width = 4}),
-        column<&County::name>("name", "县市区", {.aliases = "县（市、区）|县区|县市|名称|县市区名称", .required = true, .key = true, .width = 10}),
+        column<&County::name>(
+            "name", "县市区",
+            {.aliases = "县（市、区）|县区|县市|名称|县市区名称", .required = true, .key = true, .width = 10}),
         column<&County::code>("code", "行政区划代码", {.aliases = "区划代码|代码|编码", .key = true, .width = 9}),
         column<&County::aliases>("aliases", "别名", {.aliases = "简称", .width = 10, .listed = false}),
         column<&County::inScope>("in_scope", "纳入范围", {.aliases = "是否纳入", .width = 6}),

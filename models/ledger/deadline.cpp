@@ -8,9 +8,14 @@ constexpr struct {
     DeadlineKind kind;
     const char *code;
 } codes[] = {
-    {DeadlineKind::Date, "date"},           {DeadlineKind::MonthEnd, "month-end"}, {DeadlineKind::QuarterEnd, "quarter-end"},
-    {DeadlineKind::YearEnd, "year-end"},    {DeadlineKind::Relative, "relative"},  {DeadlineKind::Immediate, "immediate"},
-    {DeadlineKind::Recurring, "recurring"}, {DeadlineKind::Continuous, "continuous"},
+    {DeadlineKind::Date, "date"},
+    {DeadlineKind::MonthEnd, "month-end"},
+    {DeadlineKind::QuarterEnd, "quarter-end"},
+    {DeadlineKind::YearEnd, "year-end"},
+    {DeadlineKind::Relative, "relative"},
+    {DeadlineKind::Immediate, "immediate"},
+    {DeadlineKind::Recurring, "recurring"},
+    {DeadlineKind::Continuous, "continuous"},
 };
 
 } // namespace

@@ -27,7 +27,8 @@ template <class... Rows> const auto &entityList()
 
 std::span<const Entity *const> allEntities()
 {
-    return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, CalendarDay, Setting>();
+    return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, CalendarDay,
+                      Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

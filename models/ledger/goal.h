@@ -23,7 +23,8 @@ template <> struct Schema<Goal> {
         idColumn<Goal>(),
         column<&Goal::program>("program", "台账", {.aliases = "台账名称", .required = true, .key = true, .width = 24}),
         column<&Goal::ordinal>("ordinal", "序号", {.aliases = "目标序号", .width = 4}),
-        column<&Goal::title>("title", "工作目标", {.aliases = "目标|目标任务|类别", .required = true, .key = true, .width = 26}),
+        column<&Goal::title>("title", "工作目标",
+                             {.aliases = "目标|目标任务|类别", .required = true, .key = true, .width = 26}),
     };
     static QString label(const Goal &goal, const Reading &) { return goal.title; }
 };

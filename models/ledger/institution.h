@@ -5,7 +5,16 @@
 namespace tz {
 
 /// Kinds as the office counts them (seed 003: 县级公立医院, 乡镇卫生院（社区卫生服务中心）, 村卫生室; domain.md 5.4).
-enum class InstitutionKind { Other, CountyHospital, TownshipHospital, CommunityCentre, VillageClinic, DiseaseControl, Maternal, Private };
+enum class InstitutionKind {
+    Other,
+    CountyHospital,
+    TownshipHospital,
+    CommunityCentre,
+    VillageClinic,
+    DiseaseControl,
+    Maternal,
+    Private
+};
 
 template <> struct EnumWords<InstitutionKind> {
     static constexpr std::array values{
@@ -59,18 +68,26 @@ template <> struct Schema<Institution> {
     static constexpr auto order = "county, kind, id";
     static constexpr std::array columns{
         idColumn<Institution>(),
-        column<&Institution::county>("county", "县市区", {.aliases = "县（市、区）|县区|所在县", .required = true, .key = true, .width = 8}),
-        column<&Institution::name>("name", "机构名称", {.aliases = "名称|单位名称|机构|医疗机构名称", .required = true, .key = true, .width = 22}),
+        column<&Institution::county>(
+            "county", "县市区", {.aliases = "县（市、区）|县区|所在县", .required = true, .key = true, .width = 8}),
+        column<&Institution::name>(
+            "name", "机构名称",
+            {.aliases = "名称|单位名称|机构|医疗机构名称", .required = true, .key = true, .width = 22}),
         column<&Institution::kind>("kind", "机构类别", {.aliases = "类别|类型|机构类型", .width = 10}),
         column<&Institution::community>("community", "所属医共体", {.aliases = "医共体", .width = 16}),
-        column<&Institution::parent>("parent", "上级机构", {.aliases = "所属卫生院|管理单位", .width = 14, .listed = false}),
+        column<&Institution::parent>("parent", "上级机构",
+                                     {.aliases = "所属卫生院|管理单位", .width = 14, .listed = false}),
         column<&Institution::role>("role", "角色", {.aliases = "医共体角色", .width = 9}),
         column<&Institution::grade>("grade", "等级", {.aliases = "机构等级|医院等级", .width = 7}),
-        column<&Institution::creditCode>("credit_code", "统一社会信用代码", {.aliases = "信用代码|社会信用代码", .width = 14}),
-        column<&Institution::licenceCode>("licence_code", "登记号", {.aliases = "医疗机构代码|执业许可证登记号|机构代码", .width = 14, .listed = false}),
+        column<&Institution::creditCode>("credit_code", "统一社会信用代码",
+                                         {.aliases = "信用代码|社会信用代码", .width = 14}),
+        column<&Institution::licenceCode>(
+            "licence_code", "登记号",
+            {.aliases = "医疗机构代码|执业许可证登记号|机构代码", .width = 14, .listed = false}),
         column<&Institution::beds>("beds", "床位", {.aliases = "床位数|编制床位|实有床位", .width = 5}),
         column<&Institution::staff>("staff", "在岗职工", {.aliases = "职工数|职工人数|人员数", .width = 6}),
-        column<&Institution::technicalStaff>("technical_staff", "卫生技术人员", {.aliases = "卫技人员|卫技人员数", .width = 8}),
+        column<&Institution::technicalStaff>("technical_staff", "卫生技术人员",
+                                             {.aliases = "卫技人员|卫技人员数", .width = 8}),
         longText<&Institution::note>("note", "备注", {.width = 14}),
     };
     static QString label(const Institution &institution, const Reading &) { return institution.name; }

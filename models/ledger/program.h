@@ -8,8 +8,11 @@ enum class ProgramKind { KeyTasks, Rectification, Inspection, Review, Oral };
 
 template <> struct EnumWords<ProgramKind> {
     static constexpr std::array values{
-        Choice{"key-tasks", "重点任务", "重点任务台账"}, Choice{"rectification", "整改", "问题整改"}, Choice{"inspection", "督查", "督导检查"},
-        Choice{"review", "考核", "评价"},                Choice{"oral", "交办", "口头交办"},
+        Choice{"key-tasks", "重点任务", "重点任务台账"},
+        Choice{"rectification", "整改", "问题整改"},
+        Choice{"inspection", "督查", "督导检查"},
+        Choice{"review", "考核", "评价"},
+        Choice{"oral", "交办", "口头交办"},
     };
 };
 
@@ -33,8 +36,10 @@ template <> struct Schema<Program> {
     static constexpr auto order = "issued_on, id";
     static constexpr std::array columns{
         idColumn<Program>(),
-        column<&Program::title>("title", "台账名称", {.aliases = "名称|标题|文件名称", .required = true, .key = true, .width = 30}),
-        column<&Program::documentNumber>("document_number", "文号", {.aliases = "发文字号|文件号", .key = true, .width = 14}),
+        column<&Program::title>("title", "台账名称",
+                                {.aliases = "名称|标题|文件名称", .required = true, .key = true, .width = 30}),
+        column<&Program::documentNumber>("document_number", "文号",
+                                         {.aliases = "发文字号|文件号", .key = true, .width = 14}),
         column<&Program::issuers>("issuers", "发文机关", {.aliases = "发文单位|印发单位", .width = 24}),
         column<&Program::issuedOn>("issued_on", "发文日期", {.aliases = "印发日期|成文日期", .width = 9}),
         column<&Program::kind>("kind", "类别", {.aliases = "台账类别", .width = 7}),

@@ -22,14 +22,22 @@ template <class R, class V, V R::*Member> struct MemberOf<Member> {
     using Value = V;
 };
 
-template <class V> struct TargetOf { static constexpr auto kind = EntityKind::None; };
-template <class Row> struct TargetOf<Id<Row>> { static constexpr auto kind = kindOf<Row>; };
-template <class Row> struct TargetOf<Ids<Row>> { static constexpr auto kind = kindOf<Row>; };
+template <class V> struct TargetOf {
+    static constexpr auto kind = EntityKind::None;
+};
+template <class Row> struct TargetOf<Id<Row>> {
+    static constexpr auto kind = kindOf<Row>;
+};
+template <class Row> struct TargetOf<Ids<Row>> {
+    static constexpr auto kind = kindOf<Row>;
+};
 
 template <class V> constexpr std::span<const Choice> choicesOf()
 {
-    if constexpr (NamedEnum<V>) return EnumWords<V>::values;
-    else return {};
+    if constexpr (NamedEnum<V>)
+        return EnumWords<V>::values;
+    else
+        return {};
 }
 
 } // namespace detail
@@ -40,17 +48,29 @@ template <auto Member> constexpr Column column(const char *key, const char *titl
     using Row = typename detail::MemberOf<Member>::Row;
     using Value = typename detail::MemberOf<Member>::Value;
     using Traits = ValueTraits<Value>;
-    Column c{key, title, options, Traits::editor, Traits::sqlType, detail::TargetOf<Value>::kind, detail::choicesOf<Value>()};
-    c.text = [](const void *row, const Reading &reading) { return Traits::text(static_cast<const Row *>(row)->*Member, reading); };
+    Column c{key,
+             title,
+             options,
+             Traits::editor,
+             Traits::sqlType,
+             detail::TargetOf<Value>::kind,
+             detail::choicesOf<Value>()};
+    c.text = [](const void *row, const Reading &reading) {
+        return Traits::text(static_cast<const Row *>(row)->*Member, reading);
+    };
     c.read = [](void *row, const QString &typed, const Reading &reading) -> Result<void> {
         auto value = Traits::read(typed, reading);
         if (!value) return value.error();
         static_cast<Row *>(row)->*Member = *std::move(value);
         return {};
     };
-    c.json = [](const void *row, const Reading &reading) { return Traits::json(static_cast<const Row *>(row)->*Member, reading); };
+    c.json = [](const void *row, const Reading &reading) {
+        return Traits::json(static_cast<const Row *>(row)->*Member, reading);
+    };
     c.stored = [](const void *row) { return Traits::stored(static_cast<const Row *>(row)->*Member); };
-    c.restore = [](void *row, const StoredValue &stored) { static_cast<Row *>(row)->*Member = Traits::restored(stored); };
+    c.restore = [](void *row, const StoredValue &stored) {
+        static_cast<Row *>(row)->*Member = Traits::restored(stored);
+    };
     return c;
 }
 
@@ -76,8 +96,9 @@ template <class Row> constexpr Column idColumn()
 
 /// A datum that follows from the row and what it refers to; shown, listed, exported, never stored.
 /// Text(const Row &, const Reading &) → QString; Json the same → QJsonValue.
-template <class Row> constexpr Column derived(const char *key, const char *title, QString (*text)(const void *, const Reading &),
-                                              QJsonValue (*json)(const void *, const Reading &), ColumnOptions options = {})
+template <class Row>
+constexpr Column derived(const char *key, const char *title, QString (*text)(const void *, const Reading &),
+                         QJsonValue (*json)(const void *, const Reading &), ColumnOptions options = {})
 {
     Column c{key, title, options};
     c.text = text;

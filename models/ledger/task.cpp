@@ -25,8 +25,9 @@ QString deadlineKindText(const void *row, const Reading &)
 {
     const Deadline &deadline = static_cast<const Task *>(row)->deadline;
     static constexpr std::pair<DeadlineKind, const char *> words[] = {
-        {DeadlineKind::Date, "日期"},       {DeadlineKind::MonthEnd, "月底"}, {DeadlineKind::QuarterEnd, "季末"}, {DeadlineKind::YearEnd, "年底"},
-        {DeadlineKind::Relative, "按天数"}, {DeadlineKind::Immediate, "立即"}, {DeadlineKind::Recurring, "定期"},  {DeadlineKind::Continuous, "持续"},
+        {DeadlineKind::Date, "日期"},      {DeadlineKind::MonthEnd, "月底"},   {DeadlineKind::QuarterEnd, "季末"},
+        {DeadlineKind::YearEnd, "年底"},   {DeadlineKind::Relative, "按天数"}, {DeadlineKind::Immediate, "立即"},
+        {DeadlineKind::Recurring, "定期"}, {DeadlineKind::Continuous, "持续"},
     };
     QStringList parts;
     for (const auto &[kind, word] : words)

@@ -40,58 +40,96 @@ template <> struct Schema<Task> {
 
     /// The deadline is one datum in four stored columns; typing the words reads them anew.
     static constexpr Column deadlineWordsColumn = [] {
-        Column c{"deadline_words", "完成时限", {.aliases = "完成时间|办理时限|整改时限|时间节点|截止时间|时限|完成期限|时间要求|时限要求|进度要求|完成节点", .width = 12}, Editor::Deadline, "TEXT"};
+        Column c{"deadline_words",
+                 "完成时限",
+                 {.aliases =
+                      "完成时间|办理时限|整改时限|时间节点|截止时间|时限|完成期限|时间要求|时限要求|进度要求|完成节点",
+                  .width = 12},
+                 Editor::Deadline,
+                 "TEXT"};
         c.text = [](const void *row, const Reading &) { return static_cast<const Task *>(row)->deadline.words; };
         c.read = task_values::readDeadlineWords;
         c.json = [](const void *row, const Reading &reading) {
             return ValueTraits<QString>::json(static_cast<const Task *>(row)->deadline.words, reading);
         };
-        c.stored = [](const void *row) { return ValueTraits<QString>::stored(static_cast<const Task *>(row)->deadline.words); };
+        c.stored = [](const void *row) {
+            return ValueTraits<QString>::stored(static_cast<const Task *>(row)->deadline.words);
+        };
         c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.words = v.toString(); };
         return c;
     }();
     static constexpr Column deadlineKindColumn = [] {
         Column c{"deadline_kind", "时限类型", {.width = 8, .listed = false}, Editor::None, "TEXT"};
         c.text = task_values::deadlineKindText;
-        c.json = [](const void *row, const Reading &) { return QJsonValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds)); };
-        c.stored = [](const void *row) { return StoredValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds)); };
-        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.kinds = deadlineKindsOf(v.toString()); };
+        c.json = [](const void *row, const Reading &) {
+            return QJsonValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds));
+        };
+        c.stored = [](const void *row) {
+            return StoredValue(deadlineKindCode(static_cast<const Task *>(row)->deadline.kinds));
+        };
+        c.restore = [](void *row, const StoredValue &v) {
+            static_cast<Task *>(row)->deadline.kinds = deadlineKindsOf(v.toString());
+        };
         return c;
     }();
     static constexpr Column deadlineColumn = [] {
         Column c{"deadline", "到期日", {.width = 9}, Editor::None, "TEXT"};
-        c.text = [](const void *row, const Reading &reading) { return ValueTraits<QDate>::text(static_cast<const Task *>(row)->deadline.date, reading); };
-        c.json = [](const void *row, const Reading &reading) { return ValueTraits<QDate>::json(static_cast<const Task *>(row)->deadline.date, reading); };
-        c.stored = [](const void *row) { return ValueTraits<QDate>::stored(static_cast<const Task *>(row)->deadline.date); };
-        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.date = ValueTraits<QDate>::restored(v); };
+        c.text = [](const void *row, const Reading &reading) {
+            return ValueTraits<QDate>::text(static_cast<const Task *>(row)->deadline.date, reading);
+        };
+        c.json = [](const void *row, const Reading &reading) {
+            return ValueTraits<QDate>::json(static_cast<const Task *>(row)->deadline.date, reading);
+        };
+        c.stored = [](const void *row) {
+            return ValueTraits<QDate>::stored(static_cast<const Task *>(row)->deadline.date);
+        };
+        c.restore = [](void *row, const StoredValue &v) {
+            static_cast<Task *>(row)->deadline.date = ValueTraits<QDate>::restored(v);
+        };
         return c;
     }();
     static constexpr Column confidenceColumn = [] {
         Column c{"deadline_confidence", "时限把握", {.width = 6, .listed = false}, Editor::None, "TEXT"};
-        c.text = [](const void *row, const Reading &reading) { return ValueTraits<Confidence>::text(static_cast<const Task *>(row)->deadline.confidence, reading); };
-        c.json = [](const void *row, const Reading &) {
-            return QJsonValue(QString::fromLatin1(ValueTraits<Confidence>::choice(static_cast<const Task *>(row)->deadline.confidence).code));
+        c.text = [](const void *row, const Reading &reading) {
+            return ValueTraits<Confidence>::text(static_cast<const Task *>(row)->deadline.confidence, reading);
         };
-        c.stored = [](const void *row) { return ValueTraits<Confidence>::stored(static_cast<const Task *>(row)->deadline.confidence); };
-        c.restore = [](void *row, const StoredValue &v) { static_cast<Task *>(row)->deadline.confidence = ValueTraits<Confidence>::restored(v); };
+        c.json = [](const void *row, const Reading &) {
+            return QJsonValue(QString::fromLatin1(
+                ValueTraits<Confidence>::choice(static_cast<const Task *>(row)->deadline.confidence).code));
+        };
+        c.stored = [](const void *row) {
+            return ValueTraits<Confidence>::stored(static_cast<const Task *>(row)->deadline.confidence);
+        };
+        c.restore = [](void *row, const StoredValue &v) {
+            static_cast<Task *>(row)->deadline.confidence = ValueTraits<Confidence>::restored(v);
+        };
         return c;
     }();
 
     static constexpr std::array columns{
         idColumn<Task>(),
-        column<&Task::program>("program", "台账", {.aliases = "台账名称", .required = true, .key = true, .width = 16, .listed = false}),
+        column<&Task::program>("program", "台账",
+                               {.aliases = "台账名称", .required = true, .key = true, .width = 16, .listed = false}),
         column<&Task::goal>("goal", "工作目标", {.aliases = "目标|目标任务|类别", .width = 16}),
         column<&Task::ordinal>("ordinal", "序号", {.aliases = "编号|任务序号", .width = 4}),
         column<&Task::numbering>("numbering", "原文编号", {.width = 6, .listed = false}),
-        column<&Task::title>("title", "重点任务", {.aliases = "具体任务|工作任务|任务名称|任务|工作计划", .required = true, .key = true, .width = 18}),
-        longText<&Task::content>("content", "主要内容", {.aliases = "任务内容|工作内容|主要措施|具体举措|整改措施|主要任务", .width = 40}),
-        column<&Task::leadUnits>("lead_units", "牵头单位", {.aliases = "牵头责任单位|主办单位|汇总单位|牵头部门|责任单位|责任部门|承办单位|落实单位", .width = 16}),
-        column<&Task::supportingUnits>("supporting_units", "配合单位", {.aliases = "协办单位|协同单位|协同责任单位|主要协作单位|配合部门|参与单位", .width = 16}),
+        column<&Task::title>(
+            "title", "重点任务",
+            {.aliases = "具体任务|工作任务|任务名称|任务|工作计划", .required = true, .key = true, .width = 18}),
+        longText<&Task::content>("content", "主要内容",
+                                 {.aliases = "任务内容|工作内容|主要措施|具体举措|整改措施|主要任务", .width = 40}),
+        column<&Task::leadUnits>(
+            "lead_units", "牵头单位",
+            {.aliases = "牵头责任单位|主办单位|汇总单位|牵头部门|责任单位|责任部门|承办单位|落实单位", .width = 16}),
+        column<&Task::supportingUnits>(
+            "supporting_units", "配合单位",
+            {.aliases = "协办单位|协同单位|协同责任单位|主要协作单位|配合部门|参与单位", .width = 16}),
         deadlineWordsColumn,
         deadlineKindColumn,
         deadlineColumn,
         confidenceColumn,
-        longText<&Task::evidenceAsked>("evidence_asked", "佐证要求", {.aliases = "佐证材料", .width = 16, .listed = false}),
+        longText<&Task::evidenceAsked>("evidence_asked", "佐证要求",
+                                       {.aliases = "佐证材料", .width = 16, .listed = false}),
         longText<&Task::note>("note", "备注", {.width = 14, .listed = false}),
     };
     static QString label(const Task &task, const Reading &) { return task.title; }

@@ -42,8 +42,10 @@ QDate spelledDate(const QString &text, QDate today)
 /// 明天, +7, +7工 (working days), 44424 (a spreadsheet's day count since 1899-12-30).
 QDate reckonedDate(const QString &text, const Reading &reading)
 {
-    static const std::pair<QString, int> words[] = {{QStringLiteral("昨天"), -1}, {QStringLiteral("今天"), 0},
-                                                    {QStringLiteral("明天"), 1},  {QStringLiteral("后天"), 2}};
+    static const std::pair<QString, int> words[] = {{QStringLiteral("昨天"), -1},
+                                                    {QStringLiteral("今天"), 0},
+                                                    {QStringLiteral("明天"), 1},
+                                                    {QStringLiteral("后天"), 2}};
     for (const auto &[word, days] : words)
         if (text == word) return reading.today.addDays(days);
     static const QRegularExpression later(QStringLiteral("^\\+(\\d{1,3})(工)?$"));
@@ -53,7 +55,8 @@ QDate reckonedDate(const QString &text, const Reading &reading)
     }
     bool isNumber = false;
     const double serial = text.toDouble(&isNumber);
-    if (isNumber && serial >= 20'000 && serial < 80'000) return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
+    if (isNumber && serial >= 20'000 && serial < 80'000)
+        return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
     return {};
 }
 
@@ -71,16 +74,19 @@ Result<int> readInteger(const QString &typed, int lowest, int highest)
     }
     if (!isNumber) return Error{QStringLiteral("“%1”不是整数。").arg(typed.trimmed())};
     if (value < lowest || value > highest)
-        return Error{QStringLiteral("“%1”超出范围，应在 %2 到 %3 之间。").arg(typed.trimmed()).arg(lowest).arg(highest)};
+        return Error{
+            QStringLiteral("“%1”超出范围，应在 %2 到 %3 之间。").arg(typed.trimmed()).arg(lowest).arg(highest)};
     return value;
 }
 
 Result<bool> readFlag(const QString &typed)
 {
-    static const QStringList yes{QStringLiteral("是"), QStringLiteral("有"), QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("√"),
-                                 QStringLiteral("y"), QStringLiteral("yes"), QStringLiteral("✓"), QStringLiteral("对")};
-    static const QStringList no{QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("0"), QStringLiteral("false"), QStringLiteral("×"),
-                                QStringLiteral("n"), QStringLiteral("no"), QStringLiteral("不"), QString()};
+    static const QStringList yes{QStringLiteral("是"),   QStringLiteral("有"), QStringLiteral("1"),
+                                 QStringLiteral("true"), QStringLiteral("√"),  QStringLiteral("y"),
+                                 QStringLiteral("yes"),  QStringLiteral("✓"),  QStringLiteral("对")};
+    static const QStringList no{QStringLiteral("否"),    QStringLiteral("无"), QStringLiteral("0"),
+                                QStringLiteral("false"), QStringLiteral("×"),  QStringLiteral("n"),
+                                QStringLiteral("no"),    QStringLiteral("不"), QString()};
     const QString text = folded(typed);
     if (yes.contains(text)) return true;
     if (no.contains(text)) return false;
@@ -96,7 +102,8 @@ Result<QDate> readDate(const QString &typed, const Reading &reading)
     QDate date = spelledDate(text, reading.today);
     if (!date.isValid()) date = reckonedDate(text, reading);
     if (!date.isValid()) date = QDateTime::fromString(typed.trimmed(), Qt::ISODate).date();
-    if (!date.isValid()) return Error{QStringLiteral("“%1”读不成日期，可写作 2021-08-16、8月16日 或 8.16。").arg(typed.trimmed())};
+    if (!date.isValid())
+        return Error{QStringLiteral("“%1”读不成日期，可写作 2021-08-16、8月16日 或 8.16。").arg(typed.trimmed())};
     return date;
 }
 
@@ -107,7 +114,7 @@ Result<qsizetype> readChoice(const QString &typed, std::span<const Choice> choic
     for (size_t i = 0; i < choices.size(); ++i) {
         const Choice &choice = choices[i];
         const QStringList spellings = QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts)
-            << QString::fromUtf8(choice.word) << QString::fromUtf8(choice.code);
+                                      << QString::fromUtf8(choice.word) << QString::fromUtf8(choice.code);
         for (const QString &spelling : spellings)
             if (folded(spelling) == wanted) return static_cast<qsizetype>(i);
         words << QString::fromUtf8(choice.word);
@@ -121,8 +128,10 @@ Result<qint64> readReference(const QString &typed, EntityKind kind, const Readin
     if (text.isEmpty()) return qint64(0);
     const auto found = reading.directory.named(kind, text);
     const QString word = entityOf(kind).word();
-    if (found.empty()) return Error{QStringLiteral("没有名为“%1”的%2。请先在%2页添加，或改用已有的名称。").arg(text, word)};
-    if (found.size() > 1) return Error{QStringLiteral("有 %1 个%2叫“%3”，请写全名或编号。").arg(found.size()).arg(word, text)};
+    if (found.empty())
+        return Error{QStringLiteral("没有名为“%1”的%2。请先在%2页添加，或改用已有的名称。").arg(text, word)};
+    if (found.size() > 1)
+        return Error{QStringLiteral("有 %1 个%2叫“%3”，请写全名或编号。").arg(found.size()).arg(word, text)};
     return found.front();
 }
 
@@ -176,7 +185,8 @@ Result<Percent> ValueTraits<Percent>::read(const QString &typed, const Reading &
     bool isNumber = false;
     double value = text.toDouble(&isNumber);
     if (isNumber && !hasSign && value > 0 && value < 1) value *= 100; // a spreadsheet's 0.6 is 60 %
-    if (!isNumber || value < 0 || value > 100) return Error{QStringLiteral("“%1”不是 0 到 100 之间的百分数。").arg(typed.trimmed())};
+    if (!isNumber || value < 0 || value > 100)
+        return Error{QStringLiteral("“%1”不是 0 到 100 之间的百分数。").arg(typed.trimmed())};
     return Percent{static_cast<int>(std::lround(value))};
 }
 

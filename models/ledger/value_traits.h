@@ -18,12 +18,18 @@
 namespace tz {
 
 /// How one type of value is shown, read, stored and edited. A specialisation has
-///   sqlType, editor, text(v, reading), read(typed, reading) → Result<V>, json(v, reading), stored(v), restored(StoredValue).
+///   sqlType, editor, text(v, reading), read(typed, reading) → Result<V>, json(v, reading), stored(v),
+///   restored(StoredValue).
 template <class V> struct ValueTraits;
 
-/// One list of words per enum: static constexpr std::array values{EnumWord{E::…, {"code", "词", "别名|…"}}, …}, in enum order from 0.
+/// One list of words per enum: static constexpr std::array values{EnumWord{E::…, {"code", "词", "别名|…"}}, …}, in enum
+/// order from 0.
 template <class E> struct EnumWords;
-template <class E> concept NamedEnum = std::is_enum_v<E> && requires { EnumWords<E>::values; };
+template <class E>
+concept NamedEnum = std::is_enum_v<E> && requires
+{
+    EnumWords<E>::values;
+};
 
 namespace values {
 Result<int> readInteger(const QString &typed, int lowest, int highest);
@@ -110,7 +116,10 @@ template <> struct ValueTraits<QDate> {
     static constexpr auto editor = Editor::Date;
     static QString text(QDate v, const Reading &) { return v.isValid() ? v.toString(Qt::ISODate) : QString(); }
     static Result<QDate> read(const QString &typed, const Reading &reading) { return values::readDate(typed, reading); }
-    static QJsonValue json(QDate v, const Reading &) { return v.isValid() ? QJsonValue(v.toString(Qt::ISODate)) : QJsonValue(); }
+    static QJsonValue json(QDate v, const Reading &)
+    {
+        return v.isValid() ? QJsonValue(v.toString(Qt::ISODate)) : QJsonValue();
+    }
     static StoredValue stored(QDate v) { return v.isValid() ? StoredValue(v.toString(Qt::ISODate)) : StoredValue(); }
     static QDate restored(const StoredValue &v) { return QDate::fromString(v.toString(), Qt::ISODate); }
 };
@@ -140,14 +149,20 @@ template <NamedEnum E> struct ValueTraits<E> {
 template <class Row> struct ValueTraits<Id<Row>> {
     static constexpr auto sqlType = "INTEGER";
     static constexpr auto editor = Editor::Reference;
-    static QString text(Id<Row> v, const Reading &reading) { return values::referenceText(v.value, kindOf<Row>, reading); }
+    static QString text(Id<Row> v, const Reading &reading)
+    {
+        return values::referenceText(v.value, kindOf<Row>, reading);
+    }
     static Result<Id<Row>> read(const QString &typed, const Reading &reading)
     {
         auto id = values::readReference(typed, kindOf<Row>, reading);
         if (!id) return id.error();
         return Id<Row>{*id};
     }
-    static QJsonValue json(Id<Row> v, const Reading &reading) { return v ? QJsonValue(text(v, reading)) : QJsonValue(); }
+    static QJsonValue json(Id<Row> v, const Reading &reading)
+    {
+        return v ? QJsonValue(text(v, reading)) : QJsonValue();
+    }
     static StoredValue stored(Id<Row> v) { return v ? StoredValue(v.value) : StoredValue(); }
     static Id<Row> restored(const StoredValue &v) { return {v.toLongLong()}; }
 };
@@ -175,7 +190,10 @@ template <class Row> struct ValueTraits<Ids<Row>> {
     {
         return QJsonArray::fromStringList(values::referenceTexts(v.values, kindOf<Row>, reading));
     }
-    static StoredValue stored(const Ids<Row> &v) { return v.values.empty() ? StoredValue() : StoredValue(values::idsText(v.values)); }
+    static StoredValue stored(const Ids<Row> &v)
+    {
+        return v.values.empty() ? StoredValue() : StoredValue(values::idsText(v.values));
+    }
     static Ids<Row> restored(const StoredValue &v) { return {values::idsOf(v.toString())}; }
 };
 

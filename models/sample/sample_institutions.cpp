@@ -38,16 +38,19 @@ std::vector<CountyPlan> nanyang()
         county.code = fields[0];
         county.name = fields[1];
         county.inScope = fields[2] == u"是";
-        plans.push_back({placed(county, qint64(plans.size()) + 1), fields[3].toInt(), fields[4].toInt(), fields[5].toInt(), fields[6].toInt()});
+        plans.push_back({placed(county, qint64(plans.size()) + 1), fields[3].toInt(), fields[4].toInt(),
+                         fields[5].toInt(), fields[6].toInt()});
     }
     return plans;
 }
 
 QString hospitalName(const County &county, int number)
 {
-    static const QStringList kinds{QStringLiteral("人民医院"), QStringLiteral("中医院"), QStringLiteral("妇幼保健院"), QStringLiteral("第二人民医院"),
-                                   QStringLiteral("骨科医院"), QStringLiteral("精神卫生中心"), QStringLiteral("康复医院"), QStringLiteral("口腔医院"),
-                                   QStringLiteral("传染病医院"), QStringLiteral("眼科医院"), QStringLiteral("肿瘤医院")};
+    static const QStringList kinds{
+        QStringLiteral("人民医院"),     QStringLiteral("中医院"),   QStringLiteral("妇幼保健院"),
+        QStringLiteral("第二人民医院"), QStringLiteral("骨科医院"), QStringLiteral("精神卫生中心"),
+        QStringLiteral("康复医院"),     QStringLiteral("口腔医院"), QStringLiteral("传染病医院"),
+        QStringLiteral("眼科医院"),     QStringLiteral("肿瘤医院")};
     const QString more = number < kinds.size() ? QString() : QString::number(number / kinds.size() + 1);
     return county.name + kinds[number % kinds.size()] + more;
 }
@@ -71,7 +74,8 @@ std::vector<CountyPlan> planCounties(const SampleScale &scale)
         County county;
         county.code = QString::number(100'000 + i);
         county.name = sample::county(i);
-        plans.push_back({placed(county, i + 1), share(scale.communities, i, scale.counties), hospitals, townships, institutions - hospitals - townships});
+        plans.push_back({placed(county, i + 1), share(scale.communities, i, scale.counties), hospitals, townships,
+                         institutions - hospitals - townships});
     }
     for (CountyPlan &plan : plans) givePersons(plan.county);
     return plans;
@@ -132,7 +136,8 @@ std::vector<Change> InstitutionMaker::next()
         for (int i = 0; i < plan.townshipHospitals; ++i) {
             institution = {};
             const bool centre = i < plan.townshipHospitals / 8;
-            institution.name = plan.county.name + township(i) + (centre ? QStringLiteral("社区卫生服务中心") : QStringLiteral("卫生院"));
+            institution.name = plan.county.name + township(i) +
+                               (centre ? QStringLiteral("社区卫生服务中心") : QStringLiteral("卫生院"));
             institution.kind = centre ? InstitutionKind::CommunityCentre : InstitutionKind::TownshipHospital;
             institution.community = communityOf(i);
             institution.role = InstitutionRole::TownshipMember;
@@ -144,7 +149,8 @@ std::vector<Change> InstitutionMaker::next()
         for (int i = 0; i < plan.villageClinics; ++i) {
             institution = {};
             const int town = i % plan.townshipHospitals;
-            institution.name = plan.county.name + township(town) + village(i / plan.townshipHospitals) + QStringLiteral("卫生室");
+            institution.name =
+                plan.county.name + township(town) + village(i / plan.townshipHospitals) + QStringLiteral("卫生室");
             institution.kind = InstitutionKind::VillageClinic;
             institution.community = communityOf(town);
             institution.parent = {firstTownship + town};

@@ -21,7 +21,8 @@ template <class Row> std::vector<Change> added(const std::vector<Row> &rows)
 
 std::vector<Setting> settings()
 {
-    return {{{1}, QStringLiteral("office"), QStringLiteral("南阳市医改办")}, {{2}, QStringLiteral("sample_today"), sampleToday.toString(Qt::ISODate)}};
+    return {{{1}, QStringLiteral("office"), QStringLiteral("南阳市医改办")},
+            {{2}, QStringLiteral("sample_today"), sampleToday.toString(Qt::ISODate)}};
 }
 
 } // namespace
@@ -63,20 +64,35 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
             case 0:
                 for (const sample::CountyPlan &plan : world.counties) batch.push_back({{}, plan.county});
                 break;
-            case 1: batch = added(world.communities); break;
+            case 1:
+                batch = added(world.communities);
+                break;
             case 2:
                 if (batch = institutions.next(); !batch.empty()) return batch;
                 break;
-            case 3: batch = added(world.units); break;
-            case 4: batch = {{{}, world.program}}; break;
-            case 5: batch = added(world.goals); break;
-            case 6: batch = added(world.tasks); break;
-            case 7: batch = added(world.assignments); break;
+            case 3:
+                batch = added(world.units);
+                break;
+            case 4:
+                batch = {{{}, world.program}};
+                break;
+            case 5:
+                batch = added(world.goals);
+                break;
+            case 6:
+                batch = added(world.tasks);
+                break;
+            case 7:
+                batch = added(world.assignments);
+                break;
             case 8:
                 if (batch = progress.next(); !batch.empty()) return batch;
                 break;
-            case 9: batch = added(settings()); break;
-            default: return std::vector<Change>();
+            case 9:
+                batch = added(settings());
+                break;
+            default:
+                return std::vector<Change>();
             }
             ++stage;
             if (!batch.empty()) return batch;

@@ -14,8 +14,9 @@ struct SampleScale {
     int weeks = 12;   ///< how many weeks they cover at most
 };
 
-/// "nanyang": 11 counties, 16 communities, 5 390 institutions. "province" and "nation" are made up around the same tasks;
-/// nation = 2 844 counties, 4 000 communities, 1 000 000 institutions, 42 660 assignments, 1 000 000 progress rows.
+/// "nanyang": 11 counties, 16 communities, 5 390 institutions. "province" and "nation" are made up around the same
+/// tasks; nation = 2 844 counties, 4 000 communities, 1 000 000 institutions, 42 660 assignments, 1 000 000 progress
+/// rows.
 Result<SampleScale> sampleScale(const QString &name);
 
 /// The day on which the sample is looked at: every kind of light is on then. Kept in the ledger as a setting.
@@ -24,7 +25,8 @@ extern const QDate sampleToday;
 /// Gives an empty ledger what the office begins with: the counties of Nanyang with codes, as a founding step.
 Result<void> foundLedger(LedgerSession &session);
 
-/// Fills an empty ledger with the sample as one founding step, the same content every time. Names of persons are placeholders.
+/// Fills an empty ledger with the sample as one founding step, the same content every time. Names of persons are
+/// placeholders.
 Result<void> fillSample(LedgerSession &session, const SampleScale &scale);
 
 } // namespace tz

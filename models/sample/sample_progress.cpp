@@ -6,13 +6,16 @@ namespace tz::sample {
 namespace {
 
 const QStringList stages{
-    QStringLiteral("成立工作专班，完成摸底"), QStringLiteral("起草实施方案，征求部门意见"), QStringLiteral("方案提交会议研究"),
-    QStringLiteral("文件已印发，分解到责任科室"), QStringLiteral("各医共体按方案组织实施"), QStringLiteral("开展自查，收集佐证材料"),
+    QStringLiteral("成立工作专班，完成摸底"), QStringLiteral("起草实施方案，征求部门意见"),
+    QStringLiteral("方案提交会议研究"),       QStringLiteral("文件已印发，分解到责任科室"),
+    QStringLiteral("各医共体按方案组织实施"), QStringLiteral("开展自查，收集佐证材料"),
     QStringLiteral("任务完成，材料已报"),
 };
 
 const QStringList obstacles{
-    QStringLiteral("部门意见尚未统一，需上会协调"), QStringLiteral("财政资金未足额到位"), QStringLiteral("专业人员不足，进度偏慢"),
+    QStringLiteral("部门意见尚未统一，需上会协调"),
+    QStringLiteral("财政资金未足额到位"),
+    QStringLiteral("专业人员不足，进度偏慢"),
     QStringLiteral("信息系统接口不通，等待厂商改造"),
 };
 
@@ -62,7 +65,9 @@ void ProgressMaker::settleAssignments()
                 assignment.closedOn = assignment.completedOn.addDays(3);
             }
         } else {
-            assignment.status = percent == 0 ? AssignmentStatus::NotStarted : percent < 50 ? AssignmentStatus::Slow : AssignmentStatus::Underway;
+            assignment.status = percent == 0   ? AssignmentStatus::NotStarted
+                                : percent < 50 ? AssignmentStatus::Slow
+                                               : AssignmentStatus::Underway;
         }
     }
 }
@@ -71,13 +76,15 @@ void ProgressMaker::report(size_t assignment, const Story &story, int week, std:
 {
     const Assignment &row = m_world.assignments[assignment];
     Dice dice(quint64(assignment) * 131 + quint64(week));
-    const int percent = std::min(story.continuous ? 60 + int(assignment % 4) * 5 : 100, (week + 1) * 100 / story.weeksToFinish);
+    const int percent =
+        std::min(story.continuous ? 60 + int(assignment % 4) * 5 : 100, (week + 1) * 100 / story.weeksToFinish);
     Progress progress;
     progress.id = {++m_lastId};
     progress.assignment = row.id;
     progress.week = sampleToday.addDays(-7 * (m_scale.weeks - week));
     progress.thisWeek = stageText(percent);
-    progress.nextWeek = percent >= 100 ? QStringLiteral("巩固成果，迎接核查") : QStringLiteral("推进：") + stageText(percent + 17);
+    progress.nextWeek =
+        percent >= 100 ? QStringLiteral("巩固成果，迎接核查") : QStringLiteral("推进：") + stageText(percent + 17);
     if (percent < 100 && dice.below(5) == 0) progress.problems = obstacles[dice.below(int(obstacles.size()))];
     progress.percent = {percent};
     progress.saidBy = person(dice);
@@ -97,7 +104,9 @@ std::vector<Change> ProgressMaker::next()
             const bool finished = (week * 100) / story.weeksToFinish >= 100 && !story.continuous;
             if (wanted == 0 && (finished || week >= story.silentFrom || week == story.skippedWeek)) continue;
             // At the large scales the number of rows is given: the first assignments report one week more.
-            if (wanted > 0 && week >= wanted / qint64(m_world.assignments.size()) + (qint64(assignment) < wanted % qint64(m_world.assignments.size()) ? 1 : 0)) break;
+            if (wanted > 0 && week >= wanted / qint64(m_world.assignments.size()) +
+                                          (qint64(assignment) < wanted % qint64(m_world.assignments.size()) ? 1 : 0))
+                break;
             report(assignment, story, week, batch);
         }
     }

@@ -37,7 +37,8 @@ std::vector<CountyPlan> planCounties(const SampleScale &scale);
 std::vector<Community> makeCommunities(const std::vector<CountyPlan> &counties);
 void makeTasks(World &world, const Reading &reading);
 
-/// Gives a county's institutions one batch after another, in official order: hospitals, township hospitals, village clinics.
+/// Gives a county's institutions one batch after another, in official order: hospitals, township hospitals, village
+/// clinics.
 class InstitutionMaker
 {
 public:

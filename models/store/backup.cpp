@@ -24,7 +24,8 @@ QDate dateOf(const QString &fileName, const QString &baseName)
 QStringList copiesOf(const QString &ledgerPath)
 {
     const QDir folder(folderOf(ledgerPath));
-    QStringList names = folder.entryList({QFileInfo(ledgerPath).completeBaseName() + QStringLiteral(" *") + suffix}, QDir::Files, QDir::Name);
+    QStringList names = folder.entryList({QFileInfo(ledgerPath).completeBaseName() + QStringLiteral(" *") + suffix},
+                                         QDir::Files, QDir::Name);
     return names;
 }
 
@@ -48,13 +49,18 @@ QString folderOf(const QString &ledgerPath)
 Result<QString> make(LedgerStore &store, const QString &reason, const QDateTime &now)
 {
     const QString folder = folderOf(store.path());
-    if (!QDir().mkpath(folder)) return Error{QStringLiteral("备份文件夹建不了（%1），这一步没有做，台账保持原样。请检查文件夹权限。").arg(folder)};
+    if (!QDir().mkpath(folder))
+        return Error{
+            QStringLiteral("备份文件夹建不了（%1），这一步没有做，台账保持原样。请检查文件夹权限。").arg(folder)};
     auto head = store.log().head();
     if (!head) return head.error();
-    const QString stem = QStringLiteral("%1 %2 %3").arg(QFileInfo(store.path()).completeBaseName(), now.toString(QStringLiteral("yyyyMMdd-hhmmss")), reason);
+    const QString stem =
+        QStringLiteral("%1 %2 %3")
+            .arg(QFileInfo(store.path()).completeBaseName(), now.toString(QStringLiteral("yyyyMMdd-hhmmss")), reason);
     const QString mark = head->isEmpty() ? QString() : u' ' + QString::fromLatin1(head->left(12));
     QString path = QDir(folder).filePath(stem + mark + suffix);
-    for (int n = 2; QFile::exists(path); ++n) path = QDir(folder).filePath(stem + mark + QStringLiteral(" %1").arg(n) + suffix);
+    for (int n = 2; QFile::exists(path); ++n)
+        path = QDir(folder).filePath(stem + mark + QStringLiteral(" %1").arg(n) + suffix);
     if (auto done = engine::copyTo(store.database(), path); !done) return done.error();
     if (auto done = verify(path); !done) {
         QFile::remove(path);
@@ -82,8 +88,10 @@ void prune(const QString &ledgerPath, QDate today)
         if (!date.isValid() || date.daysTo(today) <= keptDays) continue;
         const QString month = date.toString(QStringLiteral("yyyyMM"));
         const bool lastOfMonth = !months.contains(month) && months.size() < keptMonths;
-        if (lastOfMonth) months.insert(month);
-        else QFile::remove(folder.filePath(name));
+        if (lastOfMonth)
+            months.insert(month);
+        else
+            QFile::remove(folder.filePath(name));
     }
 }
 

@@ -17,7 +17,8 @@ enum class StepKind {
     Edit,     ///< any change a person or an import made
     Undo,     ///< takes `target` back
     Redo,     ///< does `target` again
-    Founding, ///< how the ledger began; never undone, its rows are not logged one by one but digested, see FoundingDigest
+    Founding, ///< how the ledger began; never undone, its rows are not logged one by one but digested, see
+              ///< FoundingDigest
 };
 
 /// One step of the log. The hash covers the predecessor's hash and everything of this step, its changes included.
@@ -48,8 +49,9 @@ struct History {
     std::vector<qint64> undone;
 };
 
-/// The log in the ledger file: append-only, chained by SHA-256. Limits, to be told honestly: who has the file can rewrite
-/// the whole chain, and a cut-off newest end cannot be seen from inside; the chain head printed on paper anchors it.
+/// The log in the ledger file: append-only, chained by SHA-256. Limits, to be told honestly: who has the file can
+/// rewrite the whole chain, and a cut-off newest end cannot be seen from inside; the chain head printed on paper
+/// anchors it.
 class ChangeLog
 {
 public:
@@ -82,8 +84,10 @@ public:
     Result<std::vector<Step>> steps(qint64 limit = -1) const;
     Result<std::optional<Step>> step(qint64 id) const;
     Result<History> history() const;
-    /// The changes of one step in the order in which they were made (or the reverse), given one by one; stops at the first Error.
-    Result<void> eachChange(qint64 step, bool reversed, const std::function<Result<void>(const LoggedChange &)> &visit) const;
+    /// The changes of one step in the order in which they were made (or the reverse), given one by one; stops at the
+    /// first Error.
+    Result<void> eachChange(qint64 step, bool reversed,
+                            const std::function<Result<void>(const LoggedChange &)> &visit) const;
     /// Everything that ever happened to one row, oldest first.
     Result<std::vector<LoggedChange>> changesOf(const Entity &entity, qint64 row) const;
     /// The highest id that a row of this entity ever had in the log, 0 if none.

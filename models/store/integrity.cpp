@@ -18,7 +18,8 @@ Result<void> checkFile(LedgerStore &store, Problems &problems)
 {
     auto found = engine::integrityProblems(store.database(), true);
     if (!found) return found.error();
-    for (const QString &text : *found) problems.push_back({Severity::Error, QStringLiteral("文件"), QStringLiteral("文件结构有损坏：%1").arg(text)});
+    for (const QString &text : *found)
+        problems.push_back({Severity::Error, QStringLiteral("文件"), QStringLiteral("文件结构有损坏：%1").arg(text)});
     return {};
 }
 
@@ -34,12 +35,16 @@ Result<void> checkReferences(LedgerStore &store, const Entity &entity, Problems 
 {
     for (const Column &column : entity.columns) {
         if (column.editor != Editor::Reference) continue;
-        Statement statement(store.database(),
-                            QStringLiteral("SELECT a.id FROM %1 a LEFT JOIN %2 b ON a.%3=b.id WHERE a.%3 IS NOT NULL AND b.id IS NULL LIMIT 20")
-                                .arg(row_sql::quoted(entity.table), row_sql::quoted(entityOf(column.target).table), row_sql::quoted(column.key)));
+        Statement statement(
+            store.database(),
+            QStringLiteral(
+                "SELECT a.id FROM %1 a LEFT JOIN %2 b ON a.%3=b.id WHERE a.%3 IS NOT NULL AND b.id IS NULL LIMIT 20")
+                .arg(row_sql::quoted(entity.table), row_sql::quoted(entityOf(column.target).table),
+                     row_sql::quoted(column.key)));
         if (auto done = statement.run(); !done) return done;
         while (statement.next())
-            problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity.word()).arg(statement.value(0).toLongLong()),
+            problems.push_back({Severity::Error,
+                                QStringLiteral("%1 第 %2 号").arg(entity.word()).arg(statement.value(0).toLongLong()),
                                 QStringLiteral("“%1”指向的行已不存在。").arg(column.heading())});
     }
     return {};
@@ -56,8 +61,9 @@ Result<void> checkLists(LedgerSession &session, Problems &problems)
                 auto named = session.store().row(column.target, id);
                 if (!named) return named.error();
                 if (named->isNull())
-                    problems.push_back({Severity::Error, QStringLiteral("重点任务 第 %1 号").arg(row.id()),
-                                        QStringLiteral("“%1”指向的单位第 %2 号已不存在。").arg(column.heading()).arg(id)});
+                    problems.push_back(
+                        {Severity::Error, QStringLiteral("重点任务 第 %1 号").arg(row.id()),
+                         QStringLiteral("“%1”指向的单位第 %2 号已不存在。").arg(column.heading()).arg(id)});
             }
         }
     }
@@ -67,8 +73,10 @@ Result<void> checkLists(LedgerSession &session, Problems &problems)
 /// A flipped bit in a row that the log knows is found here, where SQLite's own check sees nothing.
 Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
 {
-    Statement latest(store.database(), QStringLiteral("SELECT c.entity, c.row, c.after FROM change c JOIN "
-                                                      "(SELECT max(id) AS id FROM change WHERE row > 0 GROUP BY entity, row) l ON c.id=l.id"));
+    Statement latest(
+        store.database(),
+        QStringLiteral("SELECT c.entity, c.row, c.after FROM change c JOIN "
+                       "(SELECT max(id) AS id FROM change WHERE row > 0 GROUP BY entity, row) l ON c.id=l.id"));
     if (auto done = latest.run(); !done) return done;
     std::map<QString, const Entity *> entities;
     for (const Entity *entity : allEntities()) entities[QString::fromLatin1(entity->table)] = entity;
@@ -79,7 +87,8 @@ Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
         auto row = store.row(entity->second->kind, latest.value(1).toLongLong());
         if (!row) return row.error();
         if (row_codec::encode(*row) == latest.value(2).toString().toUtf8()) continue;
-        problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity->second->word()).arg(latest.value(1).toLongLong()),
+        problems.push_back({Severity::Error,
+                            QStringLiteral("%1 第 %2 号").arg(entity->second->word()).arg(latest.value(1).toLongLong()),
                             QStringLiteral("内容与日志最后一次记录不符，可能在程序之外被改动或损坏。")});
         ++found;
     }
@@ -97,7 +106,8 @@ Result<void> checkFounding(LedgerStore &store, Problems &problems)
         if (!differing) return differing.error();
         for (const Entity *entity : *differing)
             problems.push_back({Severity::Error, entity->word(),
-                                QStringLiteral("“%1”时写入的%2与日志的校验值不符，可能在程序之外被改动、删除或损坏。").arg(step.what, entity->word())});
+                                QStringLiteral("“%1”时写入的%2与日志的校验值不符，可能在程序之外被改动、删除或损坏。")
+                                    .arg(step.what, entity->word())});
     }
     return {};
 }
@@ -107,16 +117,18 @@ Result<void> checkOrigins(LedgerStore &store, Problems &problems)
 {
     constexpr int mostListed = 20;
     for (const Entity *entity : allEntities()) {
-        Statement unknown(store.database(),
-                          QStringLiteral("SELECT id FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=t.id) "
-                                         "AND NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=0 "
-                                         "AND t.id BETWEEN json_extract(after,'$.first') AND json_extract(after,'$.last')) LIMIT %2")
-                              .arg(row_sql::quoted(entity->table))
-                              .arg(mostListed));
+        Statement unknown(
+            store.database(),
+            QStringLiteral("SELECT id FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=t.id) "
+                           "AND NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=0 "
+                           "AND t.id BETWEEN json_extract(after,'$.first') AND json_extract(after,'$.last')) LIMIT %2")
+                .arg(row_sql::quoted(entity->table))
+                .arg(mostListed));
         for (int i : {0, 1}) unknown.bind(i, QString::fromLatin1(entity->table));
         if (auto done = unknown.run(); !done) return done;
         while (unknown.next())
-            problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity->word()).arg(unknown.value(0).toLongLong()),
+            problems.push_back({Severity::Error,
+                                QStringLiteral("%1 第 %2 号").arg(entity->word()).arg(unknown.value(0).toLongLong()),
                                 QStringLiteral("日志里没有这一行的来历，可能是在程序之外添加的。")});
     }
     return {};
@@ -132,7 +144,8 @@ Result<void> checkCalendar(LedgerSession &session, Problems &problems)
         if (date.isValid() && !session.calendar().isPublished(date.year())) years.insert(date.year());
     }
     for (int year : years)
-        problems.push_back({Severity::Note, QStringLiteral("日历"), QStringLiteral("%1年放假安排未公布，工作日暂按周末推算。").arg(year)});
+        problems.push_back({Severity::Note, QStringLiteral("日历"),
+                            QStringLiteral("%1年放假安排未公布，工作日暂按周末推算。").arg(year)});
     return {};
 }
 

@@ -13,8 +13,9 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
-/// Looks at the whole ledger: SQLite's own check, the log's chain, rows that refer to nothing, rows that differ from what the
-/// log last said of them, years without a published calendar. It cannot find: a chain rewritten as a whole, a cut-off newest end.
+/// Looks at the whole ledger: SQLite's own check, the log's chain, rows that refer to nothing, rows that differ from
+/// what the log last said of them, years without a published calendar. It cannot find: a chain rewritten as a whole, a
+/// cut-off newest end.
 Result<std::vector<Problem>> checkLedger(LedgerSession &session);
 
 } // namespace tz

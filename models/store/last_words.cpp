@@ -9,7 +9,10 @@ constexpr size_t mostNamed = 500;
 
 std::optional<Progress> newest(LedgerSession &session, std::vector<Condition> conditions)
 {
-    auto rows = session.store().rows({.kind = EntityKind::Progress, .conditions = std::move(conditions), .order = {{QStringLiteral("week"), true}}, .limit = 1});
+    auto rows = session.store().rows({.kind = EntityKind::Progress,
+                                      .conditions = std::move(conditions),
+                                      .order = {{QStringLiteral("week"), true}},
+                                      .limit = 1});
     if (!rows || rows->empty()) return {};
     return *rows->front().as<Progress>();
 }
@@ -23,10 +26,12 @@ Condition ofAssignment(AssignmentId assignment)
 
 std::optional<Progress> lastWord(LedgerSession &session, AssignmentId assignment, QDate upTo)
 {
-    return newest(session, {ofAssignment(assignment), {QStringLiteral("week"), Condition::Operator::LessOrEqual, upTo.toString(Qt::ISODate)}});
+    return newest(session, {ofAssignment(assignment),
+                            {QStringLiteral("week"), Condition::Operator::LessOrEqual, upTo.toString(Qt::ISODate)}});
 }
 
-std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday, const std::vector<AssignmentId> &assignments)
+std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday,
+                                                 const std::vector<AssignmentId> &assignments)
 {
     Condition narrow{QStringLiteral("week"), Condition::Operator::Equals, monday.toString(Qt::ISODate)};
     if (assignments.size() <= mostNamed) {

@@ -11,9 +11,10 @@ namespace tz {
 /// The newest report of an assignment for a week not later than `upTo`; nothing when there is none.
 std::optional<Progress> lastWord(LedgerSession &session, AssignmentId assignment, QDate upTo);
 
-/// The reports of exactly the week that begins on this Monday, by the assignment's id. Read at once: a query for each of a
-/// nation's assignments holds the window up. Reports of other assignments may be among them.
-std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday, const std::vector<AssignmentId> &assignments);
+/// The reports of exactly the week that begins on this Monday, by the assignment's id. Read at once: a query for each
+/// of a nation's assignments holds the window up. Reports of other assignments may be among them.
+std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday,
+                                                 const std::vector<AssignmentId> &assignments);
 
 /// The Monday of a day's week.
 QDate mondayOf(QDate day);

@@ -25,7 +25,8 @@ QString LedgerLock::holder() const
     const bool known = m_file->getLockInfo(&pid, &host, &program);
     const QFileInfo file(m_path);
     const QString since = file.lastModified().toString(QStringLiteral("M月d日 hh:mm"));
-    const QString who = known ? QStringLiteral("%1@%2（进程 %3）").arg(file.owner(), host).arg(pid) : QStringLiteral("另一个程序");
+    const QString who =
+        known ? QStringLiteral("%1@%2（进程 %3）").arg(file.owner(), host).arg(pid) : QStringLiteral("另一个程序");
     return QStringLiteral("台账正由%1自%2起打开编辑，现在只能查看。").arg(who, since);
 }
 

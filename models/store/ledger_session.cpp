@@ -20,7 +20,8 @@ Result<std::unique_ptr<LedgerSession>> LedgerSession::create(const QString &path
     return std::unique_ptr<LedgerSession>(new LedgerSession(*std::move(store), today));
 }
 
-Result<std::unique_ptr<LedgerSession>> LedgerSession::open(const QString &path, Access access, const QString &who, QDate today)
+Result<std::unique_ptr<LedgerSession>> LedgerSession::open(const QString &path, Access access, const QString &who,
+                                                           QDate today)
 {
     auto store = LedgerStore::open(path, access, who);
     if (!store) return store.error();
@@ -54,7 +55,8 @@ Result<void> LedgerSession::perform(ChangeSet set)
     return stored(m_store->apply(set));
 }
 
-Result<void> LedgerSession::performStream(const QString &what, const QString &source, const LedgerStore::NextBatch &next, bool founding)
+Result<void> LedgerSession::performStream(const QString &what, const QString &source,
+                                          const LedgerStore::NextBatch &next, bool founding)
 {
     return stored(m_store->applyStream(what, source, next, founding));
 }
@@ -87,10 +89,14 @@ Result<void> LedgerSession::edit(EntityKind kind, qint64 id, const Column &colum
 {
     auto before = m_store->row(kind, id);
     if (!before) return before.error();
-    if (before->isNull()) return Error{QStringLiteral("%1的第 %2 号不存在，没有改动。").arg(entityOf(kind).word()).arg(id)};
+    if (before->isNull())
+        return Error{QStringLiteral("%1的第 %2 号不存在，没有改动。").arg(entityOf(kind).word()).arg(id)};
     AnyRow after = *before;
     if (auto read = after.read(column, typed, reading()); !read) return read;
-    ChangeSet set{QStringLiteral("修改 %1“%2”的%3").arg(entityOf(kind).word(), before->label(reading()), column.heading()), {}, {}};
+    ChangeSet set{
+        QStringLiteral("修改 %1“%2”的%3").arg(entityOf(kind).word(), before->label(reading()), column.heading()),
+        {},
+        {}};
     set.update(*before, after);
     return perform(std::move(set));
 }

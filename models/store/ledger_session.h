@@ -16,7 +16,8 @@ class LedgerSession : public QObject
 
 public:
     static Result<std::unique_ptr<LedgerSession>> create(const QString &path, const QString &who, QDate today);
-    static Result<std::unique_ptr<LedgerSession>> open(const QString &path, Access access, const QString &who, QDate today);
+    static Result<std::unique_ptr<LedgerSession>> open(const QString &path, Access access, const QString &who,
+                                                       QDate today);
     ~LedgerSession() override;
 
     LedgerStore &store() { return *m_store; }
@@ -35,7 +36,8 @@ public:
     {
         std::vector<Row> rows;
         auto read = m_store->rows({.kind = kindOf<Row>, .conditions = std::move(conditions)});
-        if (!read) Q_EMIT failed(read.error().sentence);
+        if (!read)
+            Q_EMIT failed(read.error().sentence);
         else
             for (const AnyRow &row : *read) rows.push_back(*row.as<Row>());
         return rows;
@@ -43,7 +45,8 @@ public:
 
     /// An empty set is done without a step. On an Error nothing has moved.
     Result<void> perform(ChangeSet set);
-    Result<void> performStream(const QString &what, const QString &source, const LedgerStore::NextBatch &next, bool founding = false);
+    Result<void> performStream(const QString &what, const QString &source, const LedgerStore::NextBatch &next,
+                               bool founding = false);
     Result<void> undo();
     Result<void> redo();
     /// What undo() and redo() would take back or do again: its plain Chinese description, empty when there is nothing.

@@ -33,8 +33,8 @@ public:
 
     /// Makes a new file with empty tables; refuses to touch one that exists.
     static Result<std::unique_ptr<LedgerStore>> create(const QString &path, const QString &who);
-    /// Opens a ledger. ReadWrite falls back to reading when somebody else writes: see isWritable() and readOnlyReason().
-    /// Foreign, newer, damaged and missing files are refused with a sentence and never written.
+    /// Opens a ledger. ReadWrite falls back to reading when somebody else writes: see isWritable() and
+    /// readOnlyReason(). Foreign, newer, damaged and missing files are refused with a sentence and never written.
     static Result<std::unique_ptr<LedgerStore>> open(const QString &path, Access access, const QString &who);
 
     QString path() const { return m_path; }
@@ -43,7 +43,8 @@ public:
 
     Result<AnyRow> row(EntityKind kind, qint64 id) const; ///< null when there is none
     Result<std::vector<AnyRow>> rows(const RowQuery &query) const;
-    Result<std::vector<AnyRow>> rowsById(EntityKind kind, std::span<const qint64> ids) const; ///< in the order asked; missing ones left out
+    Result<std::vector<AnyRow>>
+    rowsById(EntityKind kind, std::span<const qint64> ids) const; ///< in the order asked; missing ones left out
     Result<std::vector<qint64>> ids(const RowQuery &query) const;
     /// The ids that a Reference column of the rows names, each once, in no order.
     Result<std::vector<qint64>> distinctIds(const RowQuery &query, const QString &column) const;
@@ -54,7 +55,8 @@ public:
     Result<Step> apply(ChangeSet &set);
 
     /// The same for sets too large for memory: `next` gives one batch after another, an empty one ends the step.
-    /// With `founding` the rows are written without being logged one by one (only how many), and the step is never undone.
+    /// With `founding` the rows are written without being logged one by one (only how many), and the step is never
+    /// undone.
     using NextBatch = std::function<Result<std::vector<Change>>()>;
     Result<Step> applyStream(const QString &what, const QString &source, const NextBatch &next, bool founding = false);
 

@@ -18,7 +18,8 @@ public:
         for (const Entity *entity : allEntities()) {
             for (const Column &column : entity->columns) {
                 if (!column.isStored() || column.target != row.kind()) continue;
-                auto done = column.editor == Editor::References ? dropFromLists(*entity, column, row.id()) : follow(*entity, column, row.id());
+                auto done = column.editor == Editor::References ? dropFromLists(*entity, column, row.id())
+                                                                : follow(*entity, column, row.id());
                 if (!done) return done;
             }
         }
@@ -40,7 +41,8 @@ private:
 
     Result<void> follow(const Entity &entity, const Column &column, qint64 id)
     {
-        auto rows = m_store.rows({.kind = entity.kind, .conditions = {{column.name(), Condition::Operator::Equals, id}}});
+        auto rows =
+            m_store.rows({.kind = entity.kind, .conditions = {{column.name(), Condition::Operator::Equals, id}}});
         if (!rows) return rows.error();
         for (const AnyRow &row : *rows) {
             if (column.options.required) {
@@ -54,7 +56,8 @@ private:
 
     Result<void> dropFromLists(const Entity &entity, const Column &column, qint64 id)
     {
-        auto rows = m_store.rows({.kind = entity.kind, .conditions = {{column.name(), Condition::Operator::Contains, QString::number(id)}}});
+        auto rows = m_store.rows(
+            {.kind = entity.kind, .conditions = {{column.name(), Condition::Operator::Contains, QString::number(id)}}});
         if (!rows) return rows.error();
         for (const AnyRow &row : *rows) {
             AnyRow &after = change(row);
@@ -64,7 +67,10 @@ private:
         return {};
     }
 
-    AnyRow &change(const AnyRow &row) { return m_updates.try_emplace({row.kind(), row.id()}, Change{row, row}).first->second.after; }
+    AnyRow &change(const AnyRow &row)
+    {
+        return m_updates.try_emplace({row.kind(), row.id()}, Change{row, row}).first->second.after;
+    }
 
     const LedgerStore &m_store;
     std::set<Key> m_removed;

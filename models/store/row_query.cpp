@@ -11,8 +11,10 @@ QString conditionSql(const Condition &condition, QVariantList &arguments)
     using Op = Condition::Operator;
     const QString name = row_sql::quoted(condition.column.toLatin1().constData());
     switch (condition.op) {
-    case Op::IsEmpty: return name + QStringLiteral(" IS NULL");
-    case Op::IsNotEmpty: return name + QStringLiteral(" IS NOT NULL");
+    case Op::IsEmpty:
+        return name + QStringLiteral(" IS NULL");
+    case Op::IsNotEmpty:
+        return name + QStringLiteral(" IS NOT NULL");
     case Op::In: {
         QStringList marks;
         for (const QVariant &value : condition.value.toList()) {
@@ -47,18 +49,23 @@ QueryTail tailOf(const RowQuery &query)
     QueryTail tail;
     QStringList conditions;
     for (const Condition &condition : query.conditions) {
-        Q_ASSERT(entityOf(query.kind).column(condition.column) && entityOf(query.kind).column(condition.column)->isStored());
+        Q_ASSERT(entityOf(query.kind).column(condition.column) &&
+                 entityOf(query.kind).column(condition.column)->isStored());
         conditions << conditionSql(condition, tail.arguments);
     }
     if (!conditions.isEmpty()) tail.sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
 
     QStringList order;
     for (const SortKey &key : query.order)
-        order << row_sql::quoted(key.column.toLatin1().constData()) + (key.descending ? QStringLiteral(" DESC") : QString());
-    if (order.isEmpty()) order << QLatin1StringView(entityOf(query.kind).order);
-    else order << QStringLiteral("id");
+        order << row_sql::quoted(key.column.toLatin1().constData()) +
+                     (key.descending ? QStringLiteral(" DESC") : QString());
+    if (order.isEmpty())
+        order << QLatin1StringView(entityOf(query.kind).order);
+    else
+        order << QStringLiteral("id");
     tail.sql += QStringLiteral(" ORDER BY ") + order.join(u',');
-    if (query.limit >= 0 || query.offset > 0) tail.sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(query.limit).arg(query.offset);
+    if (query.limit >= 0 || query.offset > 0)
+        tail.sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(query.limit).arg(query.offset);
     return tail;
 }
 

@@ -19,8 +19,8 @@ bool isId(const Column &column)
 
 bool isIndexed(const Column &column)
 {
-    return column.isStored() && !isId(column) && (column.target != EntityKind::None || column.options.key)
-        && column.editor != Editor::References;
+    return column.isStored() && !isId(column) && (column.target != EntityKind::None || column.options.key) &&
+           column.editor != Editor::References;
 }
 
 QString indexName(const Entity &entity, const Column &column)
@@ -33,7 +33,8 @@ QString definition(const Column &column)
     QString text = quoted(column.key) + u' ' + QLatin1StringView(column.sqlType);
     if (column.options.required && !isId(column)) text += QStringLiteral(" NOT NULL");
     if (column.editor == Editor::Reference)
-        text += QStringLiteral(" REFERENCES %1(id) DEFERRABLE INITIALLY DEFERRED").arg(quoted(entityOf(column.target).table));
+        text += QStringLiteral(" REFERENCES %1(id) DEFERRABLE INITIALLY DEFERRED")
+                    .arg(quoted(entityOf(column.target).table));
     return text;
 }
 
@@ -49,7 +50,8 @@ QString createTable(const Entity &entity)
     QStringList definitions;
     for (const Column &column : entity.columns)
         if (column.isStored()) definitions << QStringLiteral("  ") + definition(column);
-    return QStringLiteral("CREATE TABLE %1 (\n%2\n) STRICT").arg(quoted(entity.table), definitions.join(QStringLiteral(",\n")));
+    return QStringLiteral("CREATE TABLE %1 (\n%2\n) STRICT")
+        .arg(quoted(entity.table), definitions.join(QStringLiteral(",\n")));
 }
 
 QStringList createIndexes(const Entity &entity)
@@ -58,7 +60,8 @@ QStringList createIndexes(const Entity &entity)
     for (const Column &column : entity.columns) {
         if (!isIndexed(column)) continue;
         const QString name = quoted(column.key);
-        QString sql = QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(indexName(entity, column), quoted(entity.table), name);
+        QString sql =
+            QStringLiteral("CREATE INDEX %1 ON %2(%3)").arg(indexName(entity, column), quoted(entity.table), name);
         if (!column.options.required) sql += QStringLiteral(" WHERE %1 IS NOT NULL").arg(name);
         statements << sql;
     }
@@ -78,7 +81,8 @@ QString insert(const Entity &entity)
     const QStringList names = storedNames(entity);
     QStringList marks;
     for (qsizetype i = 0; i < names.size(); ++i) marks << QStringLiteral("?");
-    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(quoted(entity.table), names.join(u','), marks.join(u','));
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+        .arg(quoted(entity.table), names.join(u','), marks.join(u','));
 }
 
 QString upsert(const Entity &entity)

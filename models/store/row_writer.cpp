@@ -6,7 +6,8 @@ namespace tz {
 
 struct RowWriter::Statements {
     Statements(SqlDatabase &database, const Entity &entity)
-        : insert(database, row_sql::insert(entity)), upsert(database, row_sql::upsert(entity)), remove(database, row_sql::remove(entity)),
+        : insert(database, row_sql::insert(entity)), upsert(database, row_sql::upsert(entity)),
+          remove(database, row_sql::remove(entity)),
           select(database, row_sql::select(entity, QStringLiteral("WHERE id=?")))
     {
     }
@@ -33,9 +34,13 @@ Result<void> RowWriter::requireOnDisk(const Change &change)
     const AnyRow onDisk = *found ? row_sql::read(select, entity) : AnyRow();
     select.finish();
     if (onDisk.isNull())
-        return Error{QStringLiteral("%1的第 %2 号已被删除，这一步没有存上，台账保持原样。请刷新后再改。").arg(entity.word()).arg(change.before.id())};
+        return Error{QStringLiteral("%1的第 %2 号已被删除，这一步没有存上，台账保持原样。请刷新后再改。")
+                         .arg(entity.word())
+                         .arg(change.before.id())};
     if (onDisk != change.before)
-        return Error{QStringLiteral("%1的第 %2 号刚被别处改过，这一步没有存上，台账保持原样。请刷新后再改。").arg(entity.word()).arg(change.before.id())};
+        return Error{QStringLiteral("%1的第 %2 号刚被别处改过，这一步没有存上，台账保持原样。请刷新后再改。")
+                         .arg(entity.word())
+                         .arg(change.before.id())};
     return {};
 }
 
@@ -79,7 +84,9 @@ Result<void> RowWriter::prepareBulk(const Entity &entity)
 {
     if (!m_asked.insert(&entity).second) return {};
     constexpr qint64 manyRows = 100'000; // making the indexes of more rows anew costs more than keeping them up
-    auto present = m_database.value(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)").arg(row_sql::quoted(entity.table)).arg(manyRows));
+    auto present = m_database.value(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)")
+                                        .arg(row_sql::quoted(entity.table))
+                                        .arg(manyRows));
     if (!present) return present.error();
     if (present->toLongLong() >= manyRows) return {};
     for (const QString &sql : row_sql::dropIndexes(entity))

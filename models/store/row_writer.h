@@ -9,16 +9,20 @@
 
 namespace tz {
 
-/// Writes changes of rows within one transaction, each with its line in the log. Statements are prepared once per table.
+/// Writes changes of rows within one transaction, each with its line in the log. Statements are prepared once per
+/// table.
 class RowWriter
 {
 public:
     /// Without `logRows` the log counts and digests the rows (founding).
-    RowWriter(SqlDatabase &database, ChangeLog::Writer &log, bool logRows) : m_database(database), m_log(log), m_logRows(logRows) {}
+    RowWriter(SqlDatabase &database, ChangeLog::Writer &log, bool logRows)
+        : m_database(database), m_log(log), m_logRows(logRows)
+    {
+    }
 
     Result<void> write(const Change &change);
-    /// From now on many rows are added: unless the table holds many already, its indexes are made anew at the end, which
-    /// is several times faster than keeping them up row by row.
+    /// From now on many rows are added: unless the table holds many already, its indexes are made anew at the end,
+    /// which is several times faster than keeping them up row by row.
     Result<void> prepareBulk(const Entity &entity);
     Result<void> finishBulk();
     /// Writes the digests of the rows that were founded. The step's last change.

@@ -20,19 +20,28 @@ sqlite3 *nativeHandle(SqlDatabase &database)
 /// The sentence for SQLite's result code.
 Error errorOfCode(int code, const QString &words)
 {
-    if (code == SQLITE_CONSTRAINT_NOTNULL) return {QStringLiteral("有必填的格子是空的，这一步没有存上，台账保持原样。请补上后再存。")};
+    if (code == SQLITE_CONSTRAINT_NOTNULL)
+        return {QStringLiteral("有必填的格子是空的，这一步没有存上，台账保持原样。请补上后再存。")};
     switch (code & 0xFF) {
-    case SQLITE_FULL: return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
-    case SQLITE_READONLY: return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};
+    case SQLITE_FULL:
+        return {QStringLiteral("磁盘空间不足，这一步没有存上，台账保持原样。请清理磁盘后再试。")};
+    case SQLITE_READONLY:
+        return {QStringLiteral("台账文件或其所在文件夹是只读的，这一步没有存上。请换到可写的文件夹后再试。")};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {QStringLiteral("台账文件正被另一个程序占用，这一步没有存上，台账保持原样。请稍后再试。")};
-    case SQLITE_NOTADB: return {QStringLiteral("这个文件不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。")};
-    case SQLITE_CORRUPT: return {QStringLiteral("台账文件已损坏，没有改动它。请从备份文件夹中打开最近的备份。")};
-    case SQLITE_CANTOPEN: return {QStringLiteral("台账文件打不开，可能已被移走或没有权限。请检查文件位置后再试。")};
-    case SQLITE_IOERR: return {QStringLiteral("读写磁盘出错，这一步没有存上，台账保持原样。请检查磁盘或 U 盘后再试。")};
+    case SQLITE_LOCKED:
+        return {QStringLiteral("台账文件正被另一个程序占用，这一步没有存上，台账保持原样。请稍后再试。")};
+    case SQLITE_NOTADB:
+        return {QStringLiteral("这个文件不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。")};
+    case SQLITE_CORRUPT:
+        return {QStringLiteral("台账文件已损坏，没有改动它。请从备份文件夹中打开最近的备份。")};
+    case SQLITE_CANTOPEN:
+        return {QStringLiteral("台账文件打不开，可能已被移走或没有权限。请检查文件位置后再试。")};
+    case SQLITE_IOERR:
+        return {QStringLiteral("读写磁盘出错，这一步没有存上，台账保持原样。请检查磁盘或 U 盘后再试。")};
     case SQLITE_CONSTRAINT:
         return {QStringLiteral("这一步与台账中已有的行冲突（重复编号，或引用了不存在的行），没有存上，台账保持原样。")};
-    default: return {QStringLiteral("台账读写失败，台账保持原样。（%1）").arg(words)};
+    default:
+        return {QStringLiteral("台账读写失败，台账保持原样。（%1）").arg(words)};
     }
 }
 
@@ -88,7 +97,8 @@ Result<void> writeMark(SqlDatabase &database, int version)
 
 Result<QStringList> integrityProblems(SqlDatabase &database, bool thorough)
 {
-    Statement statement(database, thorough ? QStringLiteral("PRAGMA integrity_check(20)") : QStringLiteral("PRAGMA quick_check(20)"));
+    Statement statement(database, thorough ? QStringLiteral("PRAGMA integrity_check(20)")
+                                           : QStringLiteral("PRAGMA quick_check(20)"));
     if (auto done = statement.run(); !done) return done.error();
     QStringList problems;
     while (statement.next()) problems << statement.value(0).toString();
@@ -121,7 +131,8 @@ Result<void> copyTo(SqlDatabase &database, const QString &path)
 
 Result<QStringList> schemaTexts(SqlDatabase &database)
 {
-    Statement statement(database, QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"));
+    Statement statement(database,
+                        QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"));
     if (auto done = statement.run(); !done) return done.error();
     QStringList texts;
     while (statement.next()) texts << statement.value(0).toString();
@@ -160,7 +171,8 @@ void NativeStatement::bind(int parameter, const QVariant &value)
         bindNull(parameter);
     } else if (value.typeId() == QMetaType::QString) {
         const QByteArray text = value.toString().toUtf8();
-        sqlite3_bind_text(m_statement, parameter + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(m_statement, parameter + 1, text.constData(), static_cast<int>(text.size()),
+                          SQLITE_TRANSIENT);
     } else {
         bind(parameter, value.toLongLong());
     }
@@ -186,8 +198,10 @@ Result<bool> NativeStatement::next()
 StoredValue NativeStatement::value(int column) const
 {
     switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return StoredValue(static_cast<qint64>(sqlite3_column_int64(m_statement, column)));
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return StoredValue(static_cast<qint64>(sqlite3_column_int64(m_statement, column)));
     default: {
         const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
         return StoredValue(QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column)));

@@ -45,9 +45,9 @@ Result<void> copyTo(SqlDatabase &database, const QString &path);
 /// The statements that made the tables and indexes, in the order of their names.
 Result<QStringList> schemaTexts(SqlDatabase &database);
 
-/// A statement for large tables. Qt's own binding names every parameter anew and converts every text twice, and its results
-/// copy each row once more, which is half the time of a bulk load; this one hands values straight to SQLite and back.
-/// Parameters and result columns count from 0. The connection must outlive it.
+/// A statement for large tables. Qt's own binding names every parameter anew and converts every text twice, and its
+/// results copy each row once more, which is half the time of a bulk load; this one hands values straight to SQLite and
+/// back. Parameters and result columns count from 0. The connection must outlive it.
 class NativeStatement
 {
 public:
@@ -68,7 +68,7 @@ public:
     /// Stands on the next row; false, and ready to run again, behind the last one.
     Result<bool> next();
     StoredValue value(int column) const;
-    qint64 number(int column) const; ///< 0 for NULL
+    qint64 number(int column) const;    ///< 0 for NULL
     QByteArray bytes(int column) const; ///< a text as it is on file; null for NULL
     /// Ends the reading before the last row: no SELECT stays open.
     void finish();

@@ -16,8 +16,10 @@ QStringList namesOf(const AnyRow &row)
     for (const Column &column : row.type().columns) {
         const bool isAlias = qstrcmp(column.key, "aliases") == 0;
         const bool isName = column.options.key && column.editor == Editor::Text && column.isStored();
-        if (isAlias) names << row.stored(column).toString().split(u'|', Qt::SkipEmptyParts);
-        else if (isName) names << row.stored(column).toString();
+        if (isAlias)
+            names << row.stored(column).toString().split(u'|', Qt::SkipEmptyParts);
+        else if (isName)
+            names << row.stored(column).toString();
     }
     names.removeAll(QString());
     return names;
@@ -87,7 +89,8 @@ std::vector<qint64> StoreDirectory::namedOnDisk(EntityKind kind, const QString &
 {
     using Op = Condition::Operator;
     if (kind == EntityKind::Institution) {
-        auto ids = m_store.ids({.kind = kind, .conditions = {{QStringLiteral("name"), Op::Equals, words}}, .limit = 20});
+        auto ids =
+            m_store.ids({.kind = kind, .conditions = {{QStringLiteral("name"), Op::Equals, words}}, .limit = 20});
         return ids ? *ids : std::vector<qint64>();
     }
     const qsizetype dot = words.indexOf(u'·');
@@ -96,12 +99,16 @@ std::vector<qint64> StoreDirectory::namedOnDisk(EntityKind kind, const QString &
     std::vector<qint64> found;
     for (qint64 task : named(EntityKind::Task, words.mid(dot + 1))) {
         for (qint64 county : named(EntityKind::County, place)) {
-            auto ids = m_store.ids({.kind = kind, .conditions = {{QStringLiteral("task"), Op::Equals, task}, {QStringLiteral("county"), Op::Equals, county},
-                                                                {QStringLiteral("community"), Op::IsEmpty}}});
+            auto ids = m_store.ids({.kind = kind,
+                                    .conditions = {{QStringLiteral("task"), Op::Equals, task},
+                                                   {QStringLiteral("county"), Op::Equals, county},
+                                                   {QStringLiteral("community"), Op::IsEmpty}}});
             if (ids) found.insert(found.end(), ids->begin(), ids->end());
         }
         for (qint64 community : named(EntityKind::Community, place)) {
-            auto ids = m_store.ids({.kind = kind, .conditions = {{QStringLiteral("task"), Op::Equals, task}, {QStringLiteral("community"), Op::Equals, community}}});
+            auto ids = m_store.ids({.kind = kind,
+                                    .conditions = {{QStringLiteral("task"), Op::Equals, task},
+                                                   {QStringLiteral("community"), Op::Equals, community}}});
             if (ids) found.insert(found.end(), ids->begin(), ids->end());
         }
     }
@@ -115,7 +122,8 @@ void StoreDirectory::refresh(const ChangeNotice &notice)
         if (!notice.listed) m_recent.erase(kind);
     }
     for (const Change &change : notice.changes)
-        if (const auto recent = m_recent.find(change.type().kind); recent != m_recent.end()) recent->second.erase(change.id());
+        if (const auto recent = m_recent.find(change.type().kind); recent != m_recent.end())
+            recent->second.erase(change.id());
 }
 
 } // namespace tz

@@ -7,8 +7,8 @@
 
 namespace tz {
 
-/// Rows that others refer to. Small entities (counties, units, tasks …) are read whole when first asked for; of the large
-/// ones (institutions, assignments, progress) only the rows asked for are kept, the oldest forgotten.
+/// Rows that others refer to. Small entities (counties, units, tasks …) are read whole when first asked for; of the
+/// large ones (institutions, assignments, progress) only the rows asked for are kept, the oldest forgotten.
 class StoreDirectory : public Directory
 {
 public:

@@ -51,7 +51,7 @@ private:
     QString m_column;
     std::vector<Condition> m_conditions;         ///< all must hold …
     std::optional<std::vector<Condition>> m_any; ///< … and, when something was typed, one of these
-    std::vector<qint64> m_leads; ///< ascending
+    std::vector<qint64> m_leads;                 ///< ascending
     size_t m_next = 0;
 };
 

@@ -7,8 +7,9 @@ using namespace tz;
 TEST_CASE("Chinese numbers are read by place value and digit by digit")
 {
     const std::pair<const char *, int> table[] = {
-        {"一", 1}, {"十", 10}, {"十五", 15}, {"二十", 20}, {"廿三", 23}, {"卅", 30}, {"三十一", 31}, {"一百零五", 105},
-        {"二○二一", 2021}, {"二〇〇七", 2007}, {"二零二一", 2021}, {"15", 15}, {"１５", 15}, {"两", 2},
+        {"一", 1},          {"十", 10},     {"十五", 15},      {"二十", 20},      {"廿三", 23},
+        {"卅", 30},         {"三十一", 31}, {"一百零五", 105}, {"二○二一", 2021}, {"二〇〇七", 2007},
+        {"二零二一", 2021}, {"15", 15},     {"１５", 15},      {"两", 2},
     };
     for (const auto &[text, value] : table) {
         CAPTURE(QString::fromUtf8(text));
@@ -31,9 +32,25 @@ TEST_CASE("a number written in Chinese reads back as itself")
 
 TEST_CASE("an ordinal at the head of a title gives its number and its length")
 {
-    struct { const char *text; int number; int length; } table[] = {
-        {"（三）推进薪酬制度改革", 3, 3}, {"(三) 推进", 3, 4}, {"二、打造", 2, 2}, {"3.制定", 3, 2}, {"第五期", 5, 2}, {"十一、落实", 11, 3},
-        {"①制定", 1, 1}, {"⑴ 制定", 1, 2}, {"㈢、制定", 3, 2}, {"3)制定", 3, 2}, {"3）制定", 3, 2}, {"3．制定", 3, 2}, {"第三、制定", 3, 3}, {"第一，制定", 1, 3},
+    struct {
+        const char *text;
+        int number;
+        int length;
+    } table[] = {
+        {"（三）推进薪酬制度改革", 3, 3},
+        {"(三) 推进", 3, 4},
+        {"二、打造", 2, 2},
+        {"3.制定", 3, 2},
+        {"第五期", 5, 2},
+        {"十一、落实", 11, 3},
+        {"①制定", 1, 1},
+        {"⑴ 制定", 1, 2},
+        {"㈢、制定", 3, 2},
+        {"3)制定", 3, 2},
+        {"3）制定", 3, 2},
+        {"3．制定", 3, 2},
+        {"第三、制定", 3, 3},
+        {"第一，制定", 1, 3},
     };
     for (const auto &line : table) {
         qsizetype length = 0;
@@ -50,7 +67,8 @@ TEST_CASE("an ordinal at the head of a title gives its number and its length")
 TEST_CASE("official order puts 十一 after 十 and 10 after 9")
 {
     QStringList texts{QStringLiteral("十一、"), QStringLiteral("二、"), QStringLiteral("十、"), QStringLiteral("一、")};
-    std::sort(texts.begin(), texts.end(), [](const QString &a, const QString &b) { return compareOfficially(a, b) < 0; });
+    std::sort(texts.begin(), texts.end(),
+              [](const QString &a, const QString &b) { return compareOfficially(a, b) < 0; });
     CHECK(texts.join(QString()) == QStringLiteral("一、二、十、十一、"));
     CHECK(compareOfficially(u"任务10", u"任务9") > 0);
     CHECK(compareOfficially(u"西峡", u"西峡") == 0);

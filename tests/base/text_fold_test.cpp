@@ -7,7 +7,8 @@ using namespace tz;
 TEST_CASE("units are split outside brackets only")
 {
     CHECK(splitOutsideBrackets(QStringLiteral("县(市、区)人社部门、卫健部门、医共体管理委员会")) ==
-          QStringList{QStringLiteral("县(市、区)人社部门"), QStringLiteral("卫健部门"), QStringLiteral("医共体管理委员会")});
+          QStringList{QStringLiteral("县(市、区)人社部门"), QStringLiteral("卫健部门"),
+                      QStringLiteral("医共体管理委员会")});
     CHECK(splitOutsideBrackets(QStringLiteral(" 、，")).isEmpty());
 }
 

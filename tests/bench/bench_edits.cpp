@@ -14,7 +14,8 @@ TEST_CASE("one committed cell edit on the sample ledger")
     int n = 0;
     BENCHMARK("edit, log, commit, notify")
     {
-        return bool(ledger.session().edit(EntityKind::County, 5, *entityOf<County>().column(u"contact"), QString::number(++n)));
+        return bool(
+            ledger.session().edit(EntityKind::County, 5, *entityOf<County>().column(u"contact"), QString::number(++n)));
     };
     BENCHMARK("undo and redo")
     {

@@ -8,7 +8,8 @@ using namespace tz;
 TEST_CASE("reading deadline words")
 {
     const DeadlineContext context{QDate(2021, 7, 29), WorkCalendar::shipped()};
-    const QStringList words{QStringLiteral("2021年8月16日"), QStringLiteral("持续提升"), QStringLiteral("自发文之日起15个工作日内"), QStringLiteral("2024年底前，并长期坚持")};
+    const QStringList words{QStringLiteral("2021年8月16日"), QStringLiteral("持续提升"),
+                            QStringLiteral("自发文之日起15个工作日内"), QStringLiteral("2024年底前，并长期坚持")};
     BENCHMARK("four expressions")
     {
         int dated = 0;

@@ -31,15 +31,16 @@ int writeImports(LedgerSession &session)
     constexpr int rowsPerImport = 6000;
     for (int n = 1;; ++n) {
         int given = 0;
-        auto done = session.performStream(QStringLiteral("导入"), QStringLiteral("县.csv"), [&]() -> Result<std::vector<Change>> {
-            std::vector<Change> batch;
-            for (int i = 0; i < 2000 && given < rowsPerImport; ++i, ++given) {
-                County county;
-                county.name = QStringLiteral("县%1-%2").arg(n).arg(given);
-                batch.push_back({{}, county});
-            }
-            return batch;
-        });
+        auto done = session.performStream(QStringLiteral("导入"), QStringLiteral("县.csv"),
+                                          [&]() -> Result<std::vector<Change>> {
+                                              std::vector<Change> batch;
+                                              for (int i = 0; i < 2000 && given < rowsPerImport; ++i, ++given) {
+                                                  County county;
+                                                  county.name = QStringLiteral("县%1-%2").arg(n).arg(given);
+                                                  batch.push_back({{}, county});
+                                              }
+                                              return batch;
+                                          });
         if (!done) return 1;
         tell(1 + n * rowsPerImport);
     }

@@ -24,7 +24,8 @@ Outcome taizhang(const QStringList &words, const QByteArray &input = {})
     process.write(input);
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(60'000));
-    return {process.exitCode(), process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError()).trimmed()};
+    return {process.exitCode(), process.readAllStandardOutput(),
+            QString::fromUtf8(process.readAllStandardError()).trimmed()};
 }
 
 class Folder
@@ -54,7 +55,8 @@ TEST_CASE("the sample ledger has the office's world and the same content every t
     const struct {
         const char *entity;
         int rows;
-    } table[] = {{"counties", 13}, {"communities", 16}, {"goals", 6}, {"tasks", 15}, {"assignments", 165}, {"programs", 1}};
+    } table[] = {{"counties", 13}, {"communities", 16},  {"goals", 6},
+                 {"tasks", 15},    {"assignments", 165}, {"programs", 1}};
     for (const auto &line : table) {
         CAPTURE(line.entity);
         CHECK(taizhang({list, ledger, QString::fromLatin1(line.entity), json}).json().array().size() == line.rows);
@@ -65,13 +67,15 @@ TEST_CASE("the sample ledger has the office's world and the same content every t
     } kinds[] = {{"kind=县级公立医院", 86}, {"kind=village-clinic", 5099}};
     for (const auto &line : kinds) {
         CAPTURE(line.where);
-        const auto found = taizhang({list, ledger, QStringLiteral("institutions"), QStringLiteral("--where"), QString::fromUtf8(line.where), json});
+        const auto found = taizhang({list, ledger, QStringLiteral("institutions"), QStringLiteral("--where"),
+                                     QString::fromUtf8(line.where), json});
         CHECK(found.json().array().size() == line.rows);
     }
     const QString again = folder("再来.taizhang");
     REQUIRE(taizhang({QStringLiteral("demo"), again}).status == 0);
     for (const char *entity : {"institutions", "assignments", "progress"})
-        CHECK(taizhang({list, ledger, QString::fromLatin1(entity), json}).out == taizhang({list, again, QString::fromLatin1(entity), json}).out);
+        CHECK(taizhang({list, ledger, QString::fromLatin1(entity), json}).out ==
+              taizhang({list, again, QString::fromLatin1(entity), json}).out);
     CHECK(taizhang({QStringLiteral("check"), ledger}).status == 0);
 }
 
@@ -82,7 +86,8 @@ TEST_CASE("every light is on in the sample ledger")
     REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
     for (const char *light : {"done", "closed", "on-track", "near", "overdue", "continuous"}) {
         CAPTURE(light);
-        const auto found = taizhang({list, ledger, QStringLiteral("assignments"), QStringLiteral("--where"), QStringLiteral("light=") + QLatin1StringView(light), json});
+        const auto found = taizhang({list, ledger, QStringLiteral("assignments"), QStringLiteral("--where"),
+                                     QStringLiteral("light=") + QLatin1StringView(light), json});
         CHECK(found.json().array().size() >= 3);
     }
 }
@@ -92,17 +97,23 @@ TEST_CASE("an edit is one step of the log that undo takes back and redo brings a
     const Folder folder;
     const QString ledger = folder("a.taizhang");
     REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
-    REQUIRE(taizhang({QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("5"), QStringLiteral("contact=赵某"), QStringLiteral("phone=0377")}).status == 0);
+    REQUIRE(taizhang({QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("5"),
+                      QStringLiteral("contact=赵某"), QStringLiteral("phone=0377")})
+                .status == 0);
     const auto contact = [&] {
-        const auto rows = taizhang({list, ledger, QStringLiteral("counties"), QStringLiteral("--where"), QStringLiteral("name=西峡县"), json}).json().array();
+        const auto rows = taizhang({list, ledger, QStringLiteral("counties"), QStringLiteral("--where"),
+                                    QStringLiteral("name=西峡县"), json})
+                              .json()
+                              .array();
         return rows.first().toObject().value(QStringLiteral("contact")).toString();
     };
     CHECK(contact() == QStringLiteral("赵某"));
     const QJsonObject newest = taizhang({QStringLiteral("log"), ledger, json}).json().array().first().toObject();
     CHECK(newest.value(QStringLiteral("changes")).toInt() == 1);
     CHECK(newest.value(QStringLiteral("what")).toString() == QStringLiteral("修改 县市区“西峡县”的联系人、联系电话"));
-    CHECK(newest.keys() == words({QStringLiteral("changes"), QStringLiteral("hash"), QStringLiteral("source"), QStringLiteral("step"), QStringLiteral("time"),
-                                  QStringLiteral("what"), QStringLiteral("who")}));
+    CHECK(newest.keys() ==
+          words({QStringLiteral("changes"), QStringLiteral("hash"), QStringLiteral("source"), QStringLiteral("step"),
+                 QStringLiteral("time"), QStringLiteral("what"), QStringLiteral("who")}));
     REQUIRE(taizhang({QStringLiteral("undo"), ledger}).status == 0);
     CHECK(contact() != QStringLiteral("赵某"));
     REQUIRE(taizhang({QStringLiteral("redo"), ledger}).status == 0);
@@ -111,13 +122,16 @@ TEST_CASE("an edit is one step of the log that undo takes back and redo brings a
 
 TEST_CASE("due-date words are read line by line")
 {
-    const auto read = taizhang({QStringLiteral("deadline"), QStringLiteral("--ref-date"), QStringLiteral("2021-07-29"), json},
-                               QStringLiteral("2021年8月16日\n持续提升\n*月底前\n").toUtf8());
+    const auto read =
+        taizhang({QStringLiteral("deadline"), QStringLiteral("--ref-date"), QStringLiteral("2021-07-29"), json},
+                 QStringLiteral("2021年8月16日\n持续提升\n*月底前\n").toUtf8());
     REQUIRE(read.status == 0);
     const QList<QByteArray> lines = read.out.trimmed().split('\n');
     REQUIRE(lines.size() == 3);
-    CHECK(QJsonDocument::fromJson(lines[0]).object().value(QStringLiteral("date")).toString() == QStringLiteral("2021-08-16"));
-    CHECK(QJsonDocument::fromJson(lines[1]).object().value(QStringLiteral("kind")).toString() == QStringLiteral("continuous"));
+    CHECK(QJsonDocument::fromJson(lines[0]).object().value(QStringLiteral("date")).toString() ==
+          QStringLiteral("2021-08-16"));
+    CHECK(QJsonDocument::fromJson(lines[1]).object().value(QStringLiteral("kind")).toString() ==
+          QStringLiteral("continuous"));
     CHECK(QJsonDocument::fromJson(lines[2]).object().value(QStringLiteral("date")).isNull());
 }
 
@@ -134,12 +148,18 @@ TEST_CASE("what cannot be done says so in one Chinese sentence, and the exit sta
         {{QStringLiteral("new"), ledger}, 1, "已经存在"},
         {{QStringLiteral("undo"), ledger}, 1, "没有可撤销"},
         {{QStringLiteral("list"), folder("没有.taizhang"), QStringLiteral("tasks")}, 1, "找不到"},
-        {{QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("99"), QStringLiteral("name=甲")}, 1, "不存在"},
+        {{QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("99"), QStringLiteral("name=甲")},
+         1,
+         "不存在"},
         {{QStringLiteral("list"), ledger, QStringLiteral("planets")}, 2, "没有名为"},
         {{QStringLiteral("list"), ledger}, 2, "用法"},
         {{QStringLiteral("list"), ledger, QStringLiteral("tasks"), QStringLiteral("--colour")}, 2, "不认识的选项"},
-        {{QStringLiteral("list"), ledger, QStringLiteral("tasks"), QStringLiteral("--today"), QStringLiteral("明天")}, 2, "不是日期"},
-        {{QStringLiteral("demo"), folder("b.taizhang"), QStringLiteral("--scale"), QStringLiteral("world")}, 2, "示例规模"},
+        {{QStringLiteral("list"), ledger, QStringLiteral("tasks"), QStringLiteral("--today"), QStringLiteral("明天")},
+         2,
+         "不是日期"},
+        {{QStringLiteral("demo"), folder("b.taizhang"), QStringLiteral("--scale"), QStringLiteral("world")},
+         2,
+         "示例规模"},
     };
     for (const auto &line : table) {
         CAPTURE(line.words.join(u' '));

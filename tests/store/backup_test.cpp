@@ -31,7 +31,8 @@ TEST_CASE("copies are kept for thirty days, and the last of each of twelve month
     const QDir folder(backup::folderOf(ledger.path()));
     QDir().mkpath(folder.path());
     const auto touch = [&](QDate day, const char *time) {
-        QFile file(folder.filePath(QStringLiteral("台账 %1-%2 每日.taizhang").arg(day.toString(QStringLiteral("yyyyMMdd")), QLatin1StringView(time))));
+        QFile file(folder.filePath(QStringLiteral("台账 %1-%2 每日.taizhang")
+                                       .arg(day.toString(QStringLiteral("yyyyMMdd")), QLatin1StringView(time))));
         REQUIRE(file.open(QIODevice::WriteOnly));
     };
     for (int days = 0; days < 800; ++days) touch(today.addDays(-days), "083000");

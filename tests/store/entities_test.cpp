@@ -15,7 +15,8 @@ TEST_CASE("a fresh ledger has the approved schema")
     TemporaryLedger ledger;
     auto texts = engine::schemaTexts(ledger.session().store().database());
     REQUIRE(texts);
-    CHECK(differenceFromGolden(QStringLiteral("schema.sql"), texts->join(QStringLiteral(";\n\n")) + QStringLiteral(";\n")) == QString());
+    CHECK(differenceFromGolden(QStringLiteral("schema.sql"),
+                               texts->join(QStringLiteral(";\n\n")) + QStringLiteral(";\n")) == QString());
 }
 
 TEST_CASE("column keys and headings of an entity are unambiguous")

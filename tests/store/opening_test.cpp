@@ -92,10 +92,12 @@ TEST_CASE("the second opener may read and is told who writes")
     CHECK_FALSE((*second)->store().isWritable());
     CHECK((*second)->store().readOnlyReason().contains(QStringLiteral("打开编辑")));
     CHECK((*second)->all<County>().size() == 1);
-    const auto done = (*second)->edit(EntityKind::County, 1, *entityOf<County>().column(u"contact"), QStringLiteral("王某"));
+    const auto done =
+        (*second)->edit(EntityKind::County, 1, *entityOf<County>().column(u"contact"), QStringLiteral("王某"));
     REQUIRE_FALSE(done);
     CHECK(done.error().sentence.contains(QStringLiteral("没有存上")));
-    REQUIRE(ledger.session().edit(EntityKind::County, 1, *entityOf<County>().column(u"contact"), QStringLiteral("张某")));
+    REQUIRE(
+        ledger.session().edit(EntityKind::County, 1, *entityOf<County>().column(u"contact"), QStringLiteral("张某")));
 }
 
 TEST_CASE("copying only the ledger file while it is open gives every committed edit")

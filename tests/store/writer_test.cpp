@@ -126,11 +126,13 @@ TEST_CASE("a large stream is one step that is undone in one step")
     TemporaryLedger ledger;
     LedgerSession &session = ledger.session();
     int given = 0;
-    REQUIRE(session.performStream(QStringLiteral("导入"), QStringLiteral("县.csv"), [&]() -> Result<std::vector<Change>> {
-        std::vector<Change> batch;
-        for (; given < 9000 && batch.size() < 3000; ++given) batch.push_back({{}, county(qPrintable(QStringLiteral("县%1").arg(given)))});
-        return batch;
-    }));
+    REQUIRE(
+        session.performStream(QStringLiteral("导入"), QStringLiteral("县.csv"), [&]() -> Result<std::vector<Change>> {
+            std::vector<Change> batch;
+            for (; given < 9000 && batch.size() < 3000; ++given)
+                batch.push_back({{}, county(qPrintable(QStringLiteral("县%1").arg(given)))});
+            return batch;
+        }));
     CHECK(session.store().count({.kind = EntityKind::County}).value() == 9000);
     CHECK(session.store().log().steps().value().size() == 1);
     REQUIRE(session.undo());

@@ -20,7 +20,10 @@ template <> struct StringMaker<QString> {
     static std::string convert(const QString &text) { return '"' + text.toStdString() + '"'; }
 };
 template <> struct StringMaker<QDate> {
-    static std::string convert(const QDate &date) { return date.isValid() ? date.toString(Qt::ISODate).toStdString() : "no date"; }
+    static std::string convert(const QDate &date)
+    {
+        return date.isValid() ? date.toString(Qt::ISODate).toStdString() : "no date";
+    }
 };
 template <> struct StringMaker<QByteArray> {
     static std::string convert(const QByteArray &bytes) { return bytes.toStdString(); }

@@ -21,7 +21,9 @@ QString differenceFromGolden(const QString &name, const QString &text)
     const QStringList found = text.split(u'\n');
     for (qsizetype i = 0; i < std::max(approved.size(), found.size()); ++i)
         if (approved.value(i) != found.value(i) || i >= approved.size() || i >= found.size())
-            return QStringLiteral("line %1\napproved: %2\nfound:    %3").arg(i + 1).arg(approved.value(i), found.value(i));
+            return QStringLiteral("line %1\napproved: %2\nfound:    %3")
+                .arg(i + 1)
+                .arg(approved.value(i), found.value(i));
     return {};
 }
 

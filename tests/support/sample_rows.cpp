@@ -10,14 +10,22 @@ QString typedFor(const Column &column, int n)
 {
     switch (column.editor) {
     case Editor::Text:
-    case Editor::LongText: return QStringLiteral("%1甲“%2”").arg(column.heading()).arg(n);
-    case Editor::Integer: return QString::number(10 + n);
-    case Editor::Percent: return QString::number(n % 100) + u'%';
-    case Editor::Flag: return n % 2 ? QStringLiteral("是") : QStringLiteral("否");
-    case Editor::Date: return QDate(2021, 8, 1).addDays(n).toString(Qt::ISODate);
-    case Editor::Deadline: return QStringLiteral("2021年8月16日");
-    case Editor::Choice: return QString::fromUtf8(column.choices[size_t(n) % column.choices.size()].word);
-    default: return {};
+    case Editor::LongText:
+        return QStringLiteral("%1甲“%2”").arg(column.heading()).arg(n);
+    case Editor::Integer:
+        return QString::number(10 + n);
+    case Editor::Percent:
+        return QString::number(n % 100) + u'%';
+    case Editor::Flag:
+        return n % 2 ? QStringLiteral("是") : QStringLiteral("否");
+    case Editor::Date:
+        return QDate(2021, 8, 1).addDays(n).toString(Qt::ISODate);
+    case Editor::Deadline:
+        return QStringLiteral("2021年8月16日");
+    case Editor::Choice:
+        return QString::fromUtf8(column.choices[size_t(n) % column.choices.size()].word);
+    default:
+        return {};
     }
 }
 
@@ -28,9 +36,12 @@ AnyRow filledRow(const Entity &entity, int n, const Reading &reading)
     AnyRow row = AnyRow::blank(entity);
     for (const Column &column : entity.columns) {
         if (!column.isEditable()) continue;
-        if (column.editor == Editor::Reference) row.restore(column, column.target == entity.kind ? StoredValue() : StoredValue(1));
-        else if (column.editor == Editor::References) row.restore(column, QStringLiteral("1"));
-        else if (auto read = row.read(column, typedFor(column, n), reading); !read) qFatal("%s", qPrintable(read.error().sentence));
+        if (column.editor == Editor::Reference)
+            row.restore(column, column.target == entity.kind ? StoredValue() : StoredValue(1));
+        else if (column.editor == Editor::References)
+            row.restore(column, QStringLiteral("1"));
+        else if (auto read = row.read(column, typedFor(column, n), reading); !read)
+            qFatal("%s", qPrintable(read.error().sentence));
     }
     return row;
 }
@@ -68,7 +79,10 @@ QStringList dump(LedgerSession &session)
         auto rows = session.store().rows({.kind = entity->kind, .order = {{QStringLiteral("id")}}});
         if (!rows) qFatal("%s", qPrintable(rows.error().sentence));
         for (const AnyRow &row : *rows)
-            lines << QStringLiteral("%1 %2 %3").arg(entity->name()).arg(row.id()).arg(QString::fromUtf8(row_codec::encode(row)));
+            lines << QStringLiteral("%1 %2 %3")
+                         .arg(entity->name())
+                         .arg(row.id())
+                         .arg(QString::fromUtf8(row_codec::encode(row)));
     }
     return lines;
 }

@@ -6,8 +6,8 @@
 
 namespace tz::test {
 
-/// A row of any entity with every typed cell filled by what its editor takes; `n` makes rows differ. References point to
-/// the row with id 1 of their entity.
+/// A row of any entity with every typed cell filled by what its editor takes; `n` makes rows differ. References point
+/// to the row with id 1 of their entity.
 AnyRow filledRow(const Entity &entity, int n, const Reading &reading);
 
 /// One filled row of every entity, parents first, each with id 1.

@@ -254,8 +254,10 @@ void LedgerTableView::focusInEvent(QFocusEvent *event)
 /// QAbstractItemView repaints every cell in sight whenever the focus comes or goes; opening an editor changes one.
 void LedgerTableView::focusOutEvent(QFocusEvent *event)
 {
-    if (m_isHandingOver) repaintRow(currentIndex().row());
-    else QTableView::focusOutEvent(event);
+    if (m_isHandingOver)
+        repaintRow(currentIndex().row());
+    else
+        QTableView::focusOutEvent(event);
 }
 
 void LedgerTableView::repaintRow(int row)

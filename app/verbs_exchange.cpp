@@ -23,8 +23,8 @@ QJsonObject jsonOf(const ImportOutcome &outcome)
         if (!issue.suggestion.isEmpty()) object.insert(QStringLiteral("suggestion"), issue.suggestion);
         issues << object;
     }
-    return {{QStringLiteral("applied"), outcome.applied}, {QStringLiteral("rows"), outcome.rows},
-            {QStringLiteral("added"), outcome.added},     {QStringLiteral("changed"), outcome.changed},
+    return {{QStringLiteral("applied"), outcome.applied},     {QStringLiteral("rows"), outcome.rows},
+            {QStringLiteral("added"), outcome.added},         {QStringLiteral("changed"), outcome.changed},
             {QStringLiteral("unchanged"), outcome.unchanged}, {QStringLiteral("issues"), issues}};
 }
 
@@ -43,15 +43,31 @@ void printLines(const ImportOutcome &outcome, bool dryRun)
 {
     console::print(QStringLiteral("%1：读到 %2 行，新增 %3，改动 %4，相同 %5，疑问 %6 处。")
                        .arg(dryRun ? QStringLiteral("试读（没有写入）") : QStringLiteral("导入"))
-                       .arg(outcome.rows).arg(outcome.added).arg(outcome.changed).arg(outcome.unchanged).arg(outcome.issues.size()));
+                       .arg(outcome.rows)
+                       .arg(outcome.added)
+                       .arg(outcome.changed)
+                       .arg(outcome.unchanged)
+                       .arg(outcome.issues.size()));
     for (const Issue &issue : outcome.issues) {
         QString where = issue.place.sheet;
         if (issue.place.row > 0) where += QStringLiteral("第 %1 行").arg(issue.place.row);
         if (!issue.place.column.isEmpty()) where += QStringLiteral("“%1”").arg(issue.place.column);
         QString line = where.isEmpty() ? issue.message : where + QStringLiteral("：") + issue.message;
-        if (!issue.suggestion.isEmpty()) line += (line.endsWith(u'。') ? QString() : QStringLiteral("；")) + QStringLiteral("建议：") + issue.suggestion;
+        if (!issue.suggestion.isEmpty())
+            line +=
+                (line.endsWith(u'。') ? QString() : QStringLiteral("；")) + QStringLiteral("建议：") + issue.suggestion;
         console::print(line);
     }
+}
+
+/// Each file is a step of its own: those before the refused one are in.
+Error stoppedAt(const QStringList &paths, qsizetype refused, const Error &why, bool dryRun)
+{
+    QStringList before;
+    for (const QString &path : paths.first(refused)) before << QFileInfo(path).fileName();
+    const QString kept = dryRun ? QStringLiteral("前面的 %1 已预检") : QStringLiteral("前面的 %1 已经导入，可以撤销");
+    return {QStringLiteral("“%1”没有导入：%2；%3。")
+                .arg(QFileInfo(paths[refused]).fileName(), why.sentence, kept.arg(before.join(u'、')))};
 }
 
 } // namespace
@@ -61,7 +77,8 @@ Result<void> importFiles(const Arguments &arguments)
     ImportOptions options;
     if (arguments.has(QStringLiteral("as"))) {
         options.as = entityNamed(arguments.value(QStringLiteral("as")));
-        if (!options.as) return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.value(QStringLiteral("as"))));
+        if (!options.as)
+            return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.value(QStringLiteral("as"))));
     }
     auto reference = arguments.date(QStringLiteral("ref-date"));
     if (!reference) return wrongUsage(reference.error().sentence);
@@ -70,14 +87,22 @@ Result<void> importFiles(const Arguments &arguments)
     auto session = openLedger(arguments, dryRun ? Access::ReadOnly : Access::ReadWrite);
     if (!session) return session.error();
     ImportOutcome total;
-    for (const QString &path : arguments.positions().mid(1)) {
-        auto outcome = importFile(**session, path, options, dryRun, QDateTime::currentDateTime());
-        if (!outcome) return outcome.error();
-        add(total, *outcome);
+    const QStringList paths = arguments.positions().mid(1);
+    Result<void> done;
+    for (qsizetype i = 0; i < paths.size() && done; ++i) {
+        auto outcome = importFile(**session, paths[i], options, dryRun, QDateTime::currentDateTime());
+        if (outcome)
+            add(total, *outcome);
+        else if (i == 0)
+            return outcome.error();
+        else
+            done = stoppedAt(paths, i, outcome.error(), dryRun);
     }
-    if (arguments.has(QStringLiteral("json"))) console::print(jsonOf(total));
-    else printLines(total, dryRun);
-    return {};
+    if (arguments.has(QStringLiteral("json")))
+        console::print(jsonOf(total));
+    else
+        printLines(total, dryRun);
+    return done;
 }
 
 Result<void> exportFile(const Arguments &arguments)

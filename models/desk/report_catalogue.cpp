@@ -1,8 +1,8 @@
 #include "models/desk/report_catalogue.h"
 
 #include "models/desk/briefing_input.h"
-#include "models/store/last_words.h"
 #include "models/desk/weekly_input.h"
+#include "models/store/last_words.h"
 
 namespace tz {
 
@@ -16,7 +16,9 @@ Document weekly(LedgerSession &session, const ReportOrder &order)
 
 Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
 {
-    const QDate asOf = order.month.isValid() ? QDate(order.month.year(), order.month.month(), order.month.daysInMonth()) : QDate();
+    QDate asOf;
+    if (order.month.isValid()) asOf = QDate(order.month.year(), order.month.month(), order.month.daysInMonth());
+    if (order.week.isValid()) asOf = mondayOf(order.week).addDays(6);
     return briefing(briefingInput(session, order.issue, asOf));
 }
 
@@ -25,8 +27,10 @@ Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
 std::span<const ReportKind> reportCatalogue()
 {
     static constexpr std::array catalogue{
-        ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。", true, true, true, false, weekly},
-        ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。", false, false, false, true, monthlyBriefing},
+        ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。", true, true, true,
+                   false, weekly},
+        ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。", false, false, false, true,
+                   monthlyBriefing},
     };
     return catalogue;
 }

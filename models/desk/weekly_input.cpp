@@ -6,7 +6,8 @@ namespace tz {
 
 namespace {
 
-WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, const Progress *word)
+WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, const Progress *word,
+                bool isPast)
 {
     const Reading reading = session.reading();
     WeeklyRow row;
@@ -17,10 +18,14 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
         if (const Goal *goal = work.goal(task->goal)) row.goal = goal->title;
     }
     if (const County *county = work.county(each.assignment.county)) row.county = county->name;
-    if (each.assignment.extendedTo.isValid()) row.deadlineWords += QStringLiteral("（延至%1）").arg(each.assignment.extendedTo.toString(QStringLiteral("M月d日")));
+    if (each.assignment.extendedTo.isValid())
+        row.deadlineWords +=
+            QStringLiteral("（延至%1）").arg(each.assignment.extendedTo.toString(QStringLiteral("M月d日")));
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
-    row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
+    const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
+    // How far it had come by a past week is known only of what was reported, or done, by then.
+    if (!isPast || isFinished) row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
     if (word) {
         row.reported = true;
         row.thisWeek = word->thisWeek;
@@ -29,11 +34,12 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
         row.percentText = ValueTraits<Percent>::text(word->percent, reading);
     }
     // What is done needs no report any more: an empty cell then is not silence.
-    const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
     if (isFinished && !row.reported) {
         row.reported = true;
-        const QDate day = each.assignment.completedOn.isValid() ? each.assignment.completedOn : each.assignment.closedOn;
-        row.thisWeek = day.isValid() ? QStringLiteral("已于%1完成").arg(day.toString(QStringLiteral("M月d日"))) : QStringLiteral("已完成");
+        const QDate day =
+            each.assignment.completedOn.isValid() ? each.assignment.completedOn : each.assignment.closedOn;
+        row.thisWeek = day.isValid() ? QStringLiteral("已于%1完成").arg(day.toString(QStringLiteral("M月d日")))
+                                     : QStringLiteral("已完成");
     }
     return row;
 }
@@ -61,7 +67,8 @@ WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only, Pap
     const auto words = wordsOfWeek(session, monday, ids);
     for (const StandingAssignment *each : asked) {
         const auto word = words.find(each->assignment.id.value);
-        input.rows.push_back(rowOf(session, work, *each, word == words.end() ? nullptr : &word->second));
+        input.rows.push_back(
+            rowOf(session, work, *each, word == words.end() ? nullptr : &word->second, asOf < session.today()));
     }
     return input;
 }

@@ -111,10 +111,12 @@ private:
     {
         static const QRegularExpression footer(
             QStringLiteral("^(填报|填表|制表|审核|审批|负责人|联系人|备?注)[^：:]{0,6}[:：]"));
+        static const QRegularExpression total(QStringLiteral("^(合|总|小|共)\\s*计$"));
         const QString text = onlyText(row);
+        const auto first =
+            std::find_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isEmpty(); });
+        if (first != row.cells.end() && total.match(first->text.trimmed()).hasMatch()) return true;
         if (text.isEmpty()) {
-            const auto first =
-                std::find_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isEmpty(); });
             return first->text.contains(footer) && m_layout.text(row, "content").isEmpty();
         }
         const bool spans = row.cells.size() > 1 && std::count_if(row.cells.begin(), row.cells.end(),

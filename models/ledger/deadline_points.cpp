@@ -86,7 +86,7 @@ bool takeMonth(Cursor &cursor, Point &point)
 {
     const qsizetype start = cursor.at();
     const auto month = cursor.number(1, 2);
-    if (!month || !cursor.take(u"月")) {
+    if (!month || *month == 0 || !cursor.take(u"月")) {
         cursor.moveTo(start);
         return false;
     }

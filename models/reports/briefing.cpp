@@ -99,7 +99,11 @@ Paragraph reporting(const BriefingInput &input)
         if (!county.reported) silent << county.county;
     const qsizetype all = static_cast<qsizetype>(input.counties.size());
     if (all == 0) return text(QStringLiteral("尚无县市区需要报送。"));
-    if (silent.isEmpty()) return text(QStringLiteral("%1个县市区均按时报送了本周进展。").arg(all));
+    int unreported = 0;
+    for (const CountyFigures &county : input.counties) unreported += county.unreported;
+    const QString rest =
+        unreported > 0 ? QStringLiteral("，尚有%1项未报，请抓紧补报。").arg(unreported) : QStringLiteral("。");
+    if (silent.isEmpty()) return text(QStringLiteral("%1个县市区均已报送本周进展").arg(all) + rest);
     return text(QStringLiteral("%1个县市区中，%2个已报送本周进展；%3未报送，请尽快补报。")
                     .arg(all)
                     .arg(all - silent.size())

@@ -33,8 +33,10 @@ void feed(Sha256 &hash, QByteArrayView bytes)
 /// A row's text, or that there is none.
 void feedRow(Sha256 &hash, const QByteArray &json)
 {
-    if (json.isNull()) hash.add("-");
-    else feed(hash, json);
+    if (json.isNull())
+        hash.add("-");
+    else
+        feed(hash, json);
 }
 
 void feedChange(Sha256 &hash, QByteArrayView entity, qint64 row, const QByteArray &before, const QByteArray &after)
@@ -63,8 +65,10 @@ QByteArray stepHash(const Step &step, const QByteArray &previous, const QByteArr
 
 void bindText(engine::NativeStatement &statement, int parameter, const QByteArray &json)
 {
-    if (json.isNull()) statement.bindNull(parameter);
-    else statement.bind(parameter, QByteArrayView(json));
+    if (json.isNull())
+        statement.bindNull(parameter);
+    else
+        statement.bind(parameter, QByteArrayView(json));
 }
 
 const QString stepColumns = QStringLiteral("id, time, who, what, source, kind, target, change_count, hash");
@@ -95,8 +99,9 @@ LoggedChange readChange(const Statement &statement)
 {
     const QVariant before = statement.value(3);
     const QVariant after = statement.value(4);
-    return {statement.value(0).toLongLong(), entityOfTable(statement.value(1).toString()), statement.value(2).toLongLong(),
-            before.isNull() ? QByteArray() : before.toString().toUtf8(), after.isNull() ? QByteArray() : after.toString().toUtf8()};
+    return {statement.value(0).toLongLong(), entityOfTable(statement.value(1).toString()),
+            statement.value(2).toLongLong(), before.isNull() ? QByteArray() : before.toString().toUtf8(),
+            after.isNull() ? QByteArray() : after.toString().toUtf8()};
 }
 
 } // namespace
@@ -130,7 +135,8 @@ QStringList ChangeLog::schema()
 
 ChangeLog::Writer::Writer(SqlDatabase &database, Step step)
     : m_database(database), m_step(std::move(step)),
-      m_insert(database, QStringLiteral("INSERT INTO change (id, step, entity, row, before, after) VALUES (?,?,?,?,?,?)"))
+      m_insert(database,
+               QStringLiteral("INSERT INTO change (id, step, entity, row, before, after) VALUES (?,?,?,?,?,?)"))
 {
 }
 
@@ -165,7 +171,9 @@ Result<void> ChangeLog::Writer::add(const Entity &entity, qint64 row, const QByt
 Result<Step> ChangeLog::Writer::finish()
 {
     m_step.hash = stepHash(m_step, m_previousHash, m_content.hex());
-    Statement insert(m_database, QStringLiteral("INSERT INTO step (%1, first_change) VALUES (?,?,?,?,?,?,?,?,?,?)").arg(stepColumns));
+    Statement insert(
+        m_database,
+        QStringLiteral("INSERT INTO step (%1, first_change) VALUES (?,?,?,?,?,?,?,?,?,?)").arg(stepColumns));
     const QVariant values[] = {m_step.id,
                                m_step.time.toString(Qt::ISODateWithMs),
                                m_step.who,
@@ -183,7 +191,8 @@ Result<Step> ChangeLog::Writer::finish()
 
 Result<std::vector<Step>> ChangeLog::steps(qint64 limit) const
 {
-    Statement statement(m_database, QStringLiteral("SELECT %1 FROM step ORDER BY id DESC LIMIT %2").arg(stepColumns).arg(limit));
+    Statement statement(m_database,
+                        QStringLiteral("SELECT %1 FROM step ORDER BY id DESC LIMIT %2").arg(stepColumns).arg(limit));
     if (auto done = statement.run(); !done) return done.error();
     std::vector<Step> steps;
     while (statement.next()) steps.push_back(readStep(statement));
@@ -206,7 +215,9 @@ Result<History> ChangeLog::history() const
     while (statement.next()) {
         const qint64 target = statement.value(2).toLongLong();
         switch (kindOfCode(statement.value(1).toString())) {
-        case StepKind::Founding: history = {}; break;
+        case StepKind::Founding:
+            history = {};
+            break;
         case StepKind::Edit:
             history.done.push_back(statement.value(0).toLongLong());
             history.undone.clear();
@@ -224,7 +235,8 @@ Result<History> ChangeLog::history() const
     return history;
 }
 
-Result<void> ChangeLog::eachChange(qint64 step, bool reversed, const std::function<Result<void>(const LoggedChange &)> &visit) const
+Result<void> ChangeLog::eachChange(qint64 step, bool reversed,
+                                   const std::function<Result<void>(const LoggedChange &)> &visit) const
 {
     auto first = m_database.value(QStringLiteral("SELECT first_change FROM step WHERE id=?"), {step});
     if (!first) return first.error();
@@ -236,18 +248,20 @@ Result<void> ChangeLog::eachChange(qint64 step, bool reversed, const std::functi
         from += count->toLongLong() - 1;
     }
     // change.step has no index: the changes of a step are one run of ids that begins at first_change.
-    const QString sql = QStringLiteral("SELECT step, entity, row, before, after, id FROM change WHERE id%1? ORDER BY id%2 LIMIT %3")
-                            .arg(reversed ? QStringLiteral("<=") : QStringLiteral(">="), reversed ? QStringLiteral(" DESC") : QString())
-                            .arg(page);
+    const QString sql =
+        QStringLiteral("SELECT step, entity, row, before, after, id FROM change WHERE id%1? ORDER BY id%2 LIMIT %3")
+            .arg(reversed ? QStringLiteral("<=") : QStringLiteral(">="), reversed ? QStringLiteral(" DESC") : QString())
+            .arg(page);
     for (bool more = true; more;) {
         std::vector<LoggedChange> changes;
         {
             Statement statement(m_database, sql);
             statement.bind(0, from);
             if (auto done = statement.run(); !done) return done;
-            while (statement.next() && statement.value(0).toLongLong() == step) {
+            while (statement.next() && statement.value(0).toLongLong() == step &&
+                   statement.value(5).toLongLong() == from) {
                 changes.push_back(readChange(statement));
-                from = statement.value(5).toLongLong() + (reversed ? -1 : 1);
+                from += reversed ? -1 : 1;
             }
         }
         for (const LoggedChange &change : changes)
@@ -259,7 +273,9 @@ Result<void> ChangeLog::eachChange(qint64 step, bool reversed, const std::functi
 
 Result<std::vector<LoggedChange>> ChangeLog::changesOf(const Entity &entity, qint64 row) const
 {
-    Statement statement(m_database, QStringLiteral("SELECT step, entity, row, before, after FROM change WHERE entity=? AND row=? ORDER BY id"));
+    Statement statement(
+        m_database,
+        QStringLiteral("SELECT step, entity, row, before, after FROM change WHERE entity=? AND row=? ORDER BY id"));
     statement.bind(0, QString::fromLatin1(entity.table));
     statement.bind(1, row);
     if (auto done = statement.run(); !done) return done.error();
@@ -270,7 +286,8 @@ Result<std::vector<LoggedChange>> ChangeLog::changesOf(const Entity &entity, qin
 
 Result<qint64> ChangeLog::highestRow(const Entity &entity) const
 {
-    auto highest = m_database.value(QStringLiteral("SELECT max(row) FROM change WHERE entity=?"), {QString::fromLatin1(entity.table)});
+    auto highest = m_database.value(QStringLiteral("SELECT max(row) FROM change WHERE entity=?"),
+                                    {QString::fromLatin1(entity.table)});
     if (!highest) return highest.error();
     return highest->toLongLong();
 }
@@ -289,22 +306,30 @@ Result<QStringList> ChangeLog::verify() const
     QStringList problems;
     QByteArray previous;
     qint64 expected = 1;
+    qint64 walked = 0;
     for (auto step = all->rbegin(); step != all->rend(); ++step, ++expected) {
         Sha256 content;
         qint64 counted = 0;
         auto read = eachChange(step->id, false, [&](const LoggedChange &change) -> Result<void> {
-            feedChange(content, QByteArrayView(change.entity ? change.entity->table : ""), change.row, change.before, change.after);
+            feedChange(content, QByteArrayView(change.entity ? change.entity->table : ""), change.row, change.before,
+                       change.after);
             ++counted;
             return {};
         });
         if (!read) return read.error();
+        walked += counted;
         if (step->id != expected) problems << QStringLiteral("第 %1 步缺失（日志中有步骤被删除）。").arg(expected);
         expected = step->id;
         const bool complete = step->kind == StepKind::Founding || counted == step->changes;
         if (!complete || step->hash != stepHash(*step, previous, content.hex()))
-            problems << QStringLiteral("第 %1 步“%2”与其校验值不符（内容或次序被改动过）。").arg(step->id).arg(step->what);
+            problems
+                << QStringLiteral("第 %1 步“%2”与其校验值不符（内容或次序被改动过）。").arg(step->id).arg(step->what);
         previous = step->hash;
     }
+    auto logged = m_database.value(QStringLiteral("SELECT count(*) FROM change"));
+    if (!logged) return logged.error();
+    if (const qint64 stray = logged->toLongLong() - walked; stray != 0)
+        problems << QStringLiteral("日志里有 %1 条改动不属于任何一步，可能是在程序之外添加的。").arg(stray);
     return problems;
 }
 

@@ -18,7 +18,8 @@ constexpr qint64 quickCheckBytes = 24 * 1024 * 1024;
 Result<void> createTables(SqlDatabase &database)
 {
     QStringList statements = ChangeLog::schema();
-    for (const Entity *entity : allEntities()) statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
+    for (const Entity *entity : allEntities())
+        statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
     for (const QString &sql : statements)
         if (auto done = database.run(sql); !done) return done;
     return {};
@@ -32,9 +33,13 @@ Result<void> requireLedger(SqlDatabase &database, const QString &path)
     if (mark->applicationId != engine::applicationId)
         return Error{QStringLiteral("“%1”不是医改台账，没有打开，也没有改动它。请另选一个 .taizhang 文件。").arg(name)};
     if (mark->version > LedgerStore::schemaVersion)
-        return Error{QStringLiteral("“%1”由更新版本的医改台账保存（第 %2 版，本程序只认到第 %3 版），没有打开，也没有改动它。请升级本程序后再打开。")
-                         .arg(name).arg(mark->version).arg(LedgerStore::schemaVersion)};
-    const Error damaged{QStringLiteral("“%1”已损坏，没有打开，也没有改动它。请从同一文件夹的“备份”中打开最近的一份。").arg(name)};
+        return Error{QStringLiteral("“%1”由更新版本的医改台账保存（第 %2 版，本程序只认到第 %3 "
+                                    "版），没有打开，也没有改动它。请升级本程序后再打开。")
+                         .arg(name)
+                         .arg(mark->version)
+                         .arg(LedgerStore::schemaVersion)};
+    const Error damaged{
+        QStringLiteral("“%1”已损坏，没有打开，也没有改动它。请从同一文件夹的“备份”中打开最近的一份。").arg(name)};
     if (QFileInfo(path).size() <= quickCheckBytes) {
         auto problems = engine::integrityProblems(database, false);
         if (!problems || !problems->isEmpty()) return damaged;
@@ -56,8 +61,10 @@ void ChangeNotice::note(const Change &change)
     if (listed) changes.push_back(change);
 }
 
-LedgerStore::LedgerStore(QString path, QString who, std::unique_ptr<LedgerLock> lock, std::unique_ptr<SqlDatabase> database)
-    : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)), m_database(std::move(database)), m_ids(*m_database)
+LedgerStore::LedgerStore(QString path, QString who, std::unique_ptr<LedgerLock> lock,
+                         std::unique_ptr<SqlDatabase> database)
+    : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)), m_database(std::move(database)),
+      m_ids(*m_database)
 {
 }
 
@@ -66,7 +73,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::create(const QString &path, co
     if (QFile::exists(path))
         return Error{QStringLiteral("“%1”已经存在，没有覆盖它。请换一个文件名。").arg(QFileInfo(path).fileName())};
     auto lock = std::make_unique<LedgerLock>(path);
-    if (!lock->acquire()) return Error{QStringLiteral("不能在这个文件夹里新建台账：%1请换一个可写的文件夹。").arg(lock->holder())};
+    if (!lock->acquire())
+        return Error{QStringLiteral("不能在这个文件夹里新建台账：%1请换一个可写的文件夹。").arg(lock->holder())};
     auto opened = SqlDatabase::open(path, false);
     if (!opened) return opened.error();
     std::unique_ptr<SqlDatabase> database = *std::move(opened);
@@ -83,12 +91,17 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, Acce
 {
     const QFileInfo file(path);
     if (!file.isFile()) return Error{QStringLiteral("找不到台账文件“%1”。请检查它是否被移走或改名。").arg(path)};
-    if (file.size() == 0) return Error{QStringLiteral("“%1”是空文件，不是医改台账，没有改动它。请另选一个 .taizhang 文件。").arg(file.fileName())};
+    if (file.size() == 0)
+        return Error{
+            QStringLiteral("“%1”是空文件，不是医改台账，没有改动它。请另选一个 .taizhang 文件。").arg(file.fileName())};
     QString reason;
     auto lock = std::make_unique<LedgerLock>(path);
-    if (access == Access::ReadOnly) reason = QStringLiteral("台账以只读方式打开。");
-    else if (!file.isWritable()) reason = QStringLiteral("台账文件是只读的，只能查看。");
-    else if (!lock->acquire()) reason = lock->holder();
+    if (access == Access::ReadOnly)
+        reason = QStringLiteral("台账以只读方式打开。");
+    else if (!file.isWritable())
+        reason = QStringLiteral("台账文件是只读的，只能查看。");
+    else if (!lock->acquire())
+        reason = lock->holder();
 
     auto opened = SqlDatabase::open(path, !reason.isEmpty());
     if (!opened) return opened.error();
@@ -159,7 +172,8 @@ Result<std::vector<qint64>> LedgerStore::idsOf(const QString &sql, const QVarian
 Result<std::vector<qint64>> LedgerStore::ids(const RowQuery &query) const
 {
     const QueryTail tail = tailOf(query);
-    return idsOf(QStringLiteral("SELECT id FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql), tail.arguments);
+    return idsOf(QStringLiteral("SELECT id FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql),
+                 tail.arguments);
 }
 
 Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, const QString &column) const
@@ -167,18 +181,21 @@ Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, cons
     Q_ASSERT(entityOf(query.kind).column(column) && entityOf(query.kind).column(column)->editor == Editor::Reference);
     QueryTail tail = tailOf(query);
     tail.sql.truncate(tail.sql.indexOf(QStringLiteral(" ORDER BY ")));
-    // The + keeps SQLite from walking the whole table in the order of the column instead of asking the conditions' index.
-    return idsOf(QStringLiteral("SELECT DISTINCT +%1 FROM %2 %3")
-                     .arg(row_sql::quoted(column.toLatin1().constData()), row_sql::quoted(entityOf(query.kind).table), tail.sql),
-                 tail.arguments);
+    // The + keeps SQLite from walking the whole table in the order of the column instead of asking the conditions'
+    // index.
+    return idsOf(
+        QStringLiteral("SELECT DISTINCT +%1 FROM %2 %3")
+            .arg(row_sql::quoted(column.toLatin1().constData()), row_sql::quoted(entityOf(query.kind).table), tail.sql),
+        tail.arguments);
 }
 
 Result<qint64> LedgerStore::count(const RowQuery &query) const
 {
     QueryTail tail = tailOf(query);
     tail.sql.truncate(tail.sql.indexOf(QStringLiteral(" ORDER BY ")));
-    auto count = m_database->value(QStringLiteral("SELECT count(*) FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql),
-                                   tail.arguments);
+    auto count = m_database->value(
+        QStringLiteral("SELECT count(*) FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql),
+        tail.arguments);
     if (!count) return count.error();
     return count->toLongLong();
 }
@@ -217,7 +234,8 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
     if (auto writable = requireWritable(); !writable) return writable.error();
     auto transaction = Transaction::begin(*m_database);
     if (!transaction) return transaction.error();
-    auto log = ChangeLog::Writer::begin(*m_database, newStep(founding ? StepKind::Founding : StepKind::Edit, what, source));
+    auto log =
+        ChangeLog::Writer::begin(*m_database, newStep(founding ? StepKind::Founding : StepKind::Edit, what, source));
     if (!log) return log.error();
     RowWriter writer(*m_database, **log, !founding);
     ChangeNotice notice;
@@ -262,14 +280,21 @@ Result<Step> LedgerStore::replay(StepKind kind, qint64 target)
     if (!writerLog) return writerLog.error();
     RowWriter writer(*m_database, **writerLog, true);
     ChangeNotice notice;
+    qint64 replayed = 0;
     auto done = log().eachChange(target, back, [&](const LoggedChange &logged) -> Result<void> {
-        if (!logged.entity) return Error{QStringLiteral("日志里有本程序不认识的内容，没有撤销，台账保持原样。请升级本程序后再试。")};
-        Change change{row_codec::decode(*logged.entity, logged.row, logged.before), row_codec::decode(*logged.entity, logged.row, logged.after)};
+        if (!logged.entity)
+            return Error{QStringLiteral("日志里有本程序不认识的内容，没有撤销，台账保持原样。请升级本程序后再试。")};
+        Change change{row_codec::decode(*logged.entity, logged.row, logged.before),
+                      row_codec::decode(*logged.entity, logged.row, logged.after)};
         if (back) std::swap(change.before, change.after);
         notice.note(change);
+        ++replayed;
         return writer.write(change);
     });
     if (!done) return done.error();
+    if (replayed != (*original)->changes)
+        return Error{QStringLiteral("日志里这一步的记录不完整，没有%1，台账保持原样。请先检查台账，或打开最近的备份。")
+                         .arg(back ? QStringLiteral("撤销") : QStringLiteral("重做"))};
     auto step = (*writerLog)->finish();
     if (!step) return step.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

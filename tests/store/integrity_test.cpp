@@ -30,6 +30,10 @@ TEST_CASE("check finds rows changed or orphaned behind the program's back")
         {"UPDATE goal SET program=7", "指向的行已不存在"},
         {"UPDATE task SET deadline_words='明天'", "与日志最后一次记录不符"},
         {"UPDATE step SET what='x'", "与其校验值不符"},
+        {"INSERT INTO change(step, entity, row, after) VALUES (999, 'county', 1, '{}')", "不属于任何一步"},
+        {"INSERT INTO change(step, entity, row, after) VALUES (1, 'county', 1, '{}')", "与其校验值不符"},
+        {"DELETE FROM step", "不属于任何一步"},
+        {"UPDATE change SET id=id+1000", "不属于任何一步"},
     };
     REQUIRE(session.store().database().run(QStringLiteral("PRAGMA foreign_keys=OFF")));
     for (const auto &line : table) {
@@ -38,8 +42,9 @@ TEST_CASE("check finds rows changed or orphaned behind the program's back")
         REQUIRE(session.store().database().run(QString::fromUtf8(line.sql)));
         auto problems = checkLedger(session);
         REQUIRE(problems);
-        CHECK(std::any_of(problems->begin(), problems->end(),
-                          [&](const Problem &problem) { return problem.message.contains(QString::fromUtf8(line.says)); }));
+        CHECK(std::any_of(problems->begin(), problems->end(), [&](const Problem &problem) {
+            return problem.message.contains(QString::fromUtf8(line.says));
+        }));
         REQUIRE(session.store().database().run(QStringLiteral("ROLLBACK TO tampering")));
         REQUIRE(session.store().database().run(QStringLiteral("RELEASE tampering")));
     }
@@ -56,7 +61,8 @@ void found(LedgerSession &session, const QStringList &counties)
         rows.push_back({{}, county});
     }
     REQUIRE(session.performStream(
-        QStringLiteral("建立台账"), {}, [&]() -> Result<std::vector<Change>> { return std::exchange(rows, {}); }, true));
+        QStringLiteral("建立台账"), {}, [&]() -> Result<std::vector<Change>> { return std::exchange(rows, {}); },
+        true));
 }
 
 QStringList problemsOf(LedgerSession &session)
@@ -100,7 +106,8 @@ TEST_CASE("a founded row that was changed, removed or slipped in outside the pro
     for (const char *sql : table) {
         CAPTURE(sql);
         TemporaryLedger ledger;
-        found(ledger.session(), {QStringLiteral("甲县"), QStringLiteral("乙县"), QStringLiteral("丙县"), QStringLiteral("丁县")});
+        found(ledger.session(),
+              {QStringLiteral("甲县"), QStringLiteral("乙县"), QStringLiteral("丙县"), QStringLiteral("丁县")});
         REQUIRE(ledger.session().store().database().run(QString::fromUtf8(sql)));
         CHECK_FALSE(problemsOf(ledger.session()).isEmpty());
     }

@@ -117,3 +117,15 @@ TEST_CASE("the chain finds an edited, a removed and a reordered step")
     }
     CHECK(session.store().log().verify().value().isEmpty());
 }
+
+TEST_CASE("a step whose record is not whole is not undone, and nothing changes")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    addCounty(session, QStringLiteral("甲县"));
+    REQUIRE(session.store().database().run(QStringLiteral("UPDATE change SET id=id+1000")));
+    const auto done = session.undo();
+    REQUIRE_FALSE(done);
+    CHECK(done.error().sentence.contains(QStringLiteral("记录不完整，没有撤销")));
+    CHECK(names(session) == QStringList{QStringLiteral("甲县")});
+}

@@ -65,9 +65,8 @@ Error stoppedAt(const QStringList &paths, qsizetype refused, const Error &why, b
 {
     QStringList before;
     for (const QString &path : paths.first(refused)) before << QFileInfo(path).fileName();
-    const QString kept = dryRun ? QStringLiteral("前面的 %1 已预检") : QStringLiteral("前面的 %1 已经导入，可以撤销");
-    return {QStringLiteral("“%1”没有导入：%2；%3。")
-                .arg(QFileInfo(paths[refused]).fileName(), why.sentence, kept.arg(before.join(u'、')))};
+    const QString kept = dryRun ? QStringLiteral("前面的%1已预检") : QStringLiteral("前面的%1已经导入，可以撤销");
+    return {kept.arg(before.join(u'、')) + u'；' + why.sentence};
 }
 
 } // namespace

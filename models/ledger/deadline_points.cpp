@@ -185,6 +185,11 @@ bool takeNumberedYear(Cursor &cursor, Point &point)
     const bool isCompact = match->lastCapturedIndex() == 3 && match->capturedLength(2) == 2;
     point.year = match->capturedView(1).toInt();
     point.month = match->capturedView(isCompact ? 2 : 3).toInt();
+    if (point.month == 0) { // which would mean that none was said
+        point = {};
+        cursor.moveTo(start);
+        return false;
+    }
     point.day = match->capturedView(isCompact ? 3 : 4).toInt();
     if (point.day > 0) {
         point.grain = Grain::Day;

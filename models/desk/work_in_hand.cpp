@@ -12,9 +12,12 @@ template <class Row> const Row *findById(const std::vector<Row> &rows, Id<Row> i
     return found == rows.end() ? nullptr : &*found;
 }
 
-/// The row as it stood on a day, as far as its own dates tell.
-Assignment asOn(Assignment assignment, QDate day)
+/// The row as it stood on a day, as far as its own dates tell. What is finished without a date was so today, but nobody
+/// knows whether it was on a past day.
+Assignment asOn(Assignment assignment, QDate day, bool isPast)
 {
+    const bool isLater = assignment.closedOn > day || assignment.completedOn > day;
+    if (!isLater && !isPast) return assignment;
     if (assignment.closedOn > day) assignment.closedOn = QDate();
     if (assignment.completedOn > day) assignment.completedOn = QDate();
     const bool isFinished =
@@ -56,7 +59,7 @@ WorkInHand workInHand(LedgerSession &session, QDate asOf)
     if (isPast) reading.today = asOf;
     std::set<CountyId> assigned;
     for (Assignment &assignment : session.all<Assignment>()) {
-        if (isPast) assignment = asOn(std::move(assignment), asOf);
+        assignment = asOn(std::move(assignment), reading.today, isPast);
         assigned.insert(assignment.county);
         const Standing standing = standingOf(assignment, reading);
         work.assignments.push_back({std::move(assignment), standing});

@@ -3,13 +3,20 @@
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/reading.h"
 
+#include <QRegularExpression>
+
 namespace tz {
 
 QDate referenceDate(const Task &task, const Reading &reading)
 {
     const AnyRow program = reading.directory.row(EntityKind::Program, task.program.value);
     const Program *document = program.as<Program>();
-    return document && document->issuedOn.isValid() ? document->issuedOn : reading.today;
+    if (!document) return reading.today;
+    if (document->issuedOn.isValid()) return document->issuedOn;
+    // A plan of another year names its year in the title (2021年…重点任务台账): its 8月底 is that year's.
+    static const QRegularExpression planYear(QStringLiteral("(20\\d\\d)年"));
+    const int year = planYear.match(document->title).capturedView(1).toInt();
+    return year != 0 && year != reading.today.year() ? QDate(year, 1, 1) : reading.today;
 }
 
 namespace task_values {

@@ -413,6 +413,14 @@ TEST_CASE("A table's own head gives its program: title, number, issuers and date
     }
 }
 
+TEST_CASE("a month without a year is of the year that the plan's title names")
+{
+    Bench bench;
+    bench.import("2019年某市医改台账,,\n重点任务,完成时限,责任单位\n甲事,8月底前,市卫健委\n", QStringLiteral("表.csv"));
+    REQUIRE(bench.session->all<Task>().size() == 1);
+    CHECK(bench.session->all<Task>()[0].deadline.date == QDate(2019, 8, 31));
+}
+
 TEST_CASE("Only a file that names no program is named after itself")
 {
     Bench bench;

@@ -174,11 +174,8 @@ Result<void> edit(const Arguments &arguments)
             return Error{read.error().sentence + QStringLiteral("没有改动。")};
         headings << column->heading();
     }
-    const QString against = settle(after, typedColumns, reading.today);
-    const Assignment *was = before->as<Assignment>();
-    if (!against.isEmpty() && was && against != contradictionIn(*was, reading.today))
-        return Error{against +
-                     QStringLiteral("，互相矛盾，没有改动；请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
+    if (auto settled = settleEdit(*before, after, typedColumns, reading); !settled)
+        return Error{settled.error().sentence + QStringLiteral("请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
     ChangeSet set{
         QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
     set.update(*before, after);

@@ -203,7 +203,8 @@ private:
         tellUnread(pending, missing);
         if (missing) return {};
         if (m_entity->kind == EntityKind::Assignment)
-            if (const QString against = settle(after, m_reader->saidBy(pending.record), m_today); !against.isEmpty())
+            if (const QString against = settle(after, m_reader->saidBy(pending.record), m_session.reading());
+                !against.isEmpty())
                 issue(Severity::Warning, pending.row, {}, against + QStringLiteral("，已按原样导入，请核对。"));
         const RowKey key = keyOf(after);
         if (isRepeated(after, key, pending)) return {};

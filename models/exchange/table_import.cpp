@@ -75,7 +75,7 @@ private:
             m_maker.leaveOut(place, after.label(m_maker.reading()));
             return {};
         }
-        if (const QString against = settle(after, said.said, m_maker.reading().today); !against.isEmpty())
+        if (const QString against = settle(after, said.said, m_maker.session().reading()); !against.isEmpty())
             m_maker.issue(Severity::Warning, place, against + QStringLiteral("，已按原样导入，请核对。"));
         if (isRepeated(after, place)) return {};
         after.setId(before->isNull() ? m_maker.session().ids().next(m_entity.kind) : before->id());

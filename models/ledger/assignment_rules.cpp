@@ -1,5 +1,8 @@
 #include "models/ledger/assignment_rules.h"
 
+#include "models/ledger/directory.h"
+#include "models/ledger/task.h"
+
 namespace tz {
 
 namespace {
@@ -19,63 +22,123 @@ QString dayText(QDate day)
     return day.toString(Qt::ISODate);
 }
 
+QDate originalDeadline(const Assignment &assignment, const Reading &reading)
+{
+    const AnyRow row = reading.directory.row(EntityKind::Task, assignment.task.value);
+    const Task *task = row.as<Task>();
+    return task ? task->deadline.date : QDate();
+}
+
 /// The first row whose condition holds speaks.
 struct Rule {
-    bool (*applies)(const Assignment &, QDate today);
-    QString (*sentence)(const Assignment &);
+    bool (*applies)(const Assignment &, const Reading &);
+    QString (*sentence)(const Assignment &, const Reading &);
 };
 
 constexpr Rule rules[] = {
-    {[](const Assignment &a, QDate) { return isOver(a) && a.percent.value < 100; },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &) { return isOver(a) && a.percent.value < 100; },
+     [](const Assignment &a, const Reading &) {
          return QStringLiteral("状态是“%1”而完成比例只有 %2%").arg(statusWord(a)).arg(a.percent.value);
      }},
-    {[](const Assignment &a, QDate) { return a.status == AssignmentStatus::NotStarted && a.percent.value > 0; },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &) {
+         return a.status == AssignmentStatus::NotStarted && a.percent.value > 0;
+     },
+     [](const Assignment &a, const Reading &) {
          return QStringLiteral("状态是“%1”而完成比例已有 %2%").arg(statusWord(a)).arg(a.percent.value);
      }},
-    {[](const Assignment &a, QDate) { return !isOver(a) && a.completedOn.isValid(); },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &) { return !isOver(a) && a.completedOn.isValid(); },
+     [](const Assignment &a, const Reading &) {
          return QStringLiteral("状态是“%1”而已有完成日期 %2").arg(statusWord(a), dayText(a.completedOn));
      }},
-    {[](const Assignment &a, QDate) { return a.status != AssignmentStatus::Closed && a.closedOn.isValid(); },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &) { return a.status != AssignmentStatus::Closed && a.closedOn.isValid(); },
+     [](const Assignment &a, const Reading &) {
          return QStringLiteral("状态是“%1”而已有销号日期 %2").arg(statusWord(a), dayText(a.closedOn));
      }},
-    {[](const Assignment &a, QDate) { return a.closedOn.isValid() && a.completedOn > a.closedOn; },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &) { return a.closedOn.isValid() && a.completedOn > a.closedOn; },
+     [](const Assignment &a, const Reading &) {
          return QStringLiteral("销号日期 %1 早于完成日期 %2").arg(dayText(a.closedOn), dayText(a.completedOn));
      }},
-    {[](const Assignment &a, QDate today) { return a.completedOn > today || a.closedOn > today; },
-     [](const Assignment &a) {
+    {[](const Assignment &a, const Reading &reading) {
+         return a.completedOn > reading.today || a.closedOn > reading.today;
+     },
+     [](const Assignment &a, const Reading &) {
          const bool isCompleted = a.completedOn > a.closedOn;
          return QStringLiteral("%1日期 %2 还没有到")
              .arg(isCompleted ? QStringLiteral("完成") : QStringLiteral("销号"),
                   dayText(isCompleted ? a.completedOn : a.closedOn));
      }},
+    {[](const Assignment &a, const Reading &reading) {
+         return a.extendedTo.isValid() && a.extendedTo < originalDeadline(a, reading);
+     },
+     [](const Assignment &a, const Reading &reading) {
+         return QStringLiteral("延期至 %1 早于原定的 %2")
+             .arg(dayText(a.extendedTo), dayText(originalDeadline(a, reading)));
+     }},
 };
 
 } // namespace
 
-QString contradictionIn(const Assignment &assignment, QDate today)
+QString contradictionIn(const Assignment &assignment, const Reading &reading)
 {
     for (const Rule &rule : rules)
-        if (rule.applies(assignment, today)) return rule.sentence(assignment);
+        if (rule.applies(assignment, reading)) return rule.sentence(assignment, reading);
     return {};
 }
 
-QString settle(AnyRow &row, const std::vector<const Column *> &said, QDate today)
+namespace {
+
+/// Which of the cells that depend on each other were said.
+struct Said {
+    bool status = false, percent = false, completedOn = false, closedOn = false, extendedTo = false;
+
+    explicit Said(const std::vector<const Column *> &columns)
+    {
+        for (const Column *column : columns) {
+            const QByteArrayView key(column->key);
+            status |= key == "status";
+            percent |= key == "percent";
+            completedOn |= key == "completed_on";
+            closedOn |= key == "closed_on";
+            extendedTo |= key == "extended_to";
+        }
+    }
+    bool any() const { return status || percent || completedOn || closedOn || extendedTo; }
+};
+
+/// What a date or a share alone says of the status.
+AssignmentStatus impliedStatus(const Assignment &assignment, const Said &said)
+{
+    if (said.closedOn && assignment.closedOn.isValid()) return AssignmentStatus::Closed;
+    if (said.completedOn && assignment.completedOn.isValid() && !isOver(assignment)) return AssignmentStatus::Done;
+    const bool isBegun = said.percent && assignment.percent.value > 0;
+    return isBegun && assignment.status == AssignmentStatus::NotStarted ? AssignmentStatus::Underway
+                                                                        : assignment.status;
+}
+
+} // namespace
+
+QString settle(AnyRow &row, const std::vector<const Column *> &columns, const Reading &reading)
 {
     const Assignment *found = row.as<Assignment>();
-    const auto isSaid = [&](const char *key) {
-        return std::any_of(said.begin(), said.end(),
-                           [&](const Column *column) { return qstrcmp(column->key, key) == 0; });
-    };
-    if (!found || !(isSaid("status") || isSaid("percent") || isSaid("completed_on") || isSaid("closed_on"))) return {};
+    const Said said(columns);
+    if (!found || !said.any()) return {};
     Assignment settled = *found;
-    if (isOver(settled) && isSaid("status") && !isSaid("percent")) settled.percent.value = 100;
+    if (!said.status) settled.status = impliedStatus(settled, said);
+    const bool isNewlyOver = isOver(settled) && (said.status || settled.status != found->status);
+    if (isNewlyOver && !said.percent) settled.percent.value = 100;
+    if (said.status && !said.completedOn && !isOver(settled)) settled.completedOn = {};
+    if (said.status && !said.closedOn && settled.status != AssignmentStatus::Closed) settled.closedOn = {};
     row = settled;
-    return contradictionIn(settled, today);
+    return contradictionIn(settled, reading);
+}
+
+Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &columns,
+                        const Reading &reading)
+{
+    const QString against = settle(after, columns, reading);
+    const Assignment *was = before.as<Assignment>();
+    if (against.isEmpty() || (was && against == contradictionIn(*was, reading))) return {};
+    return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
 }
 
 } // namespace tz

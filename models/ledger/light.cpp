@@ -124,6 +124,12 @@ bool isUnread(const Case &c)
     return !c.deadline.kinds || c.deadline.kinds.testFlag(DeadlineKind::Relative);
 }
 
+/// By its day if there is one: on an earlier day it had not happened yet. Without a day the status says it.
+bool hasHappened(const Case &c, QDate day, AssignmentStatus status)
+{
+    return day.isValid() ? day <= c.reading.today : c.assignment.status == status;
+}
+
 struct Rule {
     Light light;
     bool (*applies)(const Case &);
@@ -134,10 +140,10 @@ struct Rule {
 /// suspended).
 constexpr Rule rules[] = {
     {Light::Closed,
-     [](const Case &c) { return c.assignment.status == AssignmentStatus::Closed || c.assignment.closedOn.isValid(); },
+     [](const Case &c) { return hasHappened(c, c.assignment.closedOn, AssignmentStatus::Closed); },
      closedReason},
     {Light::Done,
-     [](const Case &c) { return c.assignment.status == AssignmentStatus::Done || c.assignment.completedOn.isValid(); },
+     [](const Case &c) { return hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done); },
      doneReason},
     {Light::Continuous, isContinuing, continuousReason},
     {Light::Unread, isUnread, unreadReason},

@@ -1,5 +1,6 @@
 #include "models/store/ledger_session.h"
 
+#include "models/ledger/assignment_rules.h"
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/setting.h"
 
@@ -93,6 +94,7 @@ Result<void> LedgerSession::edit(EntityKind kind, qint64 id, const Column &colum
         return Error{QStringLiteral("%1的第 %2 号不存在，没有改动。").arg(entityOf(kind).word()).arg(id)};
     AnyRow after = *before;
     if (auto read = after.read(column, typed, reading()); !read) return read;
+    if (auto settled = settleEdit(*before, after, {&column}, reading()); !settled) return settled;
     ChangeSet set{
         QStringLiteral("修改 %1“%2”的%3").arg(entityOf(kind).word(), before->label(reading()), column.heading()),
         {},

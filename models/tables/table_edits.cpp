@@ -1,5 +1,6 @@
 #include "models/tables/table_edits.h"
 
+#include "models/ledger/assignment_rules.h"
 #include "models/store/removal.h"
 
 namespace tz {
@@ -18,6 +19,7 @@ public:
         if (!row) return row.error();
         m_before = *row;
         m_after = *row;
+        m_typed.clear();
         return {};
     }
 
@@ -32,11 +34,16 @@ public:
             return reject(column, QStringLiteral("“%1”必须填写，原值没有改动。").arg(column.heading()));
         if (tried == m_after) return;
         m_after = std::move(tried);
-        ++m_outcome.changed;
+        m_typed.push_back(&column);
     }
 
+    /// The row as a whole: what its cells say together may be impossible.
     void end()
     {
+        if (m_typed.empty()) return;
+        if (auto settled = settleEdit(m_before, m_after, m_typed, m_session.reading()); !settled)
+            return reject(*m_typed.front(), settled.error().sentence);
+        m_outcome.changed += static_cast<int>(m_typed.size());
         if (m_after != m_before) m_set.update(m_before, m_after);
     }
 
@@ -58,6 +65,7 @@ private:
     LedgerSession &m_session;
     EntityKind m_kind;
     AnyRow m_before, m_after;
+    std::vector<const Column *> m_typed; ///< of this row, those that were read
     ChangeSet m_set;
     EditOutcome m_outcome;
 };
@@ -170,11 +178,14 @@ Result<qint64> addRow(LedgerSession &session, EntityKind kind, const TypedRow &t
 {
     const Entity &entity = entityOf(kind);
     AnyRow row = AnyRow::blank(entity);
+    std::vector<const Column *> said;
     for (const Column &column : entity.columns) {
         const auto text = typed.find(column.name());
         if (text == typed.end() || !column.isEditable()) continue;
         if (auto read = row.read(column, text->second, session.reading()); !read) return read.error();
+        said.push_back(&column);
     }
+    if (auto settled = settleEdit({}, row, said, session.reading()); !settled) return settled.error();
     if (auto done = giveOrdinal(session, row); !done) return done.error();
     for (const Column &column : entity.columns)
         if (column.options.required && column.isEditable() && row.stored(column).isNull())

@@ -91,14 +91,19 @@ TEST_CASE("unknown words and impossible wishes are refused in one sentence that 
         {"list assignments --where deadline=待定", 1, "“待定”"},
         {"report weekly --out a.pdf --county 西狭", 1, "也许是“西峡县”"},
         {"report weekly --out a.pdf --week 0001-01-01", 2, "离今天太远"},
-        {"report weekly --out a.pdf --month 9999-01-01", 2, "离今天太远"},
+        {"report briefing --out a.pdf --month 9999-01-01", 2, "离今天太远"},
+        {"report weekly --out a.pdf --month 2021-08-01", 2, "请用 --week"},
+        {"report weekly --out a.pdf --week 2030-01-07", 2, "还没有开始"},
+        {"report briefing --out a.pdf --county 西峡县", 2, "不能只出一个县市区"},
+        {"report briefing --out a.pdf --paper A3", 2, "只有 A4"},
         {"report weekly --out /没有/a.pdf", 1, "文件夹“/没有”不存在"},
         {"chart wall --out a.pdf --from 2021-08-01", 2, "只用于 gantt"},
         {"show calendar --out a.png", 2, "这一版还没有"},
         {"show planets --out a.png", 2, "可用：start today"},
         {"export tasks --out /没有/a.csv", 1, "文件夹“/没有”不存在"},
         {"edit assignments 3 status=done percent=10", 1, "完成比例只有 10%"},
-        {"edit assignments 14 completed_on=2021-09-01", 1, "已有完成日期 2021-09-01"},
+        {"edit assignments 14 status=正在推进 completed_on=2021-09-01", 1, "已有完成日期 2021-09-01"},
+        {"edit assignments 14 extended_to=2020-09-01", 1, "延期至 2020-09-01 早于原定的"},
         {"edit assignments 14 light=red", 1, "推算"},
     };
     for (const auto &line : table) {
@@ -119,9 +124,15 @@ TEST_CASE("unknown words and impossible wishes are refused in one sentence that 
 TEST_CASE("an assignment that is said to be done is all done, and has no days left")
 {
     const Office office;
-    REQUIRE(office.ask("edit assignments 14 status=done").status == 0);
-    const QJsonObject row = office.ask("list assignments --where id=14 --json").rows().first().toObject();
-    CHECK(row.value(QStringLiteral("percent")).toInt() == 100);
-    CHECK(row.value(QStringLiteral("days_left")).isNull());
-    CHECK(row.value(QStringLiteral("light")).toString() == QStringLiteral("done"));
+    for (const char *edit : {"edit assignments 14 status=done", "edit assignments 45 completed_on=2021-09-01"}) {
+        CAPTURE(edit);
+        const QString id = QString::fromLatin1(edit).section(u' ', 2, 2);
+        REQUIRE(office.ask(edit).status == 0);
+        const QByteArray question = QStringLiteral("list assignments --where id=%1 --json").arg(id).toUtf8();
+        const QJsonObject row = office.ask(question.constData()).rows().first().toObject();
+        CHECK(row.value(QStringLiteral("status")).toString() == QStringLiteral("done"));
+        CHECK(row.value(QStringLiteral("percent")).toInt() == 100);
+        CHECK(row.value(QStringLiteral("days_left")).isNull());
+        CHECK(row.value(QStringLiteral("light")).toString() == QStringLiteral("done"));
+    }
 }

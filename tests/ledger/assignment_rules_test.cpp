@@ -9,6 +9,12 @@ using namespace tz;
 namespace {
 
 const QDate today(2021, 8, 20);
+const EmptyDirectory nobody;
+
+Reading reading()
+{
+    return {nobody, WorkCalendar::shipped(), today};
+}
 
 struct Said {
     AssignmentStatus status;
@@ -53,7 +59,7 @@ TEST_CASE("cells of an assignment that contradict each other are told in words")
         {{Done, 100, QDate(2021, 9, 1), {}}, "完成日期 2021-09-01 还没有到"},
     };
     for (const auto &line : table) {
-        const QString against = contradictionIn(assignmentOf(line.said), today);
+        const QString against = contradictionIn(assignmentOf(line.said), reading());
         CAPTURE(against);
         const QString expected = QString::fromUtf8(line.against);
         CHECK(expected.isEmpty() == against.isEmpty());
@@ -69,29 +75,67 @@ TEST_CASE("what is said to be done is all of it unless a figure is said too")
     both.push_back(type.column(QStringLiteral("percent")));
 
     AnyRow row = assignmentOf({AssignmentStatus::Done, 40, {}, {}});
-    CHECK(settle(row, status, today).isEmpty());
+    CHECK(settle(row, status, reading()).isEmpty());
     CHECK(row.as<Assignment>()->percent.value == 100);
 
     row = assignmentOf({AssignmentStatus::Done, 40, {}, {}});
-    CHECK_FALSE(settle(row, both, today).isEmpty());
+    CHECK_FALSE(settle(row, both, reading()).isEmpty());
     CHECK(row.as<Assignment>()->percent.value == 40);
 
     row = assignmentOf({AssignmentStatus::Done, 40, {}, {}});
-    CHECK(settle(row, {type.column(QStringLiteral("note"))}, today).isEmpty());
+    CHECK(settle(row, {type.column(QStringLiteral("note"))}, reading()).isEmpty());
     CHECK(row.as<Assignment>()->percent.value == 40);
 }
 
 TEST_CASE("nothing is left to count of an assignment that is done or closed")
 {
-    const EmptyDirectory nobody;
-    const Reading reading{nobody, WorkCalendar::shipped(), today};
     Assignment assignment = assignmentOf({AssignmentStatus::Underway, 60, {}, {}});
     assignment.extendedTo = QDate(2021, 8, 25);
     const Column &left = *entityOf<Assignment>().column(QStringLiteral("days_left"));
-    CHECK(AnyRow(assignment).json(left, reading) == QJsonValue(5));
+    CHECK(AnyRow(assignment).json(left, reading()) == QJsonValue(5));
     for (const AssignmentStatus status : {AssignmentStatus::Done, AssignmentStatus::Closed}) {
         assignment.status = status;
-        CHECK(AnyRow(assignment).json(left, reading).isNull());
-        CHECK(AnyRow(assignment).text(left, reading).isEmpty());
+        CHECK(AnyRow(assignment).json(left, reading()).isNull());
+        CHECK(AnyRow(assignment).text(left, reading()).isEmpty());
     }
+}
+
+TEST_CASE("one cell of an assignment settles the cells that follow from it")
+{
+    using enum AssignmentStatus;
+    const QDate earlier(2021, 8, 10);
+    const Entity &type = entityOf<Assignment>();
+    const struct {
+        const char *typed; ///< the column
+        Said row;          ///< with what was typed in it
+        Said settled;
+    } table[] = {
+        {"percent", {NotStarted, 30, {}, {}}, {Underway, 30, {}, {}}},
+        {"percent", {Underway, 100, {}, {}}, {Underway, 100, {}, {}}},
+        {"completed_on", {Underway, 60, earlier, {}}, {Done, 100, earlier, {}}},
+        {"completed_on", {Closed, 100, earlier, today}, {Closed, 100, earlier, today}},
+        {"closed_on", {Underway, 60, {}, earlier}, {Closed, 100, {}, earlier}},
+        {"closed_on", {Done, 100, earlier, today}, {Closed, 100, earlier, today}},
+        {"status", {Underway, 100, earlier, {}}, {Underway, 100, {}, {}}},
+        {"status", {Done, 100, earlier, today}, {Done, 100, earlier, {}}},
+        {"note", {NotStarted, 30, earlier, {}}, {NotStarted, 30, earlier, {}}},
+    };
+    for (const auto &line : table) {
+        CAPTURE(line.typed, line.row.percent);
+        AnyRow row = assignmentOf(line.row);
+        CHECK(settle(row, {type.column(QString::fromLatin1(line.typed))}, reading()).isEmpty());
+        CHECK(*row.as<Assignment>() == assignmentOf(line.settled));
+    }
+}
+
+TEST_CASE("an edit is refused when it makes a contradiction, not when it leaves an old one")
+{
+    const Entity &type = entityOf<Assignment>();
+    const std::vector<const Column *> percent{type.column(QStringLiteral("percent"))};
+    const AnyRow done = assignmentOf({AssignmentStatus::Done, 100, {}, {}});
+    AnyRow half = assignmentOf({AssignmentStatus::Done, 50, {}, {}});
+    const auto refused = settleEdit(done, half, percent, reading());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence == QStringLiteral("状态是“已完成”而完成比例只有 50%，互相矛盾，没有改动。"));
+    CHECK(settleEdit(half, half, percent, reading()));
 }

@@ -98,11 +98,18 @@ TEST_CASE("status comes before the deadline, the deadline's kind before its date
     const Deadline past = deadline("2021年8月16日", DeadlineKind::Date, "2021-08-16");
     Assignment completedAndClosed = with(&Assignment::completedOn, "2021-08-10");
     completedAndClosed.closedOn = day("2021-08-18");
+    Assignment doneLater = with(&Assignment::completedOn, "2021-09-03");
+    doneLater.status = AssignmentStatus::Done;
+    Assignment closedLater = completedAndClosed;
+    closedLater.closedOn = day("2021-09-03");
+    closedLater.status = AssignmentStatus::Closed;
     const struct {
         Assignment assignment;
         Deadline deadline;
         const char *light;
     } table[] = {
+        {doneLater, past, "overdue"},
+        {closedLater, past, "done"},
         {with(AssignmentStatus::Closed), past, "closed"},
         {completedAndClosed, past, "closed"},
         {with(AssignmentStatus::Done), past, "done"},

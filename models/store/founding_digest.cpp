@@ -42,7 +42,6 @@ public:
                     if (auto done = advanceStored(); !done) return done.error();
                 if (auto done = advanceLogged(); !done) return done.error();
             } else {
-                m_image.take(m_row);
                 digest.add(m_entity, *m_storedId, m_image.json());
                 if (auto done = advanceStored(); !done) return done.error();
             }
@@ -58,8 +57,8 @@ private:
         if (!more) return more.error();
         m_storedId.reset();
         if (!*more) return {};
-        m_row = row_sql::read(m_stored, m_entity);
-        m_storedId = m_row.id();
+        m_storedId = m_stored.value(0).toLongLong();
+        m_image.take(m_entity, m_stored);
         return {};
     }
 
@@ -79,7 +78,6 @@ private:
     engine::NativeStatement m_logged;
     std::optional<qint64> m_storedId;
     std::optional<qint64> m_loggedId;
-    AnyRow m_row;
     QByteArray m_before;
     RowImage m_image;
 };

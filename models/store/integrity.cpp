@@ -2,7 +2,7 @@
 
 #include "models/ledger/task.h"
 #include "models/store/founding_digest.h"
-#include "models/store/row_codec.h"
+#include "models/store/row_image.h"
 #include "models/store/row_sql.h"
 #include "models/store/sqlite_engine.h"
 
@@ -20,6 +20,23 @@ Result<void> checkFile(LedgerStore &store, Problems &problems)
     if (!found) return found.error();
     for (const QString &text : *found)
         problems.push_back({Severity::Error, QStringLiteral("文件"), QStringLiteral("文件结构有损坏：%1").arg(text)});
+    return {};
+}
+
+/// Tables, indexes and triggers that are not the program's, and those that it misses.
+Result<void> checkSchema(LedgerStore &store, Problems &problems)
+{
+    auto texts = engine::schemaTexts(store.database());
+    if (!texts) return texts.error();
+    const QStringList expected = LedgerStore::schema();
+    const auto tell = [&](const QString &what, const QString &sql) {
+        const QString head = sql.simplified().section(u'(', 0, 0).trimmed();
+        problems.push_back({Severity::Error, QStringLiteral("文件"), what.arg(head)});
+    };
+    for (const QString &sql : expected)
+        if (!texts->contains(sql)) tell(QStringLiteral("文件结构缺少或改动了“%1”。"), sql);
+    for (const QString &sql : *texts)
+        if (!expected.contains(sql)) tell(QStringLiteral("文件结构里有不是本程序建立的“%1”。"), sql);
     return {};
 }
 
@@ -70,6 +87,34 @@ Result<void> checkLists(LedgerSession &session, Problems &problems)
     return {};
 }
 
+/// Rows as they are on file, unreadable values included.
+class RowsOnFile
+{
+public:
+    explicit RowsOnFile(SqlDatabase &database) : m_database(database) {}
+
+    /// As the log would keep it; null when there is none.
+    Result<QByteArray> json(const Entity &entity, qint64 id)
+    {
+        auto &statement = m_statements[entity.kind];
+        if (!statement)
+            statement = std::make_unique<engine::NativeStatement>(
+                m_database, row_sql::select(entity, QStringLiteral("WHERE id=?")));
+        statement->bind(0, id);
+        auto found = statement->next();
+        if (!found) return found.error();
+        if (!*found) return QByteArray();
+        m_image.take(entity, *statement);
+        statement->finish();
+        return m_image.json();
+    }
+
+private:
+    SqlDatabase &m_database;
+    std::map<EntityKind, std::unique_ptr<engine::NativeStatement>> m_statements;
+    RowImage m_image;
+};
+
 /// A flipped bit in a row that the log knows is found here, where SQLite's own check sees nothing.
 Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
 {
@@ -80,15 +125,16 @@ Result<void> checkRowsAgainstLog(LedgerStore &store, Problems &problems)
     if (auto done = latest.run(); !done) return done;
     std::map<QString, const Entity *> entities;
     for (const Entity *entity : allEntities()) entities[QString::fromLatin1(entity->table)] = entity;
+    RowsOnFile rows(store.database());
     int found = 0;
     while (latest.next() && found < 20) {
         const auto entity = entities.find(latest.value(0).toString());
         if (entity == entities.end()) continue;
-        auto row = store.row(entity->second->kind, latest.value(1).toLongLong());
-        if (!row) return row.error();
-        if (row_codec::encode(*row) == latest.value(2).toString().toUtf8()) continue;
-        problems.push_back({Severity::Error,
-                            QStringLiteral("%1 第 %2 号").arg(entity->second->word()).arg(latest.value(1).toLongLong()),
+        const qint64 id = latest.value(1).toLongLong();
+        auto onFile = rows.json(*entity->second, id);
+        if (!onFile) return onFile.error();
+        if (*onFile == latest.value(2).toString().toUtf8()) continue;
+        problems.push_back({Severity::Error, QStringLiteral("%1 第 %2 号").arg(entity->second->word()).arg(id),
                             QStringLiteral("内容与日志最后一次记录不符，可能在程序之外被改动或损坏。")});
         ++found;
     }
@@ -156,6 +202,7 @@ Result<std::vector<Problem>> checkLedger(LedgerSession &session)
     LedgerStore &store = session.store();
     Problems problems;
     if (auto done = checkFile(store, problems); !done) return done.error();
+    if (auto done = checkSchema(store, problems); !done) return done.error();
     if (auto done = checkChain(store, problems); !done) return done.error();
     for (const Entity *entity : allEntities())
         if (auto done = checkReferences(store, *entity, problems); !done) return done.error();

@@ -17,10 +17,7 @@ constexpr qint64 quickCheckBytes = 24 * 1024 * 1024;
 
 Result<void> createTables(SqlDatabase &database)
 {
-    QStringList statements = ChangeLog::schema();
-    for (const Entity *entity : allEntities())
-        statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
-    for (const QString &sql : statements)
+    for (const QString &sql : LedgerStore::schema())
         if (auto done = database.run(sql); !done) return done;
     return {};
 }
@@ -66,6 +63,14 @@ LedgerStore::LedgerStore(QString path, QString who, std::unique_ptr<LedgerLock> 
     : m_path(std::move(path)), m_who(std::move(who)), m_lock(std::move(lock)), m_database(std::move(database)),
       m_ids(*m_database)
 {
+}
+
+QStringList LedgerStore::schema()
+{
+    QStringList statements = ChangeLog::schema();
+    for (const Entity *entity : allEntities())
+        statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
+    return statements;
 }
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::create(const QString &path, const QString &who)

@@ -31,6 +31,8 @@ public:
     /// So many new rows in one batch of a stream make a bulk load of their table.
     static constexpr size_t bulkRows = 1000;
 
+    /// The statements that make an empty ledger, each table and index as the file keeps it.
+    static QStringList schema();
     /// Makes a new file with empty tables; refuses to touch one that exists.
     static Result<std::unique_ptr<LedgerStore>> create(const QString &path, const QString &who);
     /// Opens a ledger. ReadWrite falls back to reading when somebody else writes: see isWritable() and

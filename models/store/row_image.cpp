@@ -58,21 +58,38 @@ void appendNumber(QByteArray &json, qint64 number)
 
 } // namespace
 
-void RowImage::take(const AnyRow &row)
+void RowImage::begin()
 {
     m_values.clear();
     m_texts.resize(0); // keeps the memory
     m_json.resize(0);
+    m_json += '{';
+}
+
+void RowImage::add(const Column &column, const StoredValue &stored)
+{
+    m_values.push_back(valueOf(stored));
+    if (m_values.size() > 1) append(column, m_values.back()); // the id comes first and is not told
+}
+
+void RowImage::take(const AnyRow &row)
+{
+    begin();
     if (row.isNull()) {
         m_json = QByteArray();
         return;
     }
-    m_json += '{';
-    for (const Column &column : row.type().columns) {
-        if (!column.isStored()) continue;
-        m_values.push_back(valueOf(row.stored(column)));
-        if (m_values.size() > 1) append(column, m_values.back()); // the id comes first and is not told
-    }
+    for (const Column &column : row.type().columns)
+        if (column.isStored()) add(column, row.stored(column));
+    m_json += '}';
+}
+
+void RowImage::take(const Entity &entity, const engine::NativeStatement &statement)
+{
+    begin();
+    int result = 0;
+    for (const Column &column : entity.columns)
+        if (column.isStored()) add(column, statement.value(result++));
     m_json += '}';
 }
 

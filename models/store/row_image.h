@@ -17,6 +17,9 @@ public:
     RowImage() = default;
     explicit RowImage(const AnyRow &row) { take(row); }
     void take(const AnyRow &row);
+    /// The row on which the statement of row_sql::select() stands, as it is on file: values that this program cannot
+    /// read are kept as they are.
+    void take(const Entity &entity, const engine::NativeStatement &statement);
 
     /// Binds the stored columns from parameter 0 in schema order. The image must live unchanged until the statement has
     /// run.
@@ -32,6 +35,8 @@ private:
         qsizetype begin = 0; ///< of a text in m_texts, in bytes
         qsizetype length = 0;
     };
+    void begin();
+    void add(const Column &column, const StoredValue &stored);
     Value valueOf(const StoredValue &stored);
     void append(const Column &column, const Value &value);
 

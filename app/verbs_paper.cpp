@@ -6,6 +6,7 @@
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/county.h"
 #include "models/reports/write_document.h"
+#include "models/store/last_words.h"
 
 namespace tz::verbs {
 
@@ -64,12 +65,27 @@ Result<CountyId> countyAsked(const Arguments &arguments, LedgerSession &session)
     return CountyId{*county};
 }
 
+/// An option that the report does not heed would give another paper than was asked for.
+Result<void> checkHeeded(const ReportKind &kind, const Arguments &arguments)
+{
+    const QString title = QString::fromUtf8(kind.title);
+    const auto isAsked = [&](const char *option) { return arguments.has(QString::fromLatin1(option)); };
+    if (isAsked("month") && kind.hasWeek)
+        return wrongUsage(QStringLiteral("%1按周出，不分月份，请用 --week。").arg(title));
+    if (isAsked("county") && !kind.hasCounty)
+        return wrongUsage(QStringLiteral("%1是全市一份，不能只出一个县市区，请去掉 --county。").arg(title));
+    if (!kind.hasPaper && arguments.value(QStringLiteral("paper")).compare(u"A3", Qt::CaseInsensitive) == 0)
+        return wrongUsage(QStringLiteral("%1只有 A4 的版式。").arg(title));
+    return {};
+}
+
 } // namespace
 
 Result<void> report(const Arguments &arguments)
 {
     auto kind = reportAsked(arguments.position(1));
     if (!kind) return kind.error();
+    if (auto heeded = checkHeeded(**kind, arguments); !heeded) return heeded;
     auto path = fileAsked(
         arguments, {QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".docx"), QStringLiteral(".txt")});
     if (!path) return path.error();
@@ -89,6 +105,9 @@ Result<void> report(const Arguments &arguments)
     if (!session) return session.error();
     for (const QDate day : {order.week, order.month})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("报表")); !near) return near;
+    if (order.week.isValid() && mondayOf(order.week) > (*session)->today())
+        return wrongUsage(
+            QStringLiteral("%1 所在的一周还没有开始，没有可报的进展。").arg(order.week.toString(Qt::ISODate)));
     auto county = countyAsked(arguments, **session);
     if (!county) return county.error();
     order.county = *county;

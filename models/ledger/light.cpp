@@ -139,11 +139,9 @@ struct Rule {
 /// The first rule that applies decides. A suspended assignment keeps the light of its deadline (standingOf says it is
 /// suspended).
 constexpr Rule rules[] = {
-    {Light::Closed,
-     [](const Case &c) { return hasHappened(c, c.assignment.closedOn, AssignmentStatus::Closed); },
+    {Light::Closed, [](const Case &c) { return hasHappened(c, c.assignment.closedOn, AssignmentStatus::Closed); },
      closedReason},
-    {Light::Done,
-     [](const Case &c) { return hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done); },
+    {Light::Done, [](const Case &c) { return hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done); },
      doneReason},
     {Light::Continuous, isContinuing, continuousReason},
     {Light::Unread, isUnread, unreadReason},

@@ -1,66 +1,14 @@
 #include "models/ledger/value_traits.h"
 
-#include "models/base/chinese_numerals.h"
 #include "models/base/text_fold.h"
+#include "models/ledger/date_spelling.h"
 #include "models/ledger/reading.h"
-
-#include <QRegularExpression>
 
 #include <cmath>
 
 namespace tz {
 
 namespace values {
-
-namespace {
-
-/// A date from captured digits; a year of two digits is in this century, a missing one is today's.
-QDate dateOf(const QString &year, const QString &month, const QString &day, QDate today)
-{
-    int y = year.isEmpty() ? today.year() : readChineseNumber(year).value_or(0);
-    if (y > 0 && y < 100) y += 2000;
-    return QDate(y, readChineseNumber(month).value_or(0), readChineseNumber(day).value_or(0));
-}
-
-QDate spelledDate(const QString &text, QDate today)
-{
-    static const QString n = QStringLiteral("[0-9零〇○一二三四五六七八九十廿卅]");
-    static const QRegularExpression chinese(QStringLiteral("^(?:(%1{2,4})年)?(%1{1,3})月(%1{1,3})[日号]?$").arg(n));
-    static const QRegularExpression separated(QStringLiteral("^(?:(\\d{4}|\\d{2})[-/.])?(\\d{1,2})[-/.](\\d{1,2})$"));
-    static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$|^(\\d{2})(\\d{2})$"));
-    for (const QRegularExpression *form : {&chinese, &separated}) {
-        if (const auto match = form->match(text); match.hasMatch())
-            return dateOf(match.captured(1), match.captured(2), match.captured(3), today);
-    }
-    if (const auto match = compact.match(text); match.hasMatch()) {
-        return match.capturedLength(1) ? dateOf(match.captured(1), match.captured(2), match.captured(3), today)
-                                       : dateOf({}, match.captured(4), match.captured(5), today);
-    }
-    return {};
-}
-
-/// 明天, +7, +7工 (working days), 44424 (a spreadsheet's day count since 1899-12-30).
-QDate reckonedDate(const QString &text, const Reading &reading)
-{
-    static const std::pair<QString, int> words[] = {{QStringLiteral("昨天"), -1},
-                                                    {QStringLiteral("今天"), 0},
-                                                    {QStringLiteral("明天"), 1},
-                                                    {QStringLiteral("后天"), 2}};
-    for (const auto &[word, days] : words)
-        if (text == word) return reading.today.addDays(days);
-    static const QRegularExpression later(QStringLiteral("^\\+(\\d{1,3})(工)?$"));
-    if (const auto match = later.match(text); match.hasMatch()) {
-        const int n = match.captured(1).toInt();
-        return match.capturedLength(2) ? reading.calendar.addWorkingDays(reading.today, n) : reading.today.addDays(n);
-    }
-    bool isNumber = false;
-    const double serial = text.toDouble(&isNumber);
-    if (isNumber && serial >= 20'000 && serial < 80'000)
-        return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
-    return {};
-}
-
-} // namespace
 
 Result<int> readInteger(const QString &typed, int lowest, int highest)
 {
@@ -95,13 +43,8 @@ Result<bool> readFlag(const QString &typed)
 
 Result<QDate> readDate(const QString &typed, const Reading &reading)
 {
-    static const QRegularExpression tail(QStringLiteral("([（(]?(周|星期)[一二三四五六日天][)）]?|前)$"));
-    QString text = folded(typed);
-    text.remove(tail);
-    if (text.isEmpty()) return QDate();
-    QDate date = spelledDate(text, reading.today);
-    if (!date.isValid()) date = reckonedDate(text, reading);
-    if (!date.isValid()) date = QDateTime::fromString(typed.trimmed(), Qt::ISODate).date();
+    if (typed.trimmed().isEmpty()) return QDate();
+    const QDate date = spelledDate(typed, reading.calendar, reading.today);
     if (!date.isValid())
         return Error{QStringLiteral("“%1”读不成日期，可写作 2021-08-16、8月16日 或 8.16。").arg(typed.trimmed())};
     return date;

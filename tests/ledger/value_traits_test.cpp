@@ -67,7 +67,26 @@ TEST_CASE("a typed date is read in every spelling a clerk uses")
         {"+7", QDate(2021, 10, 5)},
         {"+7工", QDate(2021, 10, 13)},
         {"44424", QDate(2021, 8, 16)},
+        {"44424.75", QDate(2021, 8, 16)},
         {"2021-08-16T09:30:00", QDate(2021, 8, 16)},
+        {"8/16", QDate(2021, 8, 16)},
+        {"8月16号", QDate(2021, 8, 16)},
+        {"八月十六", QDate(2021, 8, 16)},
+        {"2021-08-16 周一", QDate(2021, 8, 16)},
+        {"16日", QDate(2021, 9, 16)},
+        {"前天", QDate(2021, 9, 26)},
+        {"大后天", QDate(2021, 10, 1)},
+        {"周五", QDate(2021, 10, 1)},
+        {"星期二", QDate(2021, 9, 28)},
+        {"本周一", QDate(2021, 9, 27)},
+        {"下周五", QDate(2021, 10, 8)},
+        {"下个星期日", QDate(2021, 10, 10)},
+        {"上周五", QDate(2021, 9, 24)},
+        {"+3个工作日", QDate(2021, 10, 8)},
+        {"9月底前", QDate(2021, 9, 30)},
+        {"本月底", QDate(2021, 9, 30)},
+        {"三季度末", QDate(2021, 9, 30)},
+        {"年底前", QDate(2021, 12, 31)},
         {"", QDate()},
     };
     for (const auto &[typed, date] : table) {
@@ -76,7 +95,8 @@ TEST_CASE("a typed date is read in every spelling a clerk uses")
         REQUIRE(found);
         CHECK(*found == date);
     }
-    for (const char *typed : {"2021-02-30", "8月32日", "持续提升", "13.13"}) {
+    for (const char *typed :
+         {"2021-02-30", "8月32日", "持续提升", "13.13", "每月5日前", "尽快", "周八", "2021", "0229", "年前吧"}) {
         CAPTURE(utf8(typed));
         const auto failed = ValueTraits<QDate>::read(utf8(typed), reading());
         REQUIRE_FALSE(failed);

@@ -7,7 +7,7 @@ namespace tz {
 PlanMaker::PlanMaker(LedgerSession &session, const SourceDocument &source, const Entity &entity,
                      const ImportOptions &options)
     : m_session(session), m_source(source), m_directory(session.directory(), session.all<County>()),
-      m_today(options.referenceDate.isValid() ? options.referenceDate : session.today())
+      m_ordinals(session.store()), m_today(options.referenceDate.isValid() ? options.referenceDate : session.today())
 {
     m_plan.entity = &entity;
     m_plan.issues = source.issues;
@@ -25,8 +25,10 @@ void PlanMaker::bring(const AnyRow &before, const AnyRow &after)
     m_plan.set.changes.push_back({before, after});
 }
 
-void PlanMaker::plan(const Place &place, const AnyRow &before, const AnyRow &after)
+void PlanMaker::plan(const Place &place, const AnyRow &before, AnyRow after)
 {
+    if (m_numbersNewRows && before.isNull())
+        if (auto given = m_ordinals.give(after); !given) issue(Severity::Warning, place, given.error().sentence);
     ++m_plan.rows;
     PlannedRow row{PlannedRow::Kind::Same, false, place, after.label(reading()), {}};
     if (before == after) {

@@ -2,6 +2,7 @@
 
 #include "models/exchange/import_directory.h"
 #include "models/exchange/import_plan.h"
+#include "models/store/ordinals.h"
 
 namespace tz {
 
@@ -20,8 +21,10 @@ public:
 
     /// A row that comes along with the entity's own (a program, a goal, a unit): not counted, not in the preview.
     void bring(const AnyRow &before, const AnyRow &after);
+    /// The file says no ordinals: new rows follow the ledger's last one.
+    void numberNewRows() { m_numbersNewRows = true; }
     /// One row of the file: `before` null when it is new.
-    void plan(const Place &place, const AnyRow &before, const AnyRow &after);
+    void plan(const Place &place, const AnyRow &before, AnyRow after);
     void leaveOut(const Place &place, const QString &label);
 
     ImportPlan finish();
@@ -32,6 +35,8 @@ private:
     LedgerSession &m_session;
     const SourceDocument &m_source;
     ImportDirectory m_directory;
+    Ordinals m_ordinals;
+    bool m_numbersNewRows = false;
     QDate m_today;
     ImportPlan m_plan;
 };

@@ -51,6 +51,8 @@ private:
     Result<void> readSheet(const Sheet &sheet, const Headings &headings, const RowMatcher &matcher)
     {
         const RowReader reader(m_entity, headings);
+        if (const Column *ordinal = Ordinals::columnOf(m_entity); ordinal && !headings.of(*ordinal))
+            m_maker.numberNewRows();
         if (const QStringList unknown = reader.leftOut(); !unknown.isEmpty())
             m_maker.issue(
                 Severity::Note, {sheet.name, sheet.rows[headings.row].number, unknown.join(u'、')},

@@ -1,5 +1,8 @@
 #include "models/tables/cell_block.h"
 
+#include <QTextDocument>
+#include <QTextTable>
+
 #include <algorithm>
 
 namespace tz {
@@ -81,6 +84,25 @@ private:
     TextBlock m_block;
 };
 
+QString textOf(const QTextTableCell &cell)
+{
+    QStringList paragraphs;
+    for (auto part = cell.begin(); !part.atEnd(); ++part)
+        if (part.currentBlock().isValid()) paragraphs << part.currentBlock().text();
+    QString text = paragraphs.join(u'\n');
+    text.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' ').remove(QChar::ObjectReplacementCharacter);
+    return text.trimmed();
+}
+
+const QTextTable *firstTable(const QTextFrame &frame)
+{
+    for (const QTextFrame *child : frame.childFrames()) {
+        if (const auto *table = qobject_cast<const QTextTable *>(child)) return table;
+        if (const QTextTable *inner = firstTable(*child)) return inner;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString tabSeparated(const TextBlock &block)
@@ -117,6 +139,33 @@ TextBlock readTabSeparated(const QString &text)
     for (QStringList &row : block)
         while (row.size() < width) row << QString();
     return block;
+}
+
+TextBlock readHtmlTable(const QString &html)
+{
+    QTextDocument document;
+    document.setHtml(html);
+    TextBlock block;
+    const QTextTable *table = firstTable(*document.rootFrame());
+    if (!table) return block;
+    for (int r = 0; r < table->rows(); ++r) {
+        QStringList row;
+        for (int c = 0; c < table->columns(); ++c) row << textOf(table->cellAt(r, c));
+        block.push_back(row);
+    }
+    return block;
+}
+
+TextBlock readClipboard(const QString &html, const QString &text)
+{
+    const TextBlock plain = readTabSeparated(text);
+    if (!html.contains(u"<table", Qt::CaseInsensitive)) return plain;
+    const bool hasMerged =
+        html.contains(u"rowspan", Qt::CaseInsensitive) || html.contains(u"colspan", Qt::CaseInsensitive);
+    const bool isTable = text.contains(u'\t') || plain.size() <= 1;
+    if (isTable && !hasMerged && !plain.empty()) return plain;
+    TextBlock block = readHtmlTable(html);
+    return block.empty() ? plain : block;
 }
 
 } // namespace tz

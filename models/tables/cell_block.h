@@ -19,4 +19,12 @@ QString htmlTable(const TextBlock &block);
 /// Reads tab-separated text as WPS and Excel write it: quoted cells keep their line breaks, short rows are filled up.
 TextBlock readTabSeparated(const QString &text);
 
+/// Reads the first table of an HTML text: a merged cell's text stands in each cell that it covers, <br> and paragraphs
+/// are line breaks. Empty when there is no table.
+TextBlock readHtmlTable(const QString &html);
+
+/// What another program has put on the clipboard. The HTML flavour is taken where the other one loses something: merged
+/// cells, line breaks in cells of a text document.
+TextBlock readClipboard(const QString &html, const QString &text);
+
 } // namespace tz

@@ -41,3 +41,32 @@ TEST_CASE("the table for Word escapes marks and keeps line breaks")
 {
     CHECK(htmlTable({{QStringLiteral("a<b\nc")}}).contains(QStringLiteral("a&lt;b<br>c</td>")));
 }
+
+TEST_CASE("a table copied from a text document or a sheet repeats what its merged cells say")
+{
+    const QString html = QStringLiteral("<html><head><style>td {color:red}</style></head><body><p>前言</p><table>"
+                                        "<tr><td rowspan=2>一、改革</td><td>总额<br>预付&nbsp;</td></tr>"
+                                        "<tr><td><p>第一段</p><p>第二段</p></td></tr>"
+                                        "<tr><td colspan=2>合计</td></tr></table></body></html>");
+    const TextBlock block = readHtmlTable(html);
+    CHECK(block == TextBlock{{QStringLiteral("一、改革"), QStringLiteral("总额\n预付")},
+                             {QStringLiteral("一、改革"), QStringLiteral("第一段\n第二段")},
+                             {QStringLiteral("合计"), QStringLiteral("合计")}});
+    CHECK(readClipboard(html, QStringLiteral("一、改革\t总额\n\t第一段\n")) == block);
+}
+
+TEST_CASE("the plain flavour is taken as it stands where the other one adds nothing")
+{
+    const QString html = QStringLiteral("<table><tr><td>甲</td><td>乙</td></tr></table>");
+    CHECK(readClipboard(html, QStringLiteral("  甲\t乙")) == TextBlock{{QStringLiteral("  甲"), QStringLiteral("乙")}});
+    CHECK(readClipboard(QStringLiteral("<b>甲</b>"), QStringLiteral("甲")) == TextBlock{{QStringLiteral("甲")}});
+    CHECK(readClipboard(html, QStringLiteral("甲\n乙")) == TextBlock{{QStringLiteral("甲"), QStringLiteral("乙")}});
+    CHECK(readClipboard({}, {}).empty());
+}
+
+TEST_CASE("our own table comes back from its HTML flavour, line breaks, tabs and quotes included")
+{
+    const TextBlock block{{QStringLiteral("两行\n文字"), QStringLiteral("a<b>&\"c\"")},
+                          {QStringLiteral("=1+1"), QString()}};
+    CHECK(readHtmlTable(htmlTable(block)) == block);
+}

@@ -1,5 +1,5 @@
 #include "models/tables/entity_table_model.h"
-#include "models/tables/table_edits.h"
+#include "models/store/removal.h"
 #include "models/tables/table_roles.h"
 #include "tests/tables/small_office.h"
 
@@ -41,7 +41,7 @@ TEST_CASE(
         REQUIRE(session.perform(addition));
         CHECK(model.rowCount() == 2);
         const qint64 added = model.idAt(model.idAt(0) == 1 ? 1 : 0);
-        auto removal = plannedRemoval(session, entity->kind, std::vector<qint64>{added});
+        auto removal = removalOf(session.store(), entity->kind, std::vector<qint64>{added});
         REQUIRE(removal);
         REQUIRE(session.perform(*removal));
         CHECK(model.rowCount() == 1);

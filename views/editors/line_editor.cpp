@@ -174,6 +174,16 @@ void LineEditor::openCalendar()
     picker->setFocus();
 }
 
+/// Ctrl+; is the window's too, which puts today into cells that are not edited.
+bool LineEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_today.isValid()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Semicolon && key->modifiers() == Qt::ControlModifier) event->accept();
+    }
+    return QLineEdit::event(event);
+}
+
 void LineEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool opens = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/tables/table_edits.h"
+#include "models/tables/new_row.h"
 #include "views/theme/theme.h"
 
 #include <QDialog>

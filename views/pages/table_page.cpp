@@ -98,6 +98,8 @@ void TablePage::buildTable()
 {
     m_columns = new ColumnSet(*m_view, m_context.settings);
     connect(m_model, &EntityTableModel::listed, this, &TablePage::showFigures);
+    connect(m_view, &LedgerTableView::fillRequested, this, &TablePage::fillSelection);
+    connect(m_view, &LedgerTableView::refused, this, &TablePage::askForNames);
     connect(m_model, &EntityTableModel::editRejected, this, [this](const QString &sentence) { say(sentence, true); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_view->currentIndex();

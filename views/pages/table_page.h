@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/tables/new_row.h"
 #include "views/page.h"
 
 class QLineEdit;
@@ -12,8 +13,9 @@ class EntityTableModel;
 class LedgerTableView;
 class MessageBand;
 class PageHeader;
+struct BlockPlan;
 struct CellBlock;
-struct EditOutcome;
+struct PasteTarget;
 
 /// The table of one entity with its head: figures, search, buttons; messages above it, a hint when it is empty.
 class TablePage : public Page
@@ -45,10 +47,19 @@ private:
     void showHeaderMenu(const QPoint &at);
     void showCellMenu(const QPoint &at);
     CellBlock selectedCells() const;
-    void tell(const Result<EditOutcome> &outcome, const QString &verb);
+    /// The cells that an edit of the whole list may reach, and the selected ones when there are several.
+    CellBlock searchedCells(QString &where) const;
+    void store(const Result<BlockPlan> &plan, const QString &verb);
     void say(const QString &sentence, bool isProblem);
     void copyCells();
     void pasteCells();
+    PasteTarget pasteTarget(qsizetype rows) const;
+    void fillSelection(const QString &typed);
+    void enterToday();
+    void editMany();
+    void replace();
+    void askForNames(const QString &typed);
+    TypedRow neighbourhood() const;
     void addRow();
     void removeRows();
     void exchangeRows(bool isImport);

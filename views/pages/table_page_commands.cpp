@@ -1,8 +1,9 @@
 #include "views/pages/table_page.h"
 
 #include "models/ledger/assignment.h"
+#include "models/store/removal.h"
+#include "models/tables/block_edit.h"
 #include "models/tables/entity_table_model.h"
-#include "models/tables/table_edits.h"
 #include "views/change_link.h"
 #include "views/message_band.h"
 #include "views/pages/confirm.h"
@@ -14,12 +15,9 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 
 /// What a table's page does with a command.
 
@@ -34,14 +32,6 @@ void TablePage::showCellMenu(const QPoint &at)
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
-CellBlock TablePage::selectedCells() const
-{
-    CellBlock cells{m_entity.kind, {}, {}};
-    for (int row : m_view->selectedRowNumbers()) cells.rows.push_back(m_model->idAt(row));
-    for (int section : m_view->selectedSections()) cells.columns.push_back(&m_model->columnAt(section));
-    return cells;
-}
-
 bool TablePage::canRun(Command command) const
 {
     const bool isWritable = m_context.session.store().isWritable();
@@ -53,7 +43,11 @@ bool TablePage::canRun(Command command) const
     case Command::Copy:
         return hasSelection;
     case Command::Paste:
-        return isWritable && current.isValid();
+        return isWritable;
+    case Command::Replace:
+        return isWritable && m_model->totalRows() > 0;
+    case Command::EditMany:
+    case Command::EnterToday:
     case Command::ClearCells:
         return isWritable && hasSelection;
     case Command::FillDown:
@@ -92,9 +86,15 @@ void TablePage::run(Command command)
     case Command::Paste:
         return pasteCells();
     case Command::ClearCells:
-        return tell(clearCells(m_context.session, selectedCells()), QStringLiteral("清空"));
+        return store(planClear(m_context.session, selectedCells()), QStringLiteral("清空"));
     case Command::FillDown:
-        return tell(fillDown(m_context.session, selectedCells()), QStringLiteral("填充"));
+        return store(planFillDown(m_context.session, selectedCells()), QStringLiteral("填充"));
+    case Command::EnterToday:
+        return enterToday();
+    case Command::EditMany:
+        return editMany();
+    case Command::Replace:
+        return replace();
     case Command::EditCell:
         return m_view->edit(m_view->currentIndex());
     case Command::AddRow:
@@ -116,56 +116,16 @@ void TablePage::run(Command command)
     }
 }
 
-/// What went well is seen in the cells; only what did not is said.
-void TablePage::tell(const Result<EditOutcome> &outcome, const QString &verb)
-{
-    if (!outcome) return say(outcome.error().sentence, true);
-    const bool isWhole = outcome->rejections.empty() && outcome->surplusRows == 0;
-    say(isWhole ? QString() : outcome->summary(verb), false);
-}
-
-void TablePage::copyCells()
-{
-    const TextBlock block = textsOf(m_context.session, selectedCells());
-    auto *texts = new QMimeData;
-    texts->setText(tabSeparated(block));
-    texts->setHtml(htmlTable(block));
-    QApplication::clipboard()->setMimeData(texts);
-}
-
-void TablePage::pasteCells()
-{
-    const TextBlock block = readTabSeparated(QApplication::clipboard()->text());
-    CellBlock cells = selectedCells();
-    const bool fillsSelection = block.size() == 1 && block.front().size() == 1 && !cells.rows.empty();
-    if (!fillsSelection) {
-        const int top = cells.rows.empty() ? m_view->currentIndex().row() : m_model->rowOf(cells.rows.front());
-        const int left = cells.columns.empty() ? m_view->currentIndex().column() : m_view->selectedSections().front();
-        cells = {m_entity.kind, {}, {}};
-        for (int row = top; row < m_model->rowCount() && cells.rows.size() < block.size(); ++row)
-            cells.rows.push_back(m_model->idAt(row));
-        for (int section : m_view->sectionsFrom(left)) cells.columns.push_back(&m_model->columnAt(section));
-    }
-    tell(pasteOnto(m_context.session, cells, block), QStringLiteral("粘贴"));
-}
-
-/// A new row starts with the references of the row that the user stands on: mostly it is its neighbour.
 void TablePage::addRow()
 {
-    TypedRow given;
-    const AnyRow current = m_model->rowAt(m_view->currentIndex().row());
-    if (!current.isNull())
-        for (const Column &column : m_entity.columns)
-            if (column.editor == Editor::Reference && column.options.required)
-                given.emplace(column.name(), current.text(column, m_context.session.reading()));
-    RowForm form(m_entity, m_context.session, m_context.theme, given, this);
+    RowForm form(m_entity, m_context.session, m_context.theme, neighbourhood(), this);
     if (form.exec() == QDialog::Accepted) showRow(form.addedId());
 }
 
 void TablePage::removeRows()
 {
     const CellBlock cells = selectedCells();
-    auto planned = plannedRemoval(m_context.session, m_entity.kind, cells.rows);
+    auto planned = removalOf(m_context.session.store(), m_entity.kind, cells.rows);
     if (!planned) return say(planned.error().sentence, true);
     const QString question = QStringLiteral("%1。删除后可以撤销，日志里也留有记录。").arg(planned->what);
     if (!confirm(this, m_context.theme, question, QStringLiteral("删除 %1 行").arg(cells.rows.size()),

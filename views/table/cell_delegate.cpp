@@ -111,7 +111,8 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     if (!cell || cell->typed() == index.data(Qt::EditRole).toString()) return;
     const Reading reading = m_model.session().reading();
     const TypedEcho echo = echoOf(m_model.rowAt(index.row()), m_model.columnAt(index.column()), cell->typed(), reading);
-    if (!echo.problem.isEmpty()) return cell->showProblem(echo.problem);
+    cell->showProblem(echo.problem);
+    if (cell->hasProblem()) return;
     if (!model->setData(index, cell->typed(), Qt::EditRole))
         cell->showProblem(QStringLiteral("没有存上，原值没有改动。"));
 }
@@ -126,9 +127,29 @@ bool CellDelegate::finish(QWidget *editor, int rows, int columns)
 {
     Q_EMIT commitData(editor);
     const CellEditor *cell = cellEditorOf(editor);
-    if (cell && cell->hasProblem()) return true;
+    if (cell && cell->hasProblem()) {
+        Q_EMIT refused(cell->typed());
+        return true;
+    }
     Q_EMIT closeEditor(editor, NoHint);
     if (rows != 0 || columns != 0) Q_EMIT moveRequested(rows, columns);
+    return true;
+}
+
+/// One unreadable text would be refused by every cell: it stays in the editor.
+bool CellDelegate::fill(QWidget *editor)
+{
+    CellEditor *cell = cellEditorOf(editor);
+    const auto *view = qobject_cast<QAbstractItemView *>(parent());
+    if (!cell || !view) return false;
+    const QModelIndex index = view->currentIndex();
+    const TypedEcho echo = echoOf(m_model.rowAt(index.row()), m_model.columnAt(index.column()), cell->typed(),
+                                  m_model.session().reading());
+    cell->showProblem(echo.problem);
+    if (cell->hasProblem()) return true;
+    const QString typed = cell->typed();
+    Q_EMIT closeEditor(editor, RevertModelCache);
+    Q_EMIT fillRequested(typed);
     return true;
 }
 
@@ -142,6 +163,7 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (key->modifiers().testFlag(Qt::AltModifier)) return false;
+        if (key->modifiers().testFlag(Qt::ControlModifier)) return fill(editor);
         return finish(editor, isBack ? -1 : 1, 0);
     case Qt::Key_Tab:
         return finish(editor, 0, 1);

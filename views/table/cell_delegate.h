@@ -34,12 +34,17 @@ public:
 Q_SIGNALS:
     /// an edit was finished by the keyboard: go on by so many rows and columns
     void moveRequested(int rows, int columns);
+    /// Ctrl+Enter in an editor that is closed by now: its text is for every selected cell
+    void fillRequested(const QString &typed);
+    /// what was typed cannot be read and stays in its editor
+    void refused(const QString &typed);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     bool finish(QWidget *editor, int rows, int columns);
+    bool fill(QWidget *editor);
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

@@ -4,6 +4,7 @@
 #include "models/tables/table_roles.h"
 #include "views/editors/cell_editor.h"
 #include "views/table/cell_delegate.h"
+#include "views/table/preedit_strip.h"
 #include "views/table/wrapped_text.h"
 
 #include <QGuiApplication>
@@ -38,7 +39,8 @@ bool asksForEditor(QAbstractItemView::EditTrigger trigger, const QEvent *event)
 } // namespace
 
 LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QWidget *parent)
-    : QTableView(parent), m_model(model), m_theme(theme), m_delegate(new CellDelegate(model, theme, this))
+    : QTableView(parent), m_model(model), m_theme(theme), m_delegate(new CellDelegate(model, theme, this)),
+      m_preedit(new PreeditStrip(theme, viewport()))
 {
     setObjectName(QStringLiteral("ledgerTable"));
     setModel(&model);
@@ -61,6 +63,8 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     for (const Column &column : model.entity().columns)
         m_hasLongText |= column.editor == Editor::LongText && column.options.listed && column.options.width >= 20;
     connect(m_delegate, &CellDelegate::moveRequested, this, &LedgerTableView::move);
+    connect(m_delegate, &CellDelegate::fillRequested, this, &LedgerTableView::fillRequested);
+    connect(m_delegate, &CellDelegate::refused, this, &LedgerTableView::refused);
     connect(&model, &QAbstractItemModel::modelReset, this, &LedgerTableView::measureRowsInSight, Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &LedgerTableView::measureRowsInSight,
             Qt::QueuedConnection);
@@ -243,21 +247,59 @@ bool LedgerTableView::returnsToProblem()
 void LedgerTableView::focusInEvent(QFocusEvent *event)
 {
     if (m_isHandingOver && currentIndex().isValid()) {
-        setAttribute(Qt::WA_InputMethodEnabled);
         repaintRow(currentIndex().row());
     } else {
         QTableView::focusInEvent(event);
     }
+    admitInputMethod();
     returnsToProblem();
 }
 
 /// QAbstractItemView repaints every cell in sight whenever the focus comes or goes; opening an editor changes one.
 void LedgerTableView::focusOutEvent(QFocusEvent *event)
 {
+    m_preedit->compose({}, {});
     if (m_isHandingOver)
         repaintRow(currentIndex().row());
     else
         QTableView::focusOutEvent(event);
+}
+
+/// QAbstractItemView admits an input method only for cells that are editable and nothing else.
+void LedgerTableView::admitInputMethod()
+{
+    const bool isOpenToTyping = currentIndex().flags().testFlag(Qt::ItemIsEditable);
+    setAttribute(Qt::WA_InputMethodEnabled, isOpenToTyping);
+    if (hasFocus()) QGuiApplication::inputMethod()->update(Qt::ImEnabled | Qt::ImCursorRectangle);
+}
+
+void LedgerTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    m_preedit->compose({}, {});
+    admitInputMethod();
+}
+
+void LedgerTableView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool isBeginning = state() != EditingState && currentIndex().flags().testFlag(Qt::ItemIsEditable);
+    if (!isBeginning) return QTableView::inputMethodEvent(event);
+    const bool isComposing = event->commitString().isEmpty();
+    m_preedit->compose(isComposing ? event->preeditString() : QString(), visualRect(currentIndex()));
+    event->accept();
+    if (!isComposing) {
+        edit(currentIndex(), AnyKeyPressed, nullptr);
+        if (QWidget *editor = openEditor()) QCoreApplication::sendEvent(editor, event);
+        return;
+    }
+    QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle);
+}
+
+QVariant LedgerTableView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    if (query == Qt::ImCursorRectangle && m_preedit->isVisible())
+        return QRect(viewport()->mapTo(this, m_preedit->cursorRect().topLeft()), m_preedit->cursorRect().size());
+    return QTableView::inputMethodQuery(query);
 }
 
 void LedgerTableView::repaintRow(int row)

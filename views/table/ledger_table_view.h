@@ -8,10 +8,11 @@ namespace tz {
 
 class CellDelegate;
 class EntityTableModel;
+class PreeditStrip;
 
 /// The table of one entity as a clerk used to WPS expects it: typing starts an edit, Enter goes down, Tab right. An
-/// editor with an unreadable value is not closed but by Esc. Rows with long text are as high as it needs, measured when
-/// they come into sight.
+/// editor with an unreadable value is not closed but by Esc. What an input method composes opens the editor when it is
+/// committed, not before. Rows with long text are as high as it needs, measured when they come into sight.
 class LedgerTableView : public QTableView
 {
     Q_OBJECT
@@ -39,14 +40,21 @@ public:
     /// Closes an open editor; the cell keeps its old value.
     void dropEditor();
     using QTableView::edit;
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
+    /// Ctrl+Enter: what is typed goes to every selected cell
+    void fillRequested(const QString &typed);
+    /// what was typed into the current cell cannot be read and stays in its editor
+    void refused(const QString &typed);
     /// the place for rows and columns has another size
     void resized();
 
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -61,6 +69,8 @@ private:
     /// An editor with an unreadable value keeps the focus until it is mended or given up with Esc.
     bool returnsToProblem();
     void tellWhyFixed(const QModelIndex &index);
+    /// An input method is spoken to wherever typing would start an edit.
+    void admitInputMethod();
     void move(int rows, int columns);
     void repaintRow(int row);
     int heightOf(int row) const;
@@ -68,6 +78,7 @@ private:
     EntityTableModel &m_model;
     const Theme &m_theme;
     CellDelegate *m_delegate;
+    PreeditStrip *m_preedit;
     bool m_hasLongText = false;
     bool m_isHandingOver = false; ///< the focus goes between the table and its own cell editor
 };

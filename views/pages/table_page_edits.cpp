@@ -1,0 +1,167 @@
+#include "views/pages/table_page.h"
+
+#include "models/tables/block_edit.h"
+#include "models/tables/entity_table_model.h"
+#include "models/tables/unknown_names.h"
+#include "views/edits/fill_dialog.h"
+#include "views/edits/name_dialog.h"
+#include "views/edits/paste_dialog.h"
+#include "views/edits/replace_dialog.h"
+#include "views/table/ledger_table_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMimeData>
+
+/// Edits of many cells, and the questions that come with them.
+
+namespace tz {
+
+namespace {
+
+/// So many rows are searched in one go; more must be narrowed down before.
+constexpr qint64 mostSearchedRows = 20'000;
+
+} // namespace
+
+CellBlock TablePage::selectedCells() const
+{
+    CellBlock cells{m_entity.kind, {}, {}};
+    for (int row : m_view->selectedRowNumbers()) cells.rows.push_back(m_model->idAt(row));
+    for (int section : m_view->selectedSections()) cells.columns.push_back(&m_model->columnAt(section));
+    return cells;
+}
+
+/// A new row starts with the references of the row that the user stands on: mostly it is its neighbour.
+TypedRow TablePage::neighbourhood() const
+{
+    TypedRow given;
+    const AnyRow current = m_model->rowAt(m_view->currentIndex().row());
+    if (!current.isNull())
+        for (const Column &column : m_entity.columns)
+            if (column.editor == Editor::Reference && column.options.required)
+                given.emplace(column.name(), current.text(column, m_context.session.reading()));
+    return given;
+}
+
+/// What went well is seen in the cells; only what did not is said.
+void TablePage::store(const Result<BlockPlan> &plan, const QString &verb)
+{
+    if (!plan) return say(plan.error().sentence, true);
+    if (auto done = perform(m_context.session, *plan); !done) return say(done.error().sentence, true);
+    const bool isWhole = plan->rejections.empty() && plan->surplusRows == 0;
+    say(isWhole ? QString() : plan->summary(verb), false);
+}
+
+void TablePage::copyCells()
+{
+    const TextBlock block = textsOf(m_context.session, selectedCells());
+    auto *texts = new QMimeData;
+    texts->setText(tabSeparated(block));
+    texts->setHtml(htmlTable(block));
+    QApplication::clipboard()->setMimeData(texts);
+}
+
+/// A block is laid over the cells from the upper left of the selection on; one value fills the selection.
+PasteTarget TablePage::pasteTarget(qsizetype rows) const
+{
+    PasteTarget target{selectedCells(), {}, neighbourhood()};
+    const QModelIndex current = m_view->currentIndex();
+    const std::vector<int> sections = m_view->selectedSections();
+    const int left = !sections.empty()   ? sections.front()
+                     : current.isValid() ? current.column()
+                                         : m_view->horizontalHeader()->logicalIndex(0);
+    for (int section : m_view->sectionsFrom(left)) target.across.push_back(&m_model->columnAt(section));
+    if (rows == 0) return target;
+    const int top = target.cells.rows.empty() ? current.row() : m_model->rowOf(target.cells.rows.front());
+    target.cells = {m_entity.kind, {}, target.across};
+    for (int row = std::max(top, 0); row < m_model->rowCount() && qsizetype(target.cells.rows.size()) < rows; ++row)
+        target.cells.rows.push_back(m_model->idAt(row));
+    return target;
+}
+
+/// One cell is written at once; whatever reaches further is shown first.
+void TablePage::pasteCells()
+{
+    const QMimeData *copied = QApplication::clipboard()->mimeData();
+    const TextBlock block = readClipboard(copied->html(), copied->text());
+    if (block.empty()) return say(QStringLiteral("剪贴板里没有文字，没有粘贴。"), true);
+    const bool isOneValue = block.size() == 1 && block.front().size() == 1;
+    const PasteTarget target = pasteTarget(isOneValue ? 0 : qsizetype(block.size()));
+    if (isOneValue && target.cells.rows.size() == 1 && target.cells.columns.size() == 1)
+        return store(planPaste(m_context.session, target.cells, block), QStringLiteral("粘贴"));
+    PasteDialog dialog(m_context.session, m_context.theme, target, block, this);
+    if (dialog.exec() == QDialog::Accepted) say(dialog.remark(), false);
+}
+
+void TablePage::fillSelection(const QString &typed)
+{
+    store(planPaste(m_context.session, selectedCells(), {{typed}}), QStringLiteral("填入"));
+}
+
+void TablePage::enterToday()
+{
+    CellBlock cells = selectedCells();
+    std::erase_if(cells.columns, [](const Column *column) { return column->editor != Editor::Date; });
+    if (cells.columns.empty()) return say(QStringLiteral("选中的格不是日期，没有填入。"), true);
+    const QString today = m_context.session.today().toString(Qt::ISODate);
+    store(planPaste(m_context.session, cells, {{today}}), QStringLiteral("填入"));
+}
+
+void TablePage::editMany()
+{
+    CellBlock cells = selectedCells();
+    std::stable_partition(cells.columns.begin(), cells.columns.end(), [&](const Column *column) {
+        return column == &m_model->columnAt(m_view->currentIndex().column());
+    });
+    for (int section : m_view->sectionsFrom(m_view->horizontalHeader()->logicalIndex(0)))
+        if (const Column *column = &m_model->columnAt(section);
+            std::find(cells.columns.begin(), cells.columns.end(), column) == cells.columns.end())
+            cells.columns.push_back(column);
+    std::erase_if(cells.columns, [](const Column *column) { return !column->isEditable(); });
+    FillDialog dialog(m_context.session, m_context.theme, cells, this);
+    if (dialog.exec() == QDialog::Accepted) say(dialog.remark(), false);
+}
+
+CellBlock TablePage::searchedCells(QString &where) const
+{
+    CellBlock cells = selectedCells();
+    if (cells.rows.size() * cells.columns.size() > 1) {
+        where = QStringLiteral("在选中的 %1 行里").arg(cells.rows.size());
+        return cells;
+    }
+    cells = {m_entity.kind, {}, {}};
+    for (int row = 0; row < m_model->rowCount(); ++row) cells.rows.push_back(m_model->idAt(row));
+    for (int section : m_view->sectionsFrom(m_view->horizontalHeader()->logicalIndex(0)))
+        cells.columns.push_back(&m_model->columnAt(section));
+    where = QStringLiteral("在列出的 %1 行里").arg(cells.rows.size());
+    return cells;
+}
+
+void TablePage::replace()
+{
+    m_model->complete();
+    QString where;
+    const CellBlock cells = searchedCells(where);
+    if (qint64(cells.rows.size()) > mostSearchedRows)
+        return say(QStringLiteral("列出的行超过 %1 行，请先查找或筛选到少一些再替换。").arg(mostSearchedRows), true);
+    ReplaceDialog dialog(m_context.session, m_context.theme, cells, where, this);
+    if (dialog.exec() == QDialog::Accepted) say(dialog.remark(), false);
+}
+
+/// A name that the ledger does not know is asked for once, then the cell takes it.
+void TablePage::askForNames(const QString &typed)
+{
+    const Column &column = m_model->columnAt(m_view->currentIndex().column());
+    const QStringList names = unknownNames(m_context.session, column, typed);
+    if (names.isEmpty()) return;
+    for (const QString &name : names) {
+        NameDialog dialog(m_context.session, m_context.theme, column, name, this);
+        if (dialog.exec() != QDialog::Accepted) return;
+    }
+    m_view->settleEditor();
+    m_view->setFocus();
+}
+
+} // namespace tz

@@ -80,6 +80,8 @@ private:
             readTask(row);
         }
         for (const SheetRow *row : waiting) keepAsParagraph(*row, m_after);
+        const Issues doubled = doubledColumns(sheet, headings, m_layout.unused);
+        m_ledger.issues.insert(m_ledger.issues.end(), doubled.begin(), doubled.end());
         if (!m_layout.leftOut.isEmpty())
             m_ledger.issues.push_back(
                 {Severity::Note,
@@ -188,9 +190,9 @@ private:
         task.deadlineWords = oneLine(cell.text);
         QDate date = cell.date;
         bool isNumber = false;
-        const int serial = task.deadlineWords.toInt(&isNumber);
+        const double serial = task.deadlineWords.toDouble(&isNumber); // its fraction is a time of day
         if (cell.kind != Cell::Kind::Date && isNumber && serial >= 20'000 && serial < 80'000)
-            date = QDate(1899, 12, 30).addDays(serial);
+            date = QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
         if (!date.isValid()) return;
         const QString words = QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
         if (isNumber)

@@ -171,9 +171,11 @@ Result<void> BodyParser::endCell()
     if (m_cells > limits::cells) return Error{QStringLiteral("的单元格太多，一次装不下")};
     Cell cell = Cell::ofText(mark.text.trimmed());
     const size_t above = table.rows.size() - 1;
-    if (mark.fromAbove && above > 0) cell = table.rows[above - 1].cell(cells.size());
-    if (mark.fromLeft && !cells.empty()) cell = cells.back();
-    cell.continued = !cell.isEmpty() && (mark.fromAbove || mark.fromLeft);
+    const bool isBelow = mark.fromAbove && above > 0;
+    const bool isBeside = mark.fromLeft && !cells.empty();
+    if (isBelow) cell = table.rows[above - 1].cell(cells.size());
+    if (isBeside) cell = cells.back();
+    cell.continued = !cell.isEmpty() && (isBelow || isBeside);
     for (int i = 0; i < mark.span; ++i) {
         cells.push_back(cell);
         cell.continued = !cell.isEmpty();

@@ -194,7 +194,7 @@ QList<HostileFile> hostilePackages()
         {"XML of another encoding", "a.xlsx",
          zipOf({{QStringLiteral("xl/workbook.xml"), "<?xml version=\"1.0\" encoding=\"gb2312\"?><a>\xCE\xF7</a>"},
                 {QStringLiteral("xl/_rels/workbook.xml.rels"), "<Relationships/>"}}),
-         Fate::Refused, "读不通"},
+         Fate::Refused, "没有工作表"},
     };
 }
 

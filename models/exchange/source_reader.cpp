@@ -2,7 +2,9 @@
 
 #include "models/base/sha256.h"
 #include "models/exchange/docx_reader.h"
+#include "models/exchange/headings.h"
 #include "models/exchange/refusal.h"
+#include "models/exchange/task_list.h"
 #include "models/exchange/text_reader.h"
 #include "models/exchange/xlsx_reader.h"
 
@@ -107,6 +109,8 @@ Result<SourceDocument> readSource(const QByteArray &bytes, const QString &fileNa
         return refused(fileName, QString::fromUtf8(format->what), QString::fromUtf8(format->advice));
     auto document = bytes.startsWith("PK") ? readPackage(bytes, fileName) : readText(bytes, fileName);
     if (!document) return document;
+    const bool isText = !document->before.empty() || !document->after.empty();
+    if (isText && !guessedEntity(document->sheets)) takeTaskList(*document);
     document->fileName = fileName;
     document->sha256 = Sha256::hexOf(bytes);
     return document;

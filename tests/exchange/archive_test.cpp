@@ -78,8 +78,7 @@ TEST_CASE("Every readable member of an archive is imported in turn, the others a
                {gbk(text("二/说明.pdf")), "%PDF-1.7"},
                {gbk(text("二/机构.csv")), text("县市区,机构名称\n西峡县,人民医院\n无此县,甲\n").toUtf8()},
                {"__MACOSX/a", "a"},
-               {gbk(text("~$台账.xlsx")), "a"}},
-              ZIP_FL_ENC_CP437);
+               {gbk(text("~$台账.xlsx")), "a"}});
     REQUIRE(SourceArchive::isArchive(path));
     const auto rehearsed = importFile(ledger.session(), path, {}, true, now);
     REQUIRE(rehearsed);

@@ -162,6 +162,7 @@ private:
         if (!goal.isEmpty()) m_goal = goalFor(goal, task.program, row);
         task.goal = m_goal;
         task.ordinal = m_layout.text(row, "ordinal");
+        if (task.ordinal == u"0") task.ordinal.clear(); // how a program writes that there is none
         task.content = m_layout.text(row, "content");
         task.evidenceAsked = m_layout.text(row, "evidence_asked");
         task.note = m_layout.text(row, "note");

@@ -3,6 +3,7 @@
 #include "models/base/sha256.h"
 #include "models/exchange/docx_reader.h"
 #include "models/exchange/headings.h"
+#include "models/exchange/json_reader.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/task_list.h"
 #include "models/exchange/text_reader.h"
@@ -107,7 +108,9 @@ Result<SourceDocument> readSource(const QByteArray &bytes, const QString &fileNa
     if (bytes.startsWith("\xD0\xCF\x11\xE0")) return oldOfficeFile(bytes, fileName);
     if (const Foreign *format = foreignFormat(bytes))
         return refused(fileName, QString::fromUtf8(format->what), QString::fromUtf8(format->advice));
-    auto document = bytes.startsWith("PK") ? readPackage(bytes, fileName) : readText(bytes, fileName);
+    auto document = fileName.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) ? readJson(bytes, fileName)
+                    : bytes.startsWith("PK")                                        ? readPackage(bytes, fileName)
+                                                                                    : readText(bytes, fileName);
     if (!document) return document;
     const bool isText = !document->before.empty() || !document->after.empty();
     if (isText && !guessedEntity(document->sheets)) takeTaskList(*document);

@@ -57,6 +57,8 @@ Result<SourceDocument> readText(const QByteArray &bytes, const QString &fileName
     auto rows = csv::parse(*text, csv::sniffSeparator(*text));
     if (!rows)
         return refused(fileName, rows.error().sentence, QStringLiteral("请在表格软件里检查这一处，另存后再导入。"));
+    for (SheetRow &row : *rows)
+        for (Cell &cell : row.cells) cell.text = csv::withoutHarmlessMark(cell.text);
     SourceDocument document;
     document.sheets.push_back({{}, *std::move(rows)});
     return document;

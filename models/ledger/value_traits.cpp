@@ -96,7 +96,9 @@ Result<bool> readFlag(const QString &typed)
 Result<QDate> readDate(const QString &typed, const Reading &reading)
 {
     static const QRegularExpression tail(QStringLiteral("([（(]?(周|星期)[一二三四五六日天][)）]?|前)$"));
-    QString text = folded(typed);
+    static const QRegularExpression time(
+        QStringLiteral("(?<=日)\\s*[0-2]?\\d[时点](?:[0-5]?\\d分)?$|[\\sT]+[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?$"));
+    QString text = folded(halfWidth(typed).trimmed().remove(time));
     text.remove(tail);
     if (text.isEmpty()) return QDate();
     QDate date = spelledDate(text, reading.today);

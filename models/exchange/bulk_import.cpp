@@ -114,8 +114,11 @@ private:
 
     void tellUnknown(const Headings &headings)
     {
-        QStringList unknown = headings.unknown;
-        for (const Headings::Match &match : headings.doubles) unknown << match.heading;
+        const QStringList &unknown = headings.unknown;
+        for (const Headings::Match &match : headings.doubles)
+            issue(Severity::Warning, m_headingRow, match.heading,
+                  QStringLiteral("有几列都是“%1”，%2 列（%3）没有导入。")
+                      .arg(match.column->heading(), columnLetters(match.cell), match.heading));
         if (!unknown.isEmpty())
             issue(Severity::Note, m_headingRow, unknown.join(u'、'),
                   QStringLiteral("这些列与%1的栏目对不上，没有导入：%2。").arg(m_entity->word(), unknown.join(u'、')));

@@ -1,6 +1,7 @@
 #include "models/exchange/county_names.h"
 
 #include "models/base/text_fold.h"
+#include "models/exchange/simplified.h"
 
 #include <QRegularExpression>
 
@@ -12,8 +13,7 @@ namespace {
 
 QString plainOf(const QString &words)
 {
-    QString plain = folded(words);
-    return plain.replace(u'縣', u'县').replace(u'區', u'区');
+    return simplified(folded(words));
 }
 
 /// Without 县, 市 or 区 at its end; a name of two signs (叶县) keeps it.

@@ -112,6 +112,46 @@ Result<std::vector<SheetRow>> parse(QStringView text, QChar separator)
     return Parser(text, separator).rows();
 }
 
+namespace {
+
+char16_t toCode(QChar c)
+{
+    return c.unicode();
+}
+
+char16_t toCode(char c)
+{
+    return static_cast<unsigned char>(c);
+}
+
+/// Begins with any number of apostrophes and then what a spreadsheet takes for a formula.
+template <class Text> bool isFormula(const Text &cell)
+{
+    const auto signAt = [&](qsizetype i) { return QChar(toCode(cell[i])); };
+    qsizetype at = 0;
+    while (at < cell.size() && signAt(at) == u'\'') ++at;
+    if (at == cell.size()) return false;
+    const QChar sign = signAt(at);
+    return sign == u'=' || sign == u'+' || sign == u'-' || sign == u'@' || sign == u'\t' || sign == u'\r';
+}
+
+} // namespace
+
+QString harmless(const QString &cell)
+{
+    return isFormula(QStringView(cell)) ? u'\'' + cell : cell;
+}
+
+QString withoutHarmlessMark(const QString &cell)
+{
+    return cell.startsWith(u'\'') && isFormula(QStringView(cell)) ? cell.mid(1) : cell;
+}
+
+bool hasHarmlessMark(QByteArrayView cell)
+{
+    return !cell.isEmpty() && cell[0] == '\'' && isFormula(cell);
+}
+
 QString quoted(const QString &cell)
 {
     const auto needsQuotes = [](QChar c) {
@@ -126,7 +166,7 @@ QString line(const QStringList &cells)
 {
     QStringList parts;
     parts.reserve(cells.size());
-    for (const QString &cell : cells) parts << quoted(cell);
+    for (const QString &cell : cells) parts << quoted(harmless(cell));
     return parts.join(u',') + QStringLiteral("\r\n");
 }
 

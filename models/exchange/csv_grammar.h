@@ -16,10 +16,18 @@ QChar sniffSeparator(QStringView text);
 /// long.
 Result<std::vector<SheetRow>> parse(QStringView text, QChar separator);
 
+/// A cell that begins with = + - @ or a control character would be a formula in a spreadsheet: an apostrophe before it
+/// makes it text. Cells that begin with apostrophes before such a sign get one more, so that reading gives back each.
+QString harmless(const QString &cell);
+/// The cell without the apostrophe of harmless().
+QString withoutHarmlessMark(const QString &cell);
+/// Whether the cell, as UTF-8, has that apostrophe.
+bool hasHarmlessMark(QByteArrayView cell);
+
 /// One cell as written: in quotes when it holds a separator, a quote, a line break or an outer blank.
 QString quoted(const QString &cell);
 
-/// One record with its line end CR LF.
+/// One record with its line end CR LF. Cells are made harmless.
 QString line(const QStringList &cells);
 
 } // namespace tz::csv

@@ -125,6 +125,8 @@ Result<bool> CsvStream::split()
     if (at < end && *at == '\n') ++at;
     m_at = at - m_window.constData();
     ++m_row;
+    for (QByteArrayView &cell : m_cells)
+        if (csv::hasHarmlessMark(cell)) cell = cell.sliced(1);
     const QByteArrayView bytes = record();
     if (!bytes.isValidUtf8()) return Error{QStringLiteral("第 %1 行的文字编码损坏").arg(m_row)};
     if (std::memchr(bytes.data(), 0, static_cast<size_t>(bytes.size())))

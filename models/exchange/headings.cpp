@@ -1,6 +1,7 @@
 #include "models/exchange/headings.h"
 
 #include "models/base/text_fold.h"
+#include "models/exchange/simplified.h"
 #include "models/ledger/task.h"
 
 #include <QRegularExpression>
@@ -37,8 +38,10 @@ public:
     }
     const Column *meaning(const QString &heading) const
     {
-        const Column *column = m_columns.value(folded(heading));
-        return column ? column : m_columns.value(folded(bareHeading(heading)));
+        const QString bare = bareHeading(heading);
+        for (const QString &word : {heading, bare})
+            if (const Column *column = m_columns.value(folded(word))) return column;
+        return m_columns.value(folded(simplified(bare)));
     }
 
 private:
@@ -126,6 +129,47 @@ bool repeatsHeadings(const Sheet &sheet, const Headings &headings, const SheetRo
         if (!text.isEmpty()) ++same;
     }
     return same >= std::min<size_t>(2, headings.matches.size());
+}
+
+namespace {
+
+bool hasOwnText(const Sheet &sheet, size_t headingRow, size_t column)
+{
+    return std::any_of(sheet.rows.begin() + static_cast<qsizetype>(headingRow) + 1, sheet.rows.end(),
+                       [&](const SheetRow &row) {
+                           const Cell &cell = row.cell(column);
+                           return !cell.continued && !cell.text.trimmed().isEmpty();
+                       });
+}
+
+Issue doubledIssue(const Place &place, const Headings::Match &taken, const std::vector<size_t> &lost)
+{
+    QStringList letters;
+    for (const size_t column : lost) letters << columnLetters(column);
+    const QString all = letters.join(u'、');
+    return {Severity::Warning,
+            place,
+            QStringLiteral("有 %1 列都叫“%2”，只导入了 %3 列，%4 列没有导入。请把它们并成一列，或给 %4 列换个表头。")
+                .arg(lost.size() + 1)
+                .arg(taken.column->heading(), columnLetters(taken.cell), all),
+            {}};
+}
+
+} // namespace
+
+Issues doubledColumns(const Sheet &sheet, const Headings &headings, const std::vector<Headings::Match> &unused)
+{
+    Issues issues;
+    const SheetRow &first = sheet.rows[headings.row];
+    for (const Headings::Match &taken : headings.matches) {
+        std::vector<size_t> lost;
+        for (const Headings::Match &match : unused)
+            if (match.column == taken.column && hasOwnText(sheet, headings.row, match.cell)) lost.push_back(match.cell);
+        for (size_t i = taken.cell + 1; i < first.cells.size() && first.cells[i].continued; ++i)
+            if (hasOwnText(sheet, headings.row, i)) lost.push_back(i);
+        if (!lost.empty()) issues.push_back(doubledIssue({sheet.name, first.number, taken.heading}, taken, lost));
+    }
+    return issues;
 }
 
 QStringList suppliedColumns(const Entity &entity)

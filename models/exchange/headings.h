@@ -31,6 +31,10 @@ std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, c
 /// Whether the row says the same as the heading row: a page header that repeats.
 bool repeatsHeadings(const Sheet &sheet, const Headings &headings, const SheetRow &row);
 
+/// One issue for each datum that several columns with text of their own are headed by, of which `unused` are not taken:
+/// headings that say the same, and a heading merged over more than one column.
+Issues doubledColumns(const Sheet &sheet, const Headings &headings, const std::vector<Headings::Match> &unused);
+
 /// What a tasks table may lack: its document names the program.
 QStringList suppliedColumns(const Entity &entity);
 

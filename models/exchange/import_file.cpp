@@ -1,8 +1,12 @@
 #include "models/exchange/import_file.h"
 
 #include "models/exchange/bulk_import.h"
+#include "models/exchange/refusal.h"
+#include "models/exchange/source_archive.h"
 #include "models/exchange/source_reader.h"
 #include "models/store/backup.h"
+
+#include <QFileInfo>
 
 namespace tz {
 
@@ -32,21 +36,66 @@ Result<ImportOutcome> importLarge(LedgerSession &session, const QString &path, c
     return outcome;
 }
 
+Result<ImportOutcome> importDocument(LedgerSession &session, const SourceDocument &source, const ImportOptions &options,
+                                     bool dryRun, const QDateTime &now)
+{
+    auto plan = planImport(session, source, options);
+    if (!plan) return plan.error();
+    ImportOutcome outcome = outcomeOf(*plan);
+    if (dryRun || plan->set.isEmpty()) return outcome;
+    if (auto done = performPlan(session, *plan, source.source(), now); !done) return done.error();
+    outcome.applied = true;
+    return outcome;
+}
+
+/// Adds what one member of an archive brought; its places name the member.
+void add(ImportOutcome &total, const ImportOutcome &one, const QString &member)
+{
+    total.applied = total.applied || one.applied;
+    total.rows += one.rows;
+    total.added += one.added;
+    total.changed += one.changed;
+    total.unchanged += one.unchanged;
+    for (Issue issue : one.issues) {
+        issue.place.sheet = issue.place.sheet.isEmpty() ? member : member + u' ' + issue.place.sheet;
+        total.issues.push_back(std::move(issue));
+    }
+}
+
+/// Each member is a step of its own. What cannot be read is named and does not stop the others.
+Result<ImportOutcome> importArchive(LedgerSession &session, const QString &path, const ImportOptions &options,
+                                    bool dryRun, const QDateTime &now)
+{
+    auto archive = SourceArchive::open(path);
+    if (!archive) return archive.error();
+    ImportOutcome total;
+    QStringList reasons;
+    const QStringList members = archive->members();
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        const auto source = archive->read(i);
+        const auto one =
+            source ? importDocument(session, *source, options, dryRun, now) : Result<ImportOutcome>(source.error());
+        if (one) {
+            add(total, *one, members[i]);
+            continue;
+        }
+        reasons << one.error().sentence;
+        total.issues.push_back({Severity::Error, {members[i], 0, {}}, one.error().sentence, {}});
+    }
+    if (reasons.size() < members.size()) return total;
+    return refused(QFileInfo(path).fileName(), QStringLiteral("里没有能导入的文件"), reasons.first());
+}
+
 } // namespace
 
 Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun,
                                  const QDateTime &now)
 {
     if (isBulkCsv(path)) return importLarge(session, path, options, dryRun, now);
+    if (SourceArchive::isArchive(path)) return importArchive(session, path, options, dryRun, now);
     auto source = readSource(path);
     if (!source) return source.error();
-    auto plan = planImport(session, *source, options);
-    if (!plan) return plan.error();
-    ImportOutcome outcome = outcomeOf(*plan);
-    if (dryRun || plan->set.isEmpty()) return outcome;
-    if (auto done = performPlan(session, *plan, source->source(), now); !done) return done.error();
-    outcome.applied = true;
-    return outcome;
+    return importDocument(session, *source, options, dryRun, now);
 }
 
 Result<void> performPlan(LedgerSession &session, const ImportPlan &plan, const QString &source, const QDateTime &now)

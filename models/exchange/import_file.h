@@ -17,7 +17,8 @@ struct ImportOutcome {
 };
 
 /// Reads a file, plans it, makes a backup and performs the plan as one step; with `dryRun` nothing is written. A large
-/// csv streams through without being held in memory.
+/// csv streams through without being held in memory. Of an archive every readable member is imported in turn, each as a
+/// step; what is not readable is an error issue.
 Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun,
                                  const QDateTime &now);
 

@@ -80,6 +80,8 @@ private:
             readTask(row);
         }
         for (const SheetRow *row : waiting) keepAsParagraph(*row, m_after);
+        const Issues doubled = doubledColumns(sheet, headings, m_layout.unused);
+        m_ledger.issues.insert(m_ledger.issues.end(), doubled.begin(), doubled.end());
         if (!m_layout.leftOut.isEmpty())
             m_ledger.issues.push_back(
                 {Severity::Note,
@@ -160,6 +162,7 @@ private:
         if (!goal.isEmpty()) m_goal = goalFor(goal, task.program, row);
         task.goal = m_goal;
         task.ordinal = m_layout.text(row, "ordinal");
+        if (task.ordinal == u"0") task.ordinal.clear(); // how a program writes that there is none
         task.content = m_layout.text(row, "content");
         task.evidenceAsked = m_layout.text(row, "evidence_asked");
         task.note = m_layout.text(row, "note");
@@ -188,9 +191,9 @@ private:
         task.deadlineWords = oneLine(cell.text);
         QDate date = cell.date;
         bool isNumber = false;
-        const int serial = task.deadlineWords.toInt(&isNumber);
+        const double serial = task.deadlineWords.toDouble(&isNumber); // its fraction is a time of day
         if (cell.kind != Cell::Kind::Date && isNumber && serial >= 20'000 && serial < 80'000)
-            date = QDate(1899, 12, 30).addDays(serial);
+            date = QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
         if (!date.isValid()) return;
         const QString words = QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
         if (isNumber)

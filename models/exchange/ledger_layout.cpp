@@ -69,7 +69,7 @@ LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
         else if (key == "title" && !headings.of(u"content") && !m_cells.contains("content"))
             m_cells["content"] = match.cell;
         else
-            leftOut << match.heading;
+            unused.push_back(match);
     }
 }
 

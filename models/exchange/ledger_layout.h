@@ -41,9 +41,10 @@ public:
     /// Its text without markup.
     QString text(const SheetRow &row, const char *key) const;
 
-    std::vector<size_t> lead;   ///< columns that name leading units only
-    std::vector<size_t> shared; ///< columns whose first unit leads: 责任单位
-    QStringList leftOut;        ///< headings whose values are not taken
+    std::vector<size_t> lead;            ///< columns that name leading units only
+    std::vector<size_t> shared;          ///< columns whose first unit leads: 责任单位
+    QStringList leftOut;                 ///< headings that mean nothing here
+    std::vector<Headings::Match> unused; ///< second columns for one datum
 
 private:
     std::map<std::string_view, size_t> m_cells; ///< by the column's key, which lives as long as the program

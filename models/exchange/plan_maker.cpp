@@ -63,6 +63,9 @@ std::vector<CellChange> PlanMaker::differences(const AnyRow &before, const AnyRo
 
 ImportPlan PlanMaker::finish()
 {
+    if (m_plan.rows == 0 && m_plan.set.isEmpty())
+        issue(Severity::Warning, {},
+              QStringLiteral("只有表头，下面没有数据行，没有可导入的%1。").arg(m_plan.entity->word()));
     QSet<std::pair<QString, int>> doubtful;
     for (const Issue &found : m_plan.issues)
         if (found.severity != Severity::Note) doubtful.insert({found.place.sheet, found.place.row});

@@ -19,7 +19,7 @@ constexpr qint64 cells = 2'000'000;         ///< of a document that is held in m
 constexpr qint64 inflatedBytes = 300 << 20; ///< of a zip package, all parts together
 constexpr qint64 inflatedRatio = 100;       ///< inflated to packed, of a part above freeBytes
 constexpr qint64 freeBytes = 8 << 20;
-constexpr qint64 fileBytes = 200 << 20; ///< of a file that is read whole
+constexpr qint64 fileBytes = 64 << 20; ///< of a file that is read whole
 } // namespace limits
 
 } // namespace tz

@@ -1,6 +1,6 @@
 #include "models/exchange/row_reader.h"
 
-#include "models/base/text_fold.h"
+#include "models/exchange/simplified.h"
 
 namespace tz {
 
@@ -10,8 +10,6 @@ RowReader::RowReader(const Entity &entity, const Headings &headings) : m_entity(
         const Headings::Match *match = headings.of(column);
         if (match && column.isEditable()) m_sources.push_back({&column, match->cell, match->heading});
     }
-    for (const Headings::Match &match : headings.doubles)
-        if (match.column->isEditable()) m_leftOut << match.heading;
 }
 
 RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportDirectory &directory,
@@ -29,7 +27,10 @@ RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportD
         }
         const AnyRow context = result.row;
         directory.setContext(&context);
-        if (auto read = result.row.read(*source.column, text, reading); read)
+        auto read = result.row.read(*source.column, text, reading);
+        const QString simple = read ? text : simplified(text);
+        if (simple != text && result.row.read(*source.column, simple, reading)) read = {};
+        if (read)
             result.said.push_back(source.column);
         else
             result.issues.push_back({Severity::Warning,

@@ -32,7 +32,7 @@ public:
     const Column *missing(const AnyRow &row) const;
     /// What the file calls a column, nullptr when it does not have it.
     const QString *headingOf(const Column &column) const;
-    /// Headings whose values are not taken: unknown ones and second ones for the same column. Derived columns are none.
+    /// Headings that mean nothing here. Derived columns are none of them.
     QStringList leftOut() const { return m_leftOut; }
 
 private:

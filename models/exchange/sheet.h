@@ -39,6 +39,15 @@ struct SheetRow {
     }
 };
 
+/// A column as spreadsheets call it: 0 → A, 27 → AB.
+inline QString columnLetters(size_t column)
+{
+    QString letters;
+    for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.prepend(QChar(static_cast<char16_t>(u'A' + (rest - 1) % 26)));
+    return letters;
+}
+
 struct Sheet {
     QString name; ///< empty for csv and text
     std::vector<SheetRow> rows;

@@ -57,6 +57,7 @@ private:
             m_maker.issue(
                 Severity::Note, {sheet.name, sheet.rows[headings.row].number, unknown.join(u'、')},
                 QStringLiteral("这些列与%1的栏目对不上，没有导入：%2。").arg(m_entity.word(), unknown.join(u'、')));
+        m_maker.issues(doubledColumns(sheet, headings, headings.doubles));
         for (size_t i = headings.row + 1; i < sheet.rows.size(); ++i) {
             const SheetRow &row = sheet.rows[i];
             if (row.isBlank() || repeatsHeadings(sheet, headings, row)) continue;

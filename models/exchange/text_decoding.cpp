@@ -96,7 +96,10 @@ public:
     {
         if (m_isUtf16) {
             QString text = m_utf16.decode(piece);
-            if (m_utf16.hasError() || text.contains(QChar(u'\0'))) return Error{QStringLiteral("的文字编码损坏")};
+            m_bytes += piece.size();
+            const bool isCut = last && m_bytes % 2 != 0;
+            if (isCut || m_utf16.hasError() || text.contains(QChar(u'\0')))
+                return Error{QStringLiteral("的文字编码损坏")};
             return text;
         }
         if (!m_converter) return Error{QStringLiteral("要用 GB18030 编码读取，而本机缺少这种编码")};
@@ -122,6 +125,7 @@ private:
     QStringDecoder m_utf16;
     bool m_isUtf16;
     qsizetype m_line = 1;
+    qsizetype m_bytes = 0;
 };
 
 } // namespace
@@ -136,6 +140,11 @@ Result<QString> decodedText(const QByteArray &bytes)
     QString text = *std::move(decoded);
     if (text.startsWith(QChar(0xFEFF))) text.remove(0, 1);
     return text;
+}
+
+Result<QString> gb18030Text(const QByteArray &bytes)
+{
+    return PieceDecoder(TextEncoding::Gb18030).decode(bytes, true);
 }
 
 Result<void> convertToUtf8(QIODevice &from, QIODevice &to, TextEncoding encoding)

@@ -4,6 +4,8 @@
 #include "models/exchange/refusal.h"
 #include "models/exchange/text_decoding.h"
 
+#include <QRegularExpression>
+
 namespace tz {
 
 namespace {
@@ -13,7 +15,9 @@ bool isCsv(const QString &fileName, const QString &text)
     static const QStringList suffixes{QStringLiteral(".csv"), QStringLiteral(".tsv"), QStringLiteral(".tab")};
     for (const QString &suffix : suffixes)
         if (fileName.endsWith(suffix, Qt::CaseInsensitive)) return true;
-    return !text.contains(u'\t') && text.contains(u',');
+    if (text.contains(u'\t')) return false;
+    const QString first = text.section(u'\n', 0, 0, QString::SectionSkipEmpty);
+    return first.contains(u',') && !first.contains(QRegularExpression(QStringLiteral("[。；：]")));
 }
 
 SheetRow tableLine(const QString &line, int number)
@@ -53,6 +57,8 @@ Result<SourceDocument> readText(const QByteArray &bytes, const QString &fileName
     auto rows = csv::parse(*text, csv::sniffSeparator(*text));
     if (!rows)
         return refused(fileName, rows.error().sentence, QStringLiteral("请在表格软件里检查这一处，另存后再导入。"));
+    for (SheetRow &row : *rows)
+        for (Cell &cell : row.cells) cell.text = csv::withoutHarmlessMark(cell.text);
     SourceDocument document;
     document.sheets.push_back({{}, *std::move(rows)});
     return document;

@@ -1,5 +1,7 @@
 #include "models/exchange/unit_book.h"
 
+#include "models/exchange/simplified.h"
+
 namespace tz {
 
 UnitBook::UnitBook(PlanMaker &maker, const UnitAliases &aliases) : m_maker(maker), m_aliases(aliases)
@@ -28,6 +30,7 @@ std::optional<qint64> UnitBook::known(const QString &name) const
     const auto named = m_maker.directory().named(EntityKind::Unit, name);
     if (named.size() == 1) return named.front();
     if (const auto found = m_byKey.constFind(m_aliases.key(name)); found != m_byKey.constEnd()) return *found;
+    if (const QString simple = simplified(name); simple != name) return known(simple);
     const UnitName said = unitNameOf(name);
     if (said.scope.isEmpty()) return {};
     const QString canonical = m_aliases.canonical(said.name);

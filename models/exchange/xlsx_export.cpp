@@ -24,6 +24,7 @@ public:
         m_heading = workbook_add_format(book);
         format_set_bold(m_heading);
         format_set_bg_color(m_heading, 0xE8EEF4);
+        format_set_text_wrap(m_heading);
         m_text = workbook_add_format(book);
         format_set_num_format(m_text, "@");
         format_set_align(m_text, LXW_ALIGN_VERTICAL_TOP);
@@ -37,7 +38,11 @@ public:
             worksheet_write_string(m_sheet, 0, column, m_columns[c]->heading().toUtf8().constData(), m_heading);
         }
         worksheet_freeze_panes(m_sheet, 1, 0);
+        setUpPrint(entity);
     }
+
+    /// Filters reach to the last row, which is known now.
+    void finish() { worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_columns.size() - 1)); }
 
     Result<void> write(const AnyRow &row, const Reading &reading)
     {
@@ -52,6 +57,19 @@ public:
     }
 
 private:
+    void setUpPrint(const Entity &entity)
+    {
+        constexpr uint8_t a4 = 9;
+        worksheet_set_landscape(m_sheet);
+        worksheet_set_paper(m_sheet, a4);
+        worksheet_fit_to_pages(m_sheet, 1, 0);
+        worksheet_repeat_rows(m_sheet, 0, 0);
+        worksheet_set_margins(m_sheet, 0.5, 0.5, 0.7, 0.7); // inches
+        const QByteArray title = entity.word().toUtf8();
+        worksheet_set_header(m_sheet, ("&C" + title).constData());
+        worksheet_set_footer(m_sheet, "&C第 &P 页，共 &N 页");
+    }
+
     Result<void> write(lxw_col_t at, const Column &column, const QString &text)
     {
         if (text.isEmpty()) return {};
@@ -116,6 +134,7 @@ Result<void> writeXlsx(LedgerSession &session, const Entity &entity, QIODevice &
     SheetWriter writer(book, entity);
     const Reading reading = session.reading();
     auto done = eachExportedRow(session.store(), entity, [&](const AnyRow &row) { return writer.write(row, reading); });
+    writer.finish();
     const bool closed = workbook_close(book) == LXW_NO_ERROR;
     if (!done) return done;
     return closed && copyInto(target, path) ? Result<void>() : Result<void>(Error());

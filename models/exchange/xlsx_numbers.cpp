@@ -30,7 +30,7 @@ NumberFormat formatOf(const QString &code)
 
 Cell dateCell(double serial, bool from1904)
 {
-    if (!std::isfinite(serial) || serial < 0 || serial >= 2'958'466) return Cell::ofText(QString::number(serial));
+    if (!std::isfinite(serial) || serial < 0 || serial >= 2'958'466) return {};
     const auto days = static_cast<qint64>(std::floor(serial));
     const int seconds = static_cast<int>(std::lround((serial - static_cast<double>(days)) * 86'400));
     const QTime time = QTime(0, 0).addSecs(seconds);

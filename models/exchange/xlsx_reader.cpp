@@ -16,11 +16,9 @@ Error notTaken(const QString &fileName, const Error &why)
 
 } // namespace
 
-Result<SourceDocument> readXlsx(const QByteArray &bytes, const QString &fileName)
+Result<SourceDocument> readXlsx(const ZipPackage &package, const QString &fileName)
 {
-    auto package = ZipPackage::open(bytes);
-    if (!package) return notTaken(fileName, package.error());
-    auto book = xlsx::readWorkbook(**package);
+    auto book = xlsx::readWorkbook(package);
     if (!book) return notTaken(fileName, book.error());
     SourceDocument document;
     qint64 cells = 0;
@@ -32,7 +30,7 @@ Result<SourceDocument> readXlsx(const QByteArray &bytes, const QString &fileName
                                        {}});
             continue;
         }
-        auto sheet = xlsx::readSheet(**package, *book, part, cells, document.issues);
+        auto sheet = xlsx::readSheet(package, *book, part, cells, document.issues);
         if (!sheet) return notTaken(fileName, sheet.error());
         document.sheets.push_back(*std::move(sheet));
     }

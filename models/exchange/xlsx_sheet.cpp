@@ -1,8 +1,10 @@
 #include "models/exchange/xlsx_sheet.h"
 
+#include "models/exchange/package_part.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/xlsx_numbers.h"
-#include "models/exchange/xlsx_part.h"
+
+#include <cmath>
 
 namespace tz::xlsx {
 
@@ -27,6 +29,12 @@ std::optional<Address> addressOf(QStringView text)
         address.column >= limits::columns)
         return {};
     return address;
+}
+
+/// What WPS stores as the result of a picture's formula.
+bool isPicture(const QString &value)
+{
+    return value.startsWith(u'=') && value.contains(QStringLiteral("DISPIMG("));
 }
 
 struct Area {
@@ -72,6 +80,7 @@ private:
         if (name == u"c") return startCell(xml.attributes());
         if (name == u"rPh") m_inAid = true;
         if (name == u"v" || (name == u"t" && !m_inAid)) m_inValue = true;
+        if (name == u"f") m_hasFormula = true;
         if (name == u"mergeCell") {
             const QString range = xml.attributes().value(QStringLiteral("ref")).toString();
             const auto first = addressOf(range.section(u':', 0, 0));
@@ -103,6 +112,7 @@ private:
         m_type = attributes.value(QStringLiteral("t")).toString();
         m_style = attributes.value(QStringLiteral("s")).toUInt();
         m_value.clear();
+        m_hasFormula = false;
         return {};
     }
 
@@ -110,19 +120,30 @@ private:
     {
         if (name == u"v" || name == u"t") m_inValue = false;
         if (name == u"rPh") m_inAid = false;
-        if (name != u"c" || m_value.isEmpty()) return {};
+        if (name != u"c") return {};
+        if (m_value.isEmpty()) {
+            if (m_hasFormula && m_type != u"str")
+                note(QStringLiteral("公式没有存下结果，这一格按空格处理。请在 WPS 或 Excel 里打开、保存一次再导入。"));
+            return {};
+        }
         auto cell = cellOf();
         if (!cell) return cell.error();
         if (cell->isEmpty()) return {};
+        m_lastColumn = std::max(m_lastColumn, m_column);
         return put(m_row, m_column, *cell);
     }
 
     Result<Cell> cellOf()
     {
         if (m_type == u"s") {
-            const size_t index = m_value.toUInt();
-            if (index >= m_book.strings.size()) return Error{QStringLiteral("已损坏（缺少共享文字）")};
+            bool isNumber = false;
+            const size_t index = m_value.toUInt(&isNumber);
+            if (!isNumber || index >= m_book.strings.size()) return Error{QStringLiteral("已损坏（缺少共享文字）")};
             return Cell::ofText(m_book.strings[index]);
+        }
+        if (m_type == u"str" && isPicture(m_value)) {
+            note(QStringLiteral("这一格是图片，图片没有导入，这一格按空格处理。"));
+            return Cell();
         }
         if (m_type == u"str" || m_type == u"inlineStr") return Cell::ofText(unescaped(m_value));
         if (m_type == u"b") return Cell::ofText(m_value == u"1" ? QStringLiteral("是") : QStringLiteral("否"));
@@ -143,8 +164,17 @@ private:
         bool isNumber = false;
         const double value = m_value.toDouble(&isNumber);
         if (!isNumber) return Cell::ofText(m_value);
+        if (!std::isfinite(value)) {
+            note(QStringLiteral("“%1”不是数，这一格按空格处理。").arg(m_value));
+            return Cell();
+        }
         const NumberFormat format = m_style < m_book.formats.size() ? m_book.formats[m_style] : NumberFormat::Plain;
-        if (format == NumberFormat::Date) return dateCell(value, m_book.from1904);
+        if (format == NumberFormat::Date) {
+            const Cell cell = dateCell(value, m_book.from1904);
+            if (!cell.isEmpty()) return cell;
+            note(QStringLiteral("数字 %1 不是日期，这一格按空格处理。").arg(m_value));
+            return cell;
+        }
         if (format == NumberFormat::Percent)
             return {QString::number(value * 100, 'g', 12) + u'%', {}, Cell::Kind::Number, false};
         const QString text = plainNumber(m_value);
@@ -155,10 +185,8 @@ private:
 
     void note(const QString &message)
     {
-        QString letters;
-        for (int column = m_column + 1; column > 0; column = (column - 1) / 26)
-            letters.prepend(QChar(char16_t(u'A' + (column - 1) % 26)));
-        m_issues.push_back({Severity::Warning, {m_sheet.name, m_row, letters}, message, {}});
+        m_issues.push_back(
+            {Severity::Warning, {m_sheet.name, m_row, columnLetters(static_cast<size_t>(m_column))}, message, {}});
     }
 
     Result<void> put(int row, int column, const Cell &cell)
@@ -187,9 +215,11 @@ private:
         Cell first = row->cell(static_cast<size_t>(area.first.column));
         if (first.isEmpty()) return {};
         first.continued = true;
+        const int lastColumn = std::min(area.last.column, m_lastColumn);
         for (; row != m_sheet.rows.end() && row->number <= area.last.row; ++row)
-            for (int column = area.first.column; column <= area.last.column; ++column) {
+            for (int column = area.first.column; column <= lastColumn; ++column) {
                 if (row->number == area.first.row && column == area.first.column) continue;
+                if (++m_filled > limits::cells) return Error{QStringLiteral("的合并单元格太多，一次装不下")};
                 if (auto done = put(*row, column, first); !done) return done;
             }
         return {};
@@ -202,6 +232,9 @@ private:
     std::vector<Area> m_merged;
     int m_row = 0;
     int m_column = -1;
+    int m_lastColumn = -1; ///< of the cells that hold something; merged areas beyond it say nothing
+    qint64 m_filled = 0;
+    bool m_hasFormula = false;
     size_t m_style = 0;
     QString m_type;
     QString m_value;

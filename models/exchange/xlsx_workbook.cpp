@@ -1,7 +1,7 @@
 #include "models/exchange/xlsx_workbook.h"
 
+#include "models/exchange/package_part.h"
 #include "models/exchange/refusal.h"
-#include "models/exchange/xlsx_part.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -9,6 +9,8 @@
 namespace tz::xlsx {
 
 namespace {
+
+constexpr size_t mostSheets = 1000;
 
 const QString relations = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
@@ -60,6 +62,7 @@ Result<void> readSheetList(const ZipPackage &package, const QHash<QString, Relat
             auto id = attributes.value(relations, QStringLiteral("id")).toString();
             const Relation relation = related.value(id);
             if (relation.type != u"worksheet") return {}; // a chart sheet
+            if (book.sheets.size() >= mostSheets) return Error{QStringLiteral("解开后大得不正常，不像办公表格")};
             const auto state = attributes.value(QStringLiteral("state"));
             book.sheets.push_back({attributes.value(QStringLiteral("name")).toString(), relation.part,
                                    !state.isEmpty() && state != u"visible"});
@@ -137,10 +140,6 @@ QString unescaped(const QString &text)
 
 Result<Workbook> readWorkbook(const ZipPackage &package)
 {
-    if (!package.has(QStringLiteral("xl/workbook.xml"))) {
-        if (package.has(QStringLiteral("word/document.xml"))) return Error{QStringLiteral("是 Word 文档，不是表格")};
-        return Error{QStringLiteral("是压缩包，里面没有 Excel 表格")};
-    }
     Workbook book;
     auto related = readRelations(package);
     if (!related) return related.error();

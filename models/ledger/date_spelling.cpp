@@ -84,9 +84,10 @@ QDate certainDue(const QString &words, const DeadlineContext &context)
 {
     const DeadlineReading reading = readDeadline(words, context);
     const DeadlineKinds kinds = reading.deadline.kinds;
-    const bool isOneDay = kinds == DeadlineKind::Date || kinds == DeadlineKind::MonthEnd ||
-                          kinds == DeadlineKind::QuarterEnd || kinds == DeadlineKind::YearEnd ||
-                          kinds == DeadlineKind::Relative;
+    const bool namesEnd = words.contains(u'底') || words.contains(u'末'); // 8月 alone is no day
+    const bool isEnd =
+        kinds == DeadlineKind::MonthEnd || kinds == DeadlineKind::QuarterEnd || kinds == DeadlineKind::YearEnd;
+    const bool isOneDay = kinds == DeadlineKind::Date || kinds == DeadlineKind::Relative || (isEnd && namesEnd);
     const bool isCertain = reading.deadline.confidence == Confidence::High && reading.doubt.isEmpty();
     return isOneDay && isCertain ? reading.deadline.date : QDate();
 }
@@ -104,7 +105,9 @@ QDate spelledDate(const QString &typed, const WorkCalendar &calendar, QDate toda
 {
     static const QRegularExpression weekdayBehind(
         QStringLiteral("(?<=[日号0-9])[（(]?(周|星期|礼拜)[一二三四五六日天][)）]?$"));
-    QString text = folded(typed);
+    static const QRegularExpression time(
+        QStringLiteral("(?<=日)\\s*[0-2]?\\d[时点](?:[0-5]?\\d分)?$|[\\sT]+[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?$"));
+    QString text = folded(halfWidth(typed).trimmed().remove(time));
     text.remove(weekdayBehind);
     if (text.endsWith(u'前')) text.chop(1);
     QDate date = written(text, today);

@@ -1,8 +1,10 @@
 #include "tests/support/catch.h"
 
+#include "models/exchange/csv_grammar.h"
 #include "models/exchange/export.h"
 #include "models/exchange/import_plan.h"
 #include "models/exchange/source_reader.h"
+#include "models/exchange/zip_package.h"
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
@@ -129,7 +131,7 @@ QStringList typedTexts(LedgerSession &session, const Entity &entity)
 
 TEST_CASE("What is exported and imported into another ledger is the same")
 {
-    const QString suffix = text(GENERATE("csv", "xlsx"));
+    const QString suffix = text(GENERATE("csv", "xlsx", "json"));
     const QTemporaryDir folder;
     const auto from = freshLedger(folder, "a.taizhang");
     const auto into = freshLedger(folder, "b.taizhang");
@@ -155,6 +157,41 @@ TEST_CASE("What is exported and imported into another ledger is the same")
         REQUIRE(again);
         CHECK(again->set.isEmpty());
         CHECK(again->unchanged == plan->added);
+    }
+}
+
+TEST_CASE("A cell that a spreadsheet would take for a formula is exported as text and comes back as it was")
+{
+    for (const char *cell : {"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "'=1", "''=1", "'don't", "a=b", "\t=1"}) {
+        INFO(cell);
+        const QString line = csv::line({text(cell), text("b")});
+        CHECK_FALSE(QStringLiteral("=+-@").contains(line[0]));
+        const auto source = readSource(line.toUtf8(), text("a.csv"));
+        REQUIRE(source);
+        CHECK(source->sheets[0].rows[0].cells[0].text == text(cell));
+    }
+}
+
+TEST_CASE("An exported workbook has real dates, a frozen heading with filters and a page")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    typeDifficultRows(*session);
+    const QString path = folder.filePath(text("台账.xlsx"));
+    REQUIRE(exportEntity(*session, entityOf<Program>(), path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto package = ZipPackage::open(file.readAll());
+    REQUIRE(package);
+    QByteArray sheet;
+    REQUIRE((*package)->read(text("xl/worksheets/sheet1.xml"), [&](const QByteArray &piece) {
+        sheet += piece;
+        return true;
+    }));
+    for (const char *part : {"state=\"frozen\"", "<autoFilter ref=\"A1:", "orientation=\"landscape\"",
+                             "fitToHeight=\"0\"", "paperSize=\"9\"", "<v>44406</v>", "<col min=\"1\""}) {
+        INFO(part);
+        CHECK(sheet.contains(part));
     }
 }
 

@@ -105,14 +105,23 @@ TEST_CASE("A county is known by the other names that files use for it")
 {
     Bench bench;
     const ImportPlan plan = bench.plan("机构名称,县市区\n甲,西峡\n乙,南阳市西峡县\n丙,河南省南阳市内乡县\n丁,411323\n"
-                                       "戊,411323 西峡县\n己,西 峡 县\n");
-    CHECK(plan.added == 6);
+                                       "戊,411323 西峡县\n己,西 峡 县\n庚,西峽縣\n");
+    CHECK(plan.added == 7);
     CHECK(plan.issues.empty());
     for (const PlannedRow &row : plan.preview) CHECK(row.cells.at(0).after.contains(u'县'));
-    const ImportPlan wrong = bench.plan("机构名称,县市区\n甲,411325 西峡县\n乙,峡\n丙,西峽縣\n");
+    const ImportPlan wrong = bench.plan("机构名称,县市区\n甲,411325 西峡县\n乙,峡\n丙,西狹縣\n");
     CHECK(wrong.added == 0);
     REQUIRE(wrong.issues.size() == 3);
     CHECK(wrong.issues[2].suggestion == text("西峡县"));
+}
+
+TEST_CASE("Headings, choices and counties in traditional characters are understood")
+{
+    Bench bench;
+    const ImportPlan plan = bench.plan("機構名稱,縣市區,機構類別\n甲,西峽縣,村衛生室\n");
+    CHECK(plan.added == 1);
+    CHECK(plan.issues.empty());
+    CHECK(plan.set.changes.at(0).after.as<Institution>()->kind == InstitutionKind::VillageClinic);
 }
 
 TEST_CASE("A cell that cannot be read and an empty one keep the old value")

@@ -1,6 +1,6 @@
-#include "models/exchange/xlsx_part.h"
+#include "models/exchange/package_part.h"
 
-namespace tz::xlsx {
+namespace tz {
 
 namespace {
 
@@ -40,4 +40,4 @@ Result<void> readPart(const ZipPackage &package, const QString &part,
     return {};
 }
 
-} // namespace tz::xlsx
+} // namespace tz

@@ -3,6 +3,7 @@
 #include "models/base/chinese_numerals.h"
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/task.h"
+#include "models/store/ordinals.h"
 #include "models/tables/table_roles.h"
 
 namespace tz {
@@ -28,6 +29,18 @@ CellKey keyOfChoice(const AnyRow &row, const Column &column)
     for (size_t i = 0; i < column.choices.size(); ++i)
         if (code.isCode(column.choices[i].code)) return {false, static_cast<double>(i), {}};
     return {};
+}
+
+/// By the number that the named row has in its list (counties, units), where the list goes by that number alone.
+CellKey keyOfReference(const AnyRow &row, const Column &column, const Reading &reading)
+{
+    const QString text = row.text(column, reading);
+    if (text.isEmpty()) return {};
+    const Column *ordinal = Ordinals::columnOf(entityOf(column.target));
+    const bool isAlone =
+        ordinal && QLatin1StringView(entityOf(column.target).order).startsWith(QLatin1StringView(ordinal->key));
+    const AnyRow named = isAlone ? reading.directory.row(column.target, row.stored(column).toLongLong()) : AnyRow();
+    return {false, named.isNull() ? 0.0 : named.stored(*ordinal).toInt(), text};
 }
 
 CellKey keyOfValue(const QVariant &value)
@@ -116,6 +129,8 @@ CellKey keyOfCell(const AnyRow &row, const Column &column, const Reading &readin
     switch (column.editor) {
     case Editor::Choice:
         return keyOfChoice(row, column);
+    case Editor::Reference:
+        return keyOfReference(row, column, reading);
     case Editor::Integer:
     case Editor::Percent:
     case Editor::Flag:

@@ -6,6 +6,7 @@
 #include "models/sample/sample_ledger.h"
 #include "models/store/backup.h"
 #include "models/store/integrity.h"
+#include "models/store/search_keeper.h"
 #include "views/import/exchange_services.h"
 #include "views/main_window.h"
 #include "views/page_registry.h"
@@ -66,10 +67,23 @@ Opened openSample(const Arguments &arguments)
     return session;
 }
 
+/// The search index is derived, so that one that went wrong is simply made anew.
+Result<void> mendSearch(LedgerSession &session)
+{
+    const SearchIndex index = session.store().searchIndex();
+    auto differing = index.differing();
+    if (!differing) return differing.error();
+    if (differing->empty() || !session.store().isWritable()) return {};
+    if (auto done = session.store().searchIndex().forget(); !done) return done;
+    new SearchKeeper(session);
+    return {};
+}
+
 Result<QString> checkWords(LedgerSession &session)
 {
     auto problems = checkLedger(session);
     if (!problems) return problems.error();
+    if (auto mended = mendSearch(session); !mended) return mended.error();
     QStringList lines;
     for (const Problem &problem : *problems) lines << problem.where + QStringLiteral("：") + problem.message;
     if (lines.isEmpty()) return QStringLiteral("台账完好：结构、日志链、引用和内容均已核对。");

@@ -1,5 +1,6 @@
 #include "views/main_window.h"
 
+#include "models/store/search_keeper.h"
 #include "views/jump_box.h"
 #include "views/message_band.h"
 #include "views/page_registry.h"
@@ -153,6 +154,7 @@ void MainWindow::take(std::unique_ptr<LedgerSession> session)
     }
     const QString path = m_session->store().path();
     setWindowTitle(QFileInfo(path).completeBaseName() + QStringLiteral(" — 医改台账"));
+    new SearchKeeper(*m_session);
     noteOpened(m_services.settings, {path, m_session->policy().office});
     connect(m_session.get(), &LedgerSession::changed, this, &MainWindow::refreshStatus);
     connect(m_session.get(), &LedgerSession::changed, m_band, &MessageBand::forgetNews);

@@ -37,27 +37,98 @@ QString latinOf(QStringView text)
 
 constexpr char16_t firstIdeograph = 0x2E80;
 
-/// Null for punctuation and for what has no pinyin.
-QChar initialIn(QStringView character)
+/// Letters and digits only: "xian"; empty for punctuation and for what has no pinyin.
+QByteArray syllableIn(QStringView character)
 {
-    const QString syllable = latinOf(character).trimmed();
-    return !syllable.isEmpty() && syllable.front().isLetterOrNumber() ? syllable.front() : QChar();
+    QByteArray syllable;
+    for (const QChar c : latinOf(character))
+        if (c.unicode() < 0x80 && c.isLetterOrNumber()) syllable += char(c.unicode());
+    return syllable;
 }
 
-/// The same for one code unit, remembered: a search by initials asks for the same few thousand characters at every key,
-/// and the transliterator takes some ten microseconds for each.
-QChar initialOf(QChar c)
+/// A syllable has at most six letters ("zhuang"): five bits each, so that what is known of a character is one word.
+constexpr quint32 notAsked = 0;
+constexpr quint32 packedNothing = 1U << 31;
+
+quint32 packed(const QByteArray &syllable)
 {
-    constexpr char16_t none = 1;
-    static std::array<std::atomic<char16_t>, 0x10000 - firstIdeograph> known{};
-    auto &entry = known[c.unicode() - firstIdeograph];
-    char16_t initial = entry.load(std::memory_order_relaxed);
-    if (initial == 0) {
-        const QChar found = initialIn(QStringView(&c, 1));
-        initial = found.isNull() ? none : found.unicode();
-        entry.store(initial, std::memory_order_relaxed);
+    quint32 word = packedNothing;
+    for (qsizetype i = 0; i < std::min<qsizetype>(syllable.size(), 6); ++i) {
+        const char c = syllable[i];
+        word |= static_cast<quint32>(c >= 'a' && c <= 'z' ? c - 'a' + 1 : 31) << (5 * i);
     }
-    return initial == none ? QChar() : QChar(initial);
+    return word;
+}
+
+/// The same for one code unit, remembered: a search by pinyin asks for the same few thousand characters at every key,
+/// and the transliterator takes some ten microseconds for each.
+struct Syllable {
+    std::array<char, 6> letters{};
+    int length = 0;
+
+    static Syllable of(QStringView character)
+    {
+        static std::array<std::atomic<quint32>, 0x10000 - firstIdeograph> known{};
+        if (character.size() > 1) return unpacked(packed(syllableIn(character)));
+        auto &entry = known[character.front().unicode() - firstIdeograph];
+        quint32 word = entry.load(std::memory_order_relaxed);
+        if (word == notAsked) {
+            word = packed(syllableIn(character));
+            entry.store(word, std::memory_order_relaxed);
+        }
+        return unpacked(word);
+    }
+
+private:
+    static Syllable unpacked(quint32 word)
+    {
+        Syllable syllable;
+        for (; syllable.length < 6; ++syllable.length) {
+            const quint32 letter = word >> (5 * syllable.length) & 31;
+            if (letter == 0) break;
+            syllable.letters[size_t(syllable.length)] = letter == 31 ? '0' : static_cast<char>('a' + letter - 1);
+        }
+        return syllable;
+    }
+};
+
+/// One character of a text: how many code units it has, and how it is typed.
+struct Typeable {
+    qsizetype units = 1;
+    Syllable syllable;
+};
+
+Typeable typeableAt(QStringView text)
+{
+    const QChar c = text.front();
+    Typeable result;
+    if (c.unicode() >= firstIdeograph) {
+        result.units = c.isHighSurrogate() && text.size() > 1 ? 2 : 1;
+        result.syllable = Syllable::of(text.first(result.units));
+    } else if (c.isLetterOrNumber() && c.unicode() < 0x80) {
+        result.syllable.letters[0] = char(c.toLower().unicode());
+        result.syllable.length = 1;
+    }
+    return result;
+}
+
+/// Whether the typed letters are the beginning of the text: for each character its syllable or its initial (zh, ch, sh
+/// count as one), of the last one as much as was typed.
+bool beginsTyped(QStringView text, QByteArrayView typed)
+{
+    if (typed.isEmpty()) return true;
+    if (text.isEmpty()) return false;
+    const Typeable character = typeableAt(text);
+    const QStringView rest = text.sliced(character.units);
+    const Syllable &syllable = character.syllable;
+    if (syllable.length == 0) return beginsTyped(rest, typed);
+    for (int length = 1; length <= syllable.length; ++length) {
+        if (length > typed.size()) return true;
+        if (typed[length - 1] != syllable.letters[size_t(length) - 1]) return false;
+        const bool isInitial = length == 1 || (length == 2 && syllable.letters[1] == 'h');
+        if ((isInitial || length == syllable.length) && beginsTyped(rest, typed.sliced(length))) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -71,9 +142,9 @@ QString pinyinInitials(const QString &text)
             if (c.isLetterOrNumber()) result += c.toLower();
             continue;
         }
-        const QChar initial = c.isHighSurrogate() ? initialIn(QStringView(text).mid(i, 2)) : initialOf(c);
-        if (!initial.isNull()) result += initial;
-        if (c.isHighSurrogate()) ++i;
+        const Typeable character = typeableAt(QStringView(text).sliced(i));
+        if (character.syllable.length > 0) result += QLatin1Char(character.syllable.letters[0]);
+        i += character.units - 1;
     }
     return result;
 }
@@ -88,7 +159,15 @@ bool matchesTyped(const QString &text, const QString &typed)
     const QString wanted = folded(typed);
     if (wanted.isEmpty() || folded(text).contains(wanted)) return true;
     const bool latin = std::all_of(wanted.begin(), wanted.end(), [](QChar c) { return c.unicode() < 0x80; });
-    return latin && pinyinInitials(text).contains(wanted);
+    if (!latin) return false;
+    QByteArray letters;
+    for (const QChar c : wanted)
+        if (c.isLetterOrNumber()) letters += char(c.unicode());
+    if (letters.isEmpty()) return false;
+    const QStringView whole(text);
+    for (qsizetype at = 0; at < whole.size(); at += typeableAt(whole.sliced(at)).units)
+        if (typeableAt(whole.sliced(at)).syllable.length > 0 && beginsTyped(whole.sliced(at), letters)) return true;
+    return false;
 }
 
 } // namespace tz

@@ -65,6 +65,7 @@ public:
     public:
         static Result<std::unique_ptr<Writer>> begin(SqlDatabase &database, Step step);
         Result<void> add(const Entity &entity, qint64 row, const QByteArray &before, const QByteArray &after);
+        qint64 stepId() const { return m_step.id; }
         /// The founding step counts rows that it does not list.
         void count(qint64 rows) { m_step.changes += rows; }
         Result<Step> finish();

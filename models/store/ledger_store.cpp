@@ -17,7 +17,7 @@ constexpr qint64 quickCheckBytes = 24 * 1024 * 1024;
 
 Result<void> createTables(SqlDatabase &database)
 {
-    for (const QString &sql : LedgerStore::schema())
+    for (const QString &sql : LedgerStore::schema() + SearchIndex::firstRows())
         if (auto done = database.run(sql); !done) return done;
     return {};
 }
@@ -70,7 +70,7 @@ QStringList LedgerStore::schema()
     QStringList statements = ChangeLog::schema();
     for (const Entity *entity : allEntities())
         statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
-    return statements;
+    return statements + SearchIndex::schema();
 }
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::create(const QString &path, const QString &who)
@@ -119,6 +119,11 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, Acce
     if (!history) return history.error();
     store->m_history = *std::move(history);
     return store;
+}
+
+bool LedgerStore::ordersQuickly(const Column &column)
+{
+    return row_sql::isIndexed(column);
 }
 
 Result<AnyRow> LedgerStore::row(EntityKind kind, qint64 id) const
@@ -260,6 +265,7 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
     }
     if (auto done = writer.finishBulk(); !done) return done.error();
     if (auto done = writer.finishFounding(); !done) return done.error();
+    if (auto done = writer.finishSearch(); !done) return done.error();
     auto step = (*log)->finish();
     if (!step) return step.error();
     if (auto done = (*transaction)->commit(); !done) return done.error();
@@ -300,6 +306,7 @@ Result<Step> LedgerStore::replay(StepKind kind, qint64 target)
     if (replayed != (*original)->changes)
         return Error{QStringLiteral("日志里这一步的记录不完整，没有%1，台账保持原样。请先检查台账，或打开最近的备份。")
                          .arg(back ? QStringLiteral("撤销") : QStringLiteral("重做"))};
+    if (auto written = writer.finishSearch(); !written) return written.error();
     auto step = (*writerLog)->finish();
     if (!step) return step.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

@@ -5,6 +5,7 @@
 #include "models/store/id_counter.h"
 #include "models/store/ledger_lock.h"
 #include "models/store/row_query.h"
+#include "models/store/search_index.h"
 
 #include <set>
 
@@ -43,6 +44,9 @@ public:
     bool isWritable() const { return m_readOnlyReason.isEmpty(); }
     QString readOnlyReason() const { return m_readOnlyReason; }
 
+    /// Whether the file orders by this column without reading every row.
+    static bool ordersQuickly(const Column &column);
+
     Result<AnyRow> row(EntityKind kind, qint64 id) const; ///< null when there is none
     Result<std::vector<AnyRow>> rows(const RowQuery &query) const;
     Result<std::vector<AnyRow>>
@@ -70,6 +74,7 @@ public:
     const History &history() const { return m_history; }
 
     ChangeLog log() const { return ChangeLog(*m_database); }
+    SearchIndex searchIndex() const { return SearchIndex(*m_database); }
     IdSource &idSource() { return m_ids; }
     SqlDatabase &database() const { return *m_database; }
     void setWho(const QString &who) { m_who = who; }

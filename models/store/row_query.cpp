@@ -53,6 +53,14 @@ QueryTail tailOf(const RowQuery &query)
                  entityOf(query.kind).column(condition.column)->isStored());
         conditions << conditionSql(condition, tail.arguments);
     }
+    if (query.behind) {
+        Q_ASSERT(query.order.size() == 1);
+        const SortKey &key = query.order.front();
+        conditions << QStringLiteral("(%1,id) %2 (?,?)")
+                          .arg(row_sql::quoted(key.column.toLatin1().constData()),
+                               key.descending ? QStringLiteral("<") : QStringLiteral(">"));
+        tail.arguments << query.behind->value << query.behind->id;
+    }
     if (!conditions.isEmpty()) tail.sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
 
     QStringList order;
@@ -61,8 +69,8 @@ QueryTail tailOf(const RowQuery &query)
                      (key.descending ? QStringLiteral(" DESC") : QString());
     if (order.isEmpty())
         order << QLatin1StringView(entityOf(query.kind).order);
-    else
-        order << QStringLiteral("id");
+    else // an index is read backwards as a whole
+        order << (query.order.back().descending ? QStringLiteral("id DESC") : QStringLiteral("id"));
     tail.sql += QStringLiteral(" ORDER BY ") + order.join(u',');
     if (query.limit >= 0 || query.offset > 0)
         tail.sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(query.limit).arg(query.offset);

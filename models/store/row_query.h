@@ -4,6 +4,7 @@
 
 #include <QVariant>
 
+#include <optional>
 #include <vector>
 
 namespace tz {
@@ -21,6 +22,13 @@ struct SortKey {
     bool descending = false;
 };
 
+/// Where a long listing goes on: behind the row with this id and this value of the sorted column. Needs exactly one
+/// sort key, over a column that has no empty cells in the query.
+struct Behind {
+    QVariant value;
+    qint64 id = 0;
+};
+
 /// Which rows of an entity, in which order; a value from which the store makes SQL.
 struct RowQuery {
     EntityKind kind = EntityKind::None;
@@ -28,6 +36,7 @@ struct RowQuery {
     std::vector<SortKey> order = {};        ///< by stored columns; empty = the entity's official order
     qint64 limit = -1;
     qint64 offset = 0;
+    std::optional<Behind> behind = {};
 };
 
 /// WHERE … ORDER BY … LIMIT … with its arguments.

@@ -17,12 +17,6 @@ bool isId(const Column &column)
     return qstrcmp(column.key, "id") == 0;
 }
 
-bool isIndexed(const Column &column)
-{
-    return column.isStored() && !isId(column) && (column.target != EntityKind::None || column.options.key) &&
-           column.editor != Editor::References;
-}
-
 QString indexName(const Entity &entity, const Column &column)
 {
     return QStringLiteral("%1_%2").arg(QLatin1StringView(entity.table), QLatin1StringView(column.key));
@@ -43,6 +37,12 @@ QString definition(const Column &column)
 QString quoted(const char *name)
 {
     return u'"' + QString::fromLatin1(name) + u'"';
+}
+
+bool isIndexed(const Column &column)
+{
+    return column.isStored() && !isId(column) && (column.target != EntityKind::None || column.options.key) &&
+           column.editor != Editor::References;
 }
 
 QString createTable(const Entity &entity)

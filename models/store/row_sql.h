@@ -12,6 +12,7 @@ namespace row_sql {
 QString quoted(const char *name);
 QString createTable(const Entity &entity);
 /// One index for each reference and each key column; references that may be empty are indexed where they are not.
+bool isIndexed(const Column &column);
 QStringList createIndexes(const Entity &entity);
 QStringList dropIndexes(const Entity &entity);
 QString insert(const Entity &entity);

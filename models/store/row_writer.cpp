@@ -63,6 +63,7 @@ Result<void> RowWriter::write(const Change &change)
         if (auto done = requireOnDisk(change); !done) return done;
     m_after.take(change.after);
     if (auto done = store(change); !done) return done;
+    if (auto done = m_search.note(change.before, change.after); !done) return done;
     if (m_logRows) {
         m_before.take(change.before);
         return m_log.add(change.type(), change.id(), m_before.json(), m_after.json());
@@ -83,6 +84,7 @@ Result<void> RowWriter::finishFounding()
 Result<void> RowWriter::prepareBulk(const Entity &entity)
 {
     if (!m_asked.insert(&entity).second) return {};
+    if (auto done = m_database.run(engine::setCacheSql(true)); !done) return done;
     constexpr qint64 manyRows = 100'000; // making the indexes of more rows anew costs more than keeping them up
     auto present = m_database.value(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT %2)")
                                         .arg(row_sql::quoted(entity.table))
@@ -102,7 +104,7 @@ Result<void> RowWriter::finishBulk()
         for (const QString &sql : row_sql::createIndexes(*entity))
             if (auto done = m_database.run(sql); !done) return done;
     m_bulk.clear();
-    return {};
+    return m_asked.empty() ? Result<void>() : m_database.run(engine::setCacheSql(false));
 }
 
 } // namespace tz

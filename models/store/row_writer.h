@@ -3,6 +3,7 @@
 #include "models/store/change_log.h"
 #include "models/store/founding_digest.h"
 #include "models/store/row_image.h"
+#include "models/store/search_index.h"
 
 #include <map>
 #include <set>
@@ -16,7 +17,7 @@ class RowWriter
 public:
     /// Without `logRows` the log counts and digests the rows (founding).
     RowWriter(SqlDatabase &database, ChangeLog::Writer &log, bool logRows)
-        : m_database(database), m_log(log), m_logRows(logRows)
+        : m_database(database), m_log(log), m_logRows(logRows), m_search(database, log.stepId())
     {
     }
 
@@ -27,6 +28,8 @@ public:
     Result<void> finishBulk();
     /// Writes the digests of the rows that were founded. The step's last change.
     Result<void> finishFounding();
+    /// Writes what the search index still has to learn. Nothing is written after it but the step itself.
+    Result<void> finishSearch() { return m_search.finish(); }
 
 private:
     struct Statements;
@@ -41,6 +44,7 @@ private:
     std::set<const Entity *> m_asked; ///< whether they make a bulk load
     std::vector<const Entity *> m_bulk;
     FoundingDigest m_founded;
+    SearchIndex::Writer m_search;
     RowImage m_before;
     RowImage m_after;
 };

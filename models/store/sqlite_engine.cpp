@@ -70,9 +70,14 @@ Error errorOf(const QSqlError &error)
     return errorOfCode(error.nativeErrorCode().toInt(), error.databaseText());
 }
 
+QString setCacheSql(bool isBulk)
+{
+    return QStringLiteral("PRAGMA cache_size=-%1").arg(isBulk ? 16000 : 4000);
+}
+
 Result<void> prepareConnection(SqlDatabase &database, bool readOnly)
 {
-    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-16000"),
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), setCacheSql(false),
                         QStringLiteral("PRAGMA temp_store=MEMORY")};
     if (!readOnly) pragmas << QStringLiteral("PRAGMA journal_mode=DELETE") << QStringLiteral("PRAGMA synchronous=FULL");
     for (const QString &pragma : pragmas)
@@ -165,6 +170,11 @@ void NativeStatement::bind(int parameter, QByteArrayView text)
     sqlite3_bind_text(m_statement, parameter + 1, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
 
+void NativeStatement::bindBlob(int parameter, QByteArrayView bytes)
+{
+    sqlite3_bind_blob(m_statement, parameter + 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 void NativeStatement::bind(int parameter, const QVariant &value)
 {
     if (value.isNull()) {
@@ -218,6 +228,12 @@ QByteArray NativeStatement::bytes(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return text ? QByteArray(text, sqlite3_column_bytes(m_statement, column)) : QByteArray();
+}
+
+QByteArrayView NativeStatement::blob(int column) const
+{
+    return {static_cast<const char *>(sqlite3_column_blob(m_statement, column)),
+            sqlite3_column_bytes(m_statement, column)};
 }
 
 void NativeStatement::finish()

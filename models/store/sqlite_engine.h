@@ -29,6 +29,10 @@ Error errorOf(const QSqlError &error);
 /// Rollback journal and full synchronisation: a file copied to a USB stick while it is open holds every committed edit.
 Result<void> prepareConnection(SqlDatabase &database, bool readOnly);
 
+/// How much of the file is kept in memory: a little, the system keeps more; for a bulk load as much as its indexes
+/// need, which it touches all over.
+QString setCacheSql(bool isBulk);
+
 struct FileMark {
     int applicationId = 0;
     int version = 0;
@@ -60,6 +64,8 @@ public:
     void bind(int parameter, qint64 number);
     /// UTF-8, not copied: the bytes must live until the statement has run.
     void bind(int parameter, QByteArrayView text);
+    /// Not copied either.
+    void bindBlob(int parameter, QByteArrayView bytes);
     /// Null, a number, or a text, which is copied.
     void bind(int parameter, const QVariant &value);
 
@@ -68,8 +74,9 @@ public:
     /// Stands on the next row; false, and ready to run again, behind the last one.
     Result<bool> next();
     StoredValue value(int column) const;
-    qint64 number(int column) const;    ///< 0 for NULL
-    QByteArray bytes(int column) const; ///< a text as it is on file; null for NULL
+    qint64 number(int column) const;       ///< 0 for NULL
+    QByteArray bytes(int column) const;    ///< a text as it is on file; null for NULL
+    QByteArrayView blob(int column) const; ///< lives until the statement moves on
     /// Ends the reading before the last row: no SELECT stays open.
     void finish();
 

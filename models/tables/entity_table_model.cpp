@@ -3,18 +3,7 @@
 #include "models/tables/cell_facts.h"
 #include "models/tables/table_roles.h"
 
-#include <QTimer>
-
 namespace tz {
-
-namespace {
-
-/// Enough for the tallest screen; the rest follows when the first rows have been painted.
-constexpr qint64 firstRows = 256;
-/// More changed rows of one step than this are read anew instead of being followed one by one.
-constexpr qsizetype followedChanges = 200;
-
-} // namespace
 
 EntityTableModel::EntityTableModel(const Entity &entity, LedgerSession &session, QObject *parent)
     : QAbstractTableModel(parent), m_entity(entity), m_session(session), m_listing{.entity = &entity},
@@ -34,139 +23,53 @@ void EntityTableModel::setTyped(const QString &typed)
 {
     if (typed.trimmed() == m_listing.typed) return;
     m_listing.typed = typed.trimmed();
-    reload();
+    if (!searchByIndex()) reload();
 }
 
 void EntityTableModel::setConditions(std::vector<Condition> conditions)
 {
-    m_listing.conditions = std::move(conditions);
+    m_conditions = std::move(conditions);
+    narrow();
+}
+
+void EntityTableModel::setFilters(std::vector<ColumnFilter> filters)
+{
+    std::erase_if(filters, [](const ColumnFilter &filter) { return filter.isEmpty(); });
+    if (filters == m_filters) return;
+    m_filters = std::move(filters);
+    narrow();
+}
+
+void EntityTableModel::narrow()
+{
+    m_listing.conditions = m_conditions;
+    m_listing.filters.clear();
+    for (const ColumnFilter &filter : m_filters) {
+        if (const auto stored = conditionsOf(filter, m_session))
+            m_listing.conditions.insert(m_listing.conditions.end(), stored->begin(), stored->end());
+        else
+            m_listing.filters.push_back(filter);
+    }
     reload();
 }
 
 void EntityTableModel::sort(int section, Qt::SortOrder order)
 {
-    const Column *column = section < 0 ? nullptr : &columnAt(section);
-    const bool descending = order == Qt::DescendingOrder;
-    if (column == m_listing.sortColumn && descending == m_listing.descending) return;
-    m_listing.sortColumn = column;
-    m_listing.descending = descending;
+    setSort(section < 0 ? std::vector<ListingSort>()
+                        : std::vector{ListingSort{&columnAt(section), order == Qt::DescendingOrder, false}});
+}
+
+void EntityTableModel::setSort(std::vector<ListingSort> sort)
+{
+    if (sort == m_listing.sort) return;
+    m_listing.sort = std::move(sort);
     reload();
-}
-
-void EntityTableModel::reload()
-{
-    m_parts = ListingParts::found(m_session, m_listing);
-    m_isSearching = m_parts.has_value();
-    beginResetModel();
-    m_pages.forget();
-    auto list = m_isSearching ? ListedIds() : listIds(m_session, m_listing, firstRows);
-    m_ids = list ? std::move(list->ids) : std::vector<qint64>();
-    m_total = list ? list->total : 0;
-    endResetModel();
-    Q_EMIT listed();
-    if (!list) Q_EMIT editRejected(list.error().sentence);
-    if (m_isSearching) return readLater();
-    m_parts = isWhole() ? std::nullopt : ListingParts::of(m_session, m_listing);
-    m_uncompared.clear();
-    m_isCompared = false;
-    if (m_parts) m_ids.reserve(static_cast<size_t>(m_total));
-    readLater();
-}
-
-void EntityTableModel::complete()
-{
-    while (m_isSearching) readFound();
-    m_parts.reset();
-    readRest();
-}
-
-void EntityTableModel::readLater()
-{
-    if (isWhole() || m_isWaiting) return;
-    m_isWaiting = true;
-    QTimer::singleShot(0, this, [this] {
-        m_isWaiting = false;
-        if (m_isSearching)
-            readFound();
-        else if (m_parts)
-            readPart();
-        else
-            readRest();
-    });
-}
-
-void EntityTableModel::readRest()
-{
-    if (isWhole()) return;
-    auto list = listIds(m_session, m_listing);
-    if (!list) return Q_EMIT editRejected(list.error().sentence);
-    if (beginsWithKnown(list->ids)) {
-        append(std::span(list->ids).subspan(m_ids.size()));
-    } else {
-        beginResetModel();
-        m_pages.forget();
-        m_ids = std::move(list->ids);
-        endResetModel();
-    }
-    m_total = qint64(m_ids.size());
-    Q_EMIT listed();
-}
-
-/// One part of what a typed word finds; typing on replaces the parts and so calls the rest off.
-void EntityTableModel::readFound()
-{
-    auto ids = m_parts->isDone() ? std::vector<qint64>() : m_parts->next(m_session);
-    m_isSearching = bool(ids) && !m_parts->isDone();
-    if (!ids) {
-        Q_EMIT editRejected(ids.error().sentence);
-    } else {
-        append(*ids);
-        m_total = qint64(m_ids.size());
-    }
-    Q_EMIT listed();
-    readLater();
-}
-
-/// The first parts are compared with the first rows, which were read before them; what does not fit is settled by
-/// reading the rest whole.
-void EntityTableModel::readPart()
-{
-    if (isWhole()) return;
-    if (m_parts->isDone()) return complete();
-    auto ids = m_parts->next(m_session);
-    if (!ids) return Q_EMIT editRejected(ids.error().sentence);
-    if (m_isCompared) {
-        append(*ids);
-    } else {
-        m_uncompared.insert(m_uncompared.end(), ids->begin(), ids->end());
-        if (m_uncompared.size() >= m_ids.size()) {
-            if (!beginsWithKnown(m_uncompared)) return complete();
-            append(std::span(m_uncompared).subspan(m_ids.size()));
-            m_uncompared = {};
-            m_isCompared = true;
-        }
-    }
-    readLater();
-}
-
-bool EntityTableModel::beginsWithKnown(const std::vector<qint64> &ids) const
-{
-    return ids.size() >= m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), ids.begin());
-}
-
-void EntityTableModel::append(std::span<const qint64> ids)
-{
-    if (ids.empty()) return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(ids.size()) - 1);
-    m_pages.forget();
-    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
-    endInsertRows();
 }
 
 int EntityTableModel::rowOf(qint64 id) const
 {
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+    const size_t place = m_ids.find(id);
+    return place == m_ids.size() ? -1 : static_cast<int>(place);
 }
 
 AnyRow EntityTableModel::rowAt(int row) const
@@ -268,81 +171,6 @@ bool EntityTableModel::setData(const QModelIndex &index, const QVariant &value, 
     auto done = m_session.edit(m_entity.kind, idAt(index.row()), columnAt(index.column()), value.toString());
     if (!done) Q_EMIT editRejected(done.error().sentence);
     return bool(done);
-}
-
-void EntityTableModel::repaintAll()
-{
-    if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-/// Another entity's change may alter any text here (a county's new name), never which rows there are.
-void EntityTableModel::follow(const ChangeNotice &notice)
-{
-    if (!notice.kinds.contains(m_entity.kind)) return repaintAll();
-    std::vector<Change> updates, additions, removals;
-    for (const Change &change : notice.changes) {
-        if (change.type().kind != m_entity.kind) continue;
-        auto &sort = change.before.isNull() ? additions : change.after.isNull() ? removals : updates;
-        sort.push_back(change);
-    }
-    const qsizetype count = qsizetype(updates.size() + additions.size() + removals.size());
-    const bool movesRows = !additions.empty() || !removals.empty();
-    if (!notice.listed || count > followedChanges || (movesRows && !canPlaceRows())) return reload();
-    followUpdates(updates);
-    followRemovals(removals);
-    if (!additions.empty()) followAdditions(additions);
-    if (notice.kinds.size() > 1) repaintAll();
-    if (movesRows) Q_EMIT listed();
-}
-
-/// Where a new row belongs is known of a list that was read whole and is not what a long search found.
-bool EntityTableModel::canPlaceRows() const
-{
-    return isWhole() && !(m_parts && !m_listing.typed.isEmpty());
-}
-
-void EntityTableModel::followUpdates(const std::vector<Change> &changes)
-{
-    for (const Change &change : changes) {
-        const int row = rowOf(change.id());
-        if (row < 0) continue;
-        m_pages.replace(static_cast<size_t>(row), change.after);
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    }
-}
-
-void EntityTableModel::followRemovals(const std::vector<Change> &changes)
-{
-    for (const Change &change : changes) {
-        const int row = rowOf(change.id());
-        if (row < 0) continue;
-        beginRemoveRows({}, row, row);
-        m_pages.forget();
-        m_ids.erase(m_ids.begin() + row);
-        --m_total;
-        endRemoveRows();
-    }
-}
-
-/// New rows go where the listing has them now; those that the filter hides stay away.
-void EntityTableModel::followAdditions(const std::vector<Change> &changes)
-{
-    auto list = listIds(m_session, m_listing);
-    if (!list) return Q_EMIT editRejected(list.error().sentence);
-    std::vector<std::pair<size_t, qint64>> places;
-    for (const Change &change : changes) {
-        const auto found = std::find(list->ids.begin(), list->ids.end(), change.id());
-        if (found != list->ids.end()) places.emplace_back(static_cast<size_t>(found - list->ids.begin()), change.id());
-    }
-    std::sort(places.begin(), places.end());
-    for (const auto &[place, id] : places) {
-        const size_t row = std::min(place, m_ids.size());
-        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_pages.forget();
-        m_ids.insert(m_ids.begin() + static_cast<std::ptrdiff_t>(row), id);
-        ++m_total;
-        endInsertRows();
-    }
 }
 
 } // namespace tz

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/tables/row_listing.h"
+#include "models/tables/listing_parts.h"
 #include "models/tables/row_pages.h"
+#include "models/tables/typed_hits.h"
 
 #include <QAbstractTableModel>
 
@@ -24,18 +25,27 @@ public:
 
     void setTyped(const QString &typed);
     QString typed() const { return m_listing.typed; }
+    /// What the page was opened with; the filters narrow further.
     void setConditions(std::vector<Condition> conditions);
+    std::vector<Condition> conditions() const { return m_conditions; }
+    /// One filter a column, empty ones left out.
+    void setFilters(std::vector<ColumnFilter> filters);
+    const std::vector<ColumnFilter> &filters() const { return m_filters; }
     /// section < 0 is the official order.
     void sort(int section, Qt::SortOrder order = Qt::AscendingOrder) override;
-    bool isOfficialOrder() const { return !m_listing.sortColumn; }
+    void setSort(std::vector<ListingSort> sort);
+    const std::vector<ListingSort> &sorting() const { return m_listing.sort; }
+    bool isOfficialOrder() const { return m_listing.sort.empty(); }
 
-    qint64 idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
+    qint64 idAt(int row) const { return m_ids[size_t(row)]; }
     int rowOf(qint64 id) const; ///< -1 when it is not listed (yet)
     AnyRow rowAt(int row) const;
     /// Rows that the listing has, whether their ids were read yet or not; while searching, those found so far.
-    qint64 totalRows() const { return m_total; }
-    /// Whether a typed word is still being looked for.
-    bool isSearching() const { return m_isSearching; }
+    qint64 totalRows() const;
+    /// Whether a typed word is still being looked for: totalRows() may grow.
+    bool isSearching() const;
+    /// Whether another typed word is found within a few milliseconds: the table is short, or the index tells.
+    bool findsAtOnce() const;
     /// Why the cells of a column cannot be edited, as a sentence; empty when they can.
     QString whyFixed(int section) const;
     /// Reads the ids that are still missing now.
@@ -55,15 +65,24 @@ Q_SIGNALS:
     void listed();
 
 private:
+    void narrow();
     void reload();
-    bool isWhole() const { return !m_isSearching && qint64(m_ids.size()) >= m_total; }
+    qint64 countWithoutTyped() const;
+    bool searchByIndex();
+    void startFiltering(TypedHits hits);
+    void filterOn(size_t most);
+    void filterFurther();
+    IdList &base() { return m_hits ? m_base : m_ids; }
+    bool isBaseWhole() const { return qint64((m_hits ? m_base : m_ids).size()) >= m_baseTotal; }
+    bool isWhole() const;
     bool canPlaceRows() const;
     void readFound();
     void readLater();
+    void readOn();
     void readRest();
     void readPart();
-    bool beginsWithKnown(const std::vector<qint64> &ids) const;
     void append(std::span<const qint64> ids);
+    void insertAtEnd(std::span<const qint64> ids);
     void follow(const ChangeNotice &notice);
     void followUpdates(const std::vector<Change> &changes);
     void followAdditions(const std::vector<Change> &changes);
@@ -74,13 +93,20 @@ private:
 
     const Entity &m_entity;
     LedgerSession &m_session;
-    Listing m_listing;
-    std::vector<qint64> m_ids;
-    qint64 m_total = 0;
-    bool m_isSearching = false;
-    bool m_isWaiting = false; ///< the next ids are asked for when the event loop is idle
+    std::vector<Condition> m_conditions;
+    std::vector<ColumnFilter> m_filters;
+    Listing m_listing;               ///< conditions and filters together, parted by what the file can tell
+    IdList m_ids;                    ///< the rows
+    std::optional<TypedHits> m_hits; ///< picks m_ids out of m_base
+    IdList m_base;                   ///< with m_hits: all that the conditions leave, in order, as far as it was read
+    size_t m_filtered = 0;           ///< so many of m_base were looked at
+    qint64 m_hitCount = -1;          ///< known before all were looked at, or -1
+    qint64 m_baseTotal = 0;          ///< rows without a typed word
+    bool m_isScan = false;           ///< the rows are what a typed word finds without an index
+    bool m_isScanning = false;       ///< m_parts still gives some of them
+    bool m_isWaiting = false;        ///< the next ids are asked for when the event loop is idle
     std::optional<ListingParts> m_parts;
-    std::vector<qint64> m_uncompared; ///< what the parts gave, until it covers the rows known before
+    IdList m_uncompared; ///< what the parts gave, until it covers the rows known before
     bool m_isCompared = false;
     mutable RowPages m_pages;
 };

@@ -2,6 +2,8 @@
 
 #include "models/base/pinyin.h"
 #include "models/tables/cell_facts.h"
+#include "models/tables/listing_parts.h"
+#include "models/tables/typed_conditions.h"
 
 #include <unordered_set>
 
@@ -36,38 +38,10 @@ bool sortsInFile(const Column &column)
     }
 }
 
-std::vector<qint64> namedLike(const std::vector<AnyRow> &rows, const QString &typed, const Reading &reading)
-{
-    std::vector<qint64> ids;
-    for (const AnyRow &row : rows)
-        if (matchesTyped(row.label(reading), typed)) ids.push_back(row.id());
-    return ids;
-}
-
-/// One condition per key column that the typed text may hit; each is a query of its own, since conditions are joined by
-/// "and".
-std::vector<Condition> typedConditions(LedgerSession &session, const Listing &listing)
-{
-    std::vector<Condition> result;
-    for (const Column &column : listing.entity->columns) {
-        if (!column.options.key || !column.isStored()) continue;
-        if (column.editor == Editor::Text) {
-            result.push_back({column.name(), Op::Contains, listing.typed});
-        } else if (column.editor == Editor::Reference && column.target != EntityKind::None &&
-                   StoreDirectory::keepsWhole(column.target)) {
-            QVariantList ids;
-            for (qint64 id : namedLike(session.directory().all(column.target), listing.typed, session.reading()))
-                ids << id;
-            if (!ids.isEmpty() && ids.size() <= qsizetype(boundValues)) result.push_back({column.name(), Op::In, ids});
-        }
-    }
-    return result;
-}
-
 Result<std::unordered_set<qint64>> typedHits(LedgerSession &session, const Listing &listing)
 {
     std::unordered_set<qint64> hits;
-    for (const Condition &condition : typedConditions(session, listing)) {
+    for (const Condition &condition : typedConditions(session, *listing.entity, listing.typed)) {
         std::vector<Condition> conditions = listing.conditions;
         conditions.push_back(condition);
         auto ids = session.store().ids({.kind = listing.entity->kind, .conditions = std::move(conditions)});
@@ -85,19 +59,55 @@ std::vector<qint64> idsOfRows(const std::vector<AnyRow> &rows)
     return ids;
 }
 
+CellKey keyOf(const AnyRow &row, const ListingSort &sort, const Reading &reading)
+{
+    if (!sort.byPinyin) return keyOfCell(row, *sort.column, reading);
+    const QString text = row.text(*sort.column, reading);
+    return {text.isEmpty(), 0, pinyin(text)};
+}
+
+/// Whether `a` stands before `b`; rows that no key parts stay in the official order.
+bool standsBefore(const std::vector<CellKey> &a, const std::vector<CellKey> &b, const std::vector<ListingSort> &sort)
+{
+    for (size_t i = 0; i < sort.size(); ++i) {
+        const int order = compareCells(a[i], b[i]);
+        const bool isReversed = sort[i].descending && !a[i].isEmpty && !b[i].isEmpty;
+        if (order != 0) return isReversed ? order > 0 : order < 0;
+    }
+    return false;
+}
+
 void sortRows(std::vector<AnyRow> &rows, const Listing &listing, const Reading &reading)
 {
-    const Column &column = *listing.sortColumn;
-    std::vector<std::pair<CellKey, AnyRow>> keyed;
+    struct Keyed {
+        std::vector<CellKey> keys;
+        AnyRow row;
+    };
+    std::vector<Keyed> keyed;
     keyed.reserve(rows.size());
-    for (AnyRow &row : rows) keyed.emplace_back(keyOfCell(row, column, reading), std::move(row));
-    std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
-        const bool isReversed = listing.descending && !a.first.isEmpty && !b.first.isEmpty;
-        const int order = compareCells(a.first, b.first);
-        return isReversed ? order > 0 : order < 0;
-    });
+    for (AnyRow &row : rows) {
+        std::vector<CellKey> keys;
+        for (const ListingSort &sort : listing.sort) keys.push_back(keyOf(row, sort, reading));
+        keyed.push_back({std::move(keys), std::move(row)});
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [&](const Keyed &a, const Keyed &b) { return standsBefore(a.keys, b.keys, listing.sort); });
     rows.clear();
-    for (auto &entry : keyed) rows.push_back(std::move(entry.second));
+    for (Keyed &entry : keyed) rows.push_back(std::move(entry.row));
+}
+
+bool sortsInFile(const std::vector<ListingSort> &sort)
+{
+    return std::all_of(sort.begin(), sort.end(),
+                       [](const ListingSort &each) { return !each.byPinyin && sortsInFile(*each.column); });
+}
+
+std::vector<SortKey> fileOrder(const std::vector<ListingSort> &sort)
+{
+    std::vector<SortKey> order;
+    for (const ListingSort &each : sort)
+        if (each.column->isStored()) order.push_back({each.column->name(), each.descending});
+    return order;
 }
 
 Result<ListedIds> listInMemory(LedgerSession &session, const Listing &listing, const RowQuery &query,
@@ -111,7 +121,9 @@ Result<ListedIds> listInMemory(LedgerSession &session, const Listing &listing, c
         std::erase_if(rows, [&](const AnyRow &row) { return !hits->contains(row.id()); });
     else if (!listing.typed.isEmpty())
         std::erase_if(rows, [&](const AnyRow &row) { return !isFoundBy(row, listing.typed, reading); });
-    if (listing.sortColumn && query.order.empty()) sortRows(rows, listing, reading);
+    for (const ColumnFilter &filter : listing.filters)
+        std::erase_if(rows, [&](const AnyRow &row) { return !passes(row, filter, reading); });
+    if (!listing.sort.empty() && query.order.empty()) sortRows(rows, listing, reading);
     std::vector<qint64> ids = idsOfRows(rows);
     const qint64 total = qint64(ids.size());
     return ListedIds{std::move(ids), total};
@@ -135,77 +147,24 @@ Result<ListedIds> listInFile(LedgerSession &session, RowQuery query, qint64 all,
     return ListedIds{*std::move(ids), total};
 }
 
-} // namespace
-
-std::optional<ListingParts> ListingParts::of(LedgerSession &session, const Listing &listing)
+Result<ListedIds> gathered(LedgerSession &session, ListingParts &parts, qint64 all, qint64 wanted)
 {
-    if (!listing.typed.isEmpty() || !listing.conditions.empty()) return std::nullopt;
-    return ledBy(session, listing);
-}
-
-std::optional<ListingParts> ListingParts::found(LedgerSession &session, const Listing &listing)
-{
-    if (listing.typed.isEmpty()) return std::nullopt;
-    const auto count = session.store().count({.kind = listing.entity->kind, .conditions = listing.conditions});
-    if (!count || *count <= typedInMemoryRows) return std::nullopt;
-    auto parts = ledBy(session, listing);
-    if (parts) parts->m_any = typedConditions(session, listing);
-    return parts;
-}
-
-std::optional<ListingParts> ListingParts::ledBy(LedgerSession &session, const Listing &listing)
-{
-    if (listing.sortColumn) return std::nullopt;
-    const QString order = QString::fromLatin1(listing.entity->order);
-    const Column *lead = listing.entity->column(order.left(order.indexOf(u',')));
-    if (!lead || lead->editor != Editor::Reference || !lead->options.required ||
-        !StoreDirectory::keepsWhole(lead->target))
-        return std::nullopt;
-    ListingParts parts;
-    parts.m_kind = listing.entity->kind;
-    parts.m_column = lead->name();
-    parts.m_conditions = listing.conditions;
-    for (const AnyRow &row : session.directory().all(lead->target)) parts.m_leads.push_back(row.id());
-    std::sort(parts.m_leads.begin(), parts.m_leads.end());
-    return parts;
-}
-
-Result<std::vector<qint64>> ListingParts::next(LedgerSession &session)
-{
-    const size_t leadsInPart = m_any ? 24 : 64; // searching a text takes longer than reading an id
-    const size_t last = std::min(m_next + leadsInPart, m_leads.size()) - 1;
-    std::vector<Condition> range = m_conditions;
-    range.push_back({m_column, Op::GreaterOrEqual, m_leads[m_next]});
-    range.push_back({m_column, Op::LessOrEqual, m_leads[last]});
-    m_next = last + 1;
-    if (m_any) return hitsIn(session, range);
-    return session.store().ids({.kind = m_kind, .conditions = std::move(range)});
-}
-
-/// Mostly one column alone finds something, and its ids come in order; else they are put in order by the whole range.
-Result<std::vector<qint64>> ListingParts::hitsIn(LedgerSession &session, const std::vector<Condition> &range) const
-{
-    std::vector<qint64> hits;
-    bool isMixed = false;
-    for (const Condition &condition : *m_any) {
-        std::vector<Condition> conditions = range;
-        conditions.push_back(condition);
-        auto ids = session.store().ids({.kind = m_kind, .conditions = std::move(conditions)});
+    ListedIds list{{}, all};
+    while (!parts.isDone() && (wanted < 0 || qint64(list.ids.size()) < wanted)) {
+        auto ids = parts.next(session, wanted);
         if (!ids) return ids.error();
-        isMixed |= !hits.empty() && !ids->empty();
-        hits.insert(hits.end(), ids->begin(), ids->end());
+        list.ids.insert(list.ids.end(), ids->begin(), ids->end());
     }
-    if (!isMixed) return hits;
-    const std::unordered_set<qint64> wanted(hits.begin(), hits.end());
-    auto ordered = session.store().ids({.kind = m_kind, .conditions = range});
-    if (ordered) std::erase_if(*ordered, [&](qint64 id) { return !wanted.contains(id); });
-    return ordered;
+    if (wanted < 0) list.total = qint64(list.ids.size());
+    return list;
 }
+
+} // namespace
 
 Result<std::vector<qint64>> typedIds(LedgerSession &session, const Listing &listing, qint64 limit)
 {
     std::vector<qint64> found;
-    for (const Condition &condition : typedConditions(session, listing)) {
+    for (const Condition &condition : typedConditions(session, *listing.entity, listing.typed)) {
         std::vector<Condition> conditions = listing.conditions;
         conditions.push_back(condition);
         auto ids =
@@ -232,11 +191,15 @@ Result<ListedIds> listIds(LedgerSession &session, const Listing &listing, qint64
         hits = *std::move(found);
         if (hits->empty()) return ListedIds{};
     }
-    const bool sortInMemory = listing.sortColumn && !sortsInFile(*listing.sortColumn) && all <= sortInMemoryRows;
-    if (listing.sortColumn && !sortInMemory && listing.sortColumn->isStored())
-        query.order = {{listing.sortColumn->name(), listing.descending}};
+    const bool isSorted = !listing.sort.empty();
+    const bool isFiltered = !listing.filters.empty() && all <= filterInMemoryRows;
+    const bool sortInMemory = isSorted && !sortsInFile(listing.sort) && all <= sortInMemoryRows;
+    if (isSorted && !sortInMemory && !isFiltered && listing.typed.isEmpty())
+        if (auto parts = ListingParts::of(session, listing)) return gathered(session, *parts, all, wanted);
+    if (isSorted && !sortInMemory) query.order = fileOrder(listing.sort);
     const bool typedInMemory = !listing.typed.isEmpty() && !hits;
-    if (sortInMemory || typedInMemory) return listInMemory(session, listing, query, hits ? &*hits : nullptr);
+    if (sortInMemory || typedInMemory || isFiltered)
+        return listInMemory(session, listing, query, hits ? &*hits : nullptr);
     return listInFile(session, query, all, wanted, hits ? &*hits : nullptr);
 }
 

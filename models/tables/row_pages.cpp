@@ -2,7 +2,7 @@
 
 namespace tz {
 
-AnyRow RowPages::at(std::span<const qint64> ids, size_t position)
+AnyRow RowPages::at(const IdList &ids, size_t position)
 {
     Q_ASSERT(position < ids.size());
     const size_t number = position / pageRows;
@@ -15,7 +15,7 @@ AnyRow RowPages::at(std::span<const qint64> ids, size_t position)
             m_pages.erase(oldest);
         }
         const size_t first = number * pageRows;
-        page = m_pages.emplace(number, read(ids.subspan(first, std::min(pageRows, ids.size() - first)))).first;
+        page = m_pages.emplace(number, read(ids.sub(first, pageRows))).first;
     }
     page->second.usedAt = ++m_clock;
     const size_t offset = position % pageRows;

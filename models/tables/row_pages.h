@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/ledger_store.h"
+#include "models/tables/id_list.h"
 
 #include <list>
 #include <span>
@@ -19,7 +20,7 @@ public:
     RowPages(const LedgerStore &store, EntityKind kind) : m_store(store), m_kind(kind) {}
 
     /// The row at a position of `ids`; null when it cannot be read.
-    AnyRow at(std::span<const qint64> ids, size_t position);
+    AnyRow at(const IdList &ids, size_t position);
     void forget();
     /// The row at a position has changed.
     void replace(size_t position, const AnyRow &row);

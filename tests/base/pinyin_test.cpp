@@ -16,3 +16,40 @@ TEST_CASE("initials find counties and tasks as a clerk types them")
     CHECK(matchesTyped(QStringLiteral("县（市、区）财政部门"), QStringLiteral("(市")));
     CHECK_FALSE(matchesTyped(QStringLiteral("西峡县"), QStringLiteral("nx")));
 }
+
+TEST_CASE(
+    "typed pinyin finds a text: whole syllables, initials, both mixed, the last one half typed, from any character")
+{
+    const struct {
+        const char *text;
+        const char *typed;
+        bool isFound;
+    } table[] = {
+        {"县市区", "xianshiqu", true},
+        {"县市区", "xsq", true},
+        {"县市区", "xianshq", true},
+        {"县市区", "xshq", true},
+        {"县市区", "shiq", true},
+        {"县市区", "xians", true},
+        {"西峡县", "xixia", true},
+        {"西峡县", "XiXia", true},
+        {"西峡县", "xi xia", true},
+        {"西峡县", "xiaxian", true},
+        {"西峡县", "xixiaxianx", false},
+        {"西峡县", "ixia", false},
+        {"西峡县", "xixa", false},
+        {"县（市、区）", "xsq", true},
+        {"总额预付（DRG）", "yfdrg", true},
+        {"总额预付（DRG）", "yufudrg", true},
+        {"第12中学", "di12zh", true},
+        {"第12中学", "12zx", true},
+        {"第12中学", "13", false},
+        {"内乡县", "nx", true},
+        {"西峡县", "nx", false},
+        {"西峡县", "-", false},
+    };
+    for (const auto &line : table) {
+        CAPTURE(line.text, line.typed);
+        CHECK(matchesTyped(QString::fromUtf8(line.text), QString::fromUtf8(line.typed)) == line.isFound);
+    }
+}

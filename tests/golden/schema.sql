@@ -43,6 +43,11 @@ CREATE TABLE "community" (
   "note" TEXT
 ) STRICT;
 
+CREATE TABLE "community_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "county" (
   "id" INTEGER PRIMARY KEY,
   "official_order" INTEGER,
@@ -58,11 +63,21 @@ CREATE TABLE "county" (
   "note" TEXT
 ) STRICT;
 
+CREATE TABLE "county_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "goal" (
   "id" INTEGER PRIMARY KEY,
   "program" INTEGER NOT NULL REFERENCES "program"(id) DEFERRABLE INITIALLY DEFERRED,
   "ordinal" INTEGER,
   "title" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "goal_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE "institution" (
@@ -82,6 +97,11 @@ CREATE TABLE "institution" (
   "note" TEXT
 ) STRICT;
 
+CREATE TABLE "institution_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "program" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT NOT NULL,
@@ -90,6 +110,11 @@ CREATE TABLE "program" (
   "issued_on" TEXT,
   "kind" TEXT,
   "note" TEXT
+) STRICT;
+
+CREATE TABLE "program_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE "progress" (
@@ -105,10 +130,21 @@ CREATE TABLE "progress" (
   "said_on" TEXT
 ) STRICT;
 
+CREATE TABLE search_index (
+  entity TEXT PRIMARY KEY,
+  next INTEGER NOT NULL,
+  step INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE "setting" (
   "id" INTEGER PRIMARY KEY,
   "key" TEXT NOT NULL,
   "value" TEXT
+) STRICT;
+
+CREATE TABLE "setting_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE step (
@@ -142,6 +178,11 @@ CREATE TABLE "task" (
   "note" TEXT
 ) STRICT;
 
+CREATE TABLE "task_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "unit" (
   "id" INTEGER PRIMARY KEY,
   "official_order" INTEGER,
@@ -151,6 +192,11 @@ CREATE TABLE "unit" (
   "contact" TEXT,
   "phone" TEXT,
   "note" TEXT
+) STRICT;
+
+CREATE TABLE "unit_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX assignment_community ON "assignment"("community") WHERE "community" IS NOT NULL;

@@ -1,8 +1,11 @@
+#include "models/base/pinyin.h"
 #include "models/tables/entity_table_model.h"
 #include "models/tables/row_listing.h"
 #include "tests/tables/small_office.h"
 
 #include <QCoreApplication>
+
+#include <unordered_map>
 
 using namespace tz;
 using namespace tz::test;
@@ -131,8 +134,8 @@ TEST_CASE("a large table reads on by itself, in its official order; typed words 
     for (int row = 0; row < rows; row += 97) CHECK(model.idAt(row) == (*whole)[size_t(row)]);
     const auto find = [&model](const QString &typed) {
         model.setTyped(typed);
-        CHECK(model.isSearching());
-        while (model.isSearching()) QCoreApplication::processEvents();
+        model.complete();
+        CHECK_FALSE(model.isSearching());
     };
     find(QStringLiteral("丁河"));
     CHECK(column(model, "name") == words("丁河镇卫生院"));
@@ -145,4 +148,142 @@ TEST_CASE("a large table reads on by itself, in its official order; typed words 
     model.setTyped({}); // typing on calls the search off
     CHECK_FALSE(model.isSearching());
     CHECK(model.totalRows() == rows);
+}
+
+namespace {
+
+/// A long table whose names make every search below a different share of it.
+void addInstitutions(LedgerSession &session, int rows)
+{
+    Community community;
+    community.county = {1};
+    community.name = QStringLiteral("一号医共体");
+    REQUIRE(session.perform({QStringLiteral("添加"), {}, {{{}, community}}}));
+    int given = 0;
+    REQUIRE(session.performStream(QStringLiteral("导入机构"), {}, [&]() -> Result<std::vector<Change>> {
+        std::vector<Change> batch;
+        for (; given < rows && batch.size() < 4000; ++given) {
+            Institution institution;
+            institution.county = {given * 7 % 5 + 1};
+            institution.name = QStringLiteral("%1村卫生室%2").arg(QStringLiteral("东西南北").at(given % 4)).arg(given);
+            if (given % 3 == 0) institution.community = {1};
+            institution.beds = given % 11;
+            batch.push_back({{}, institution});
+        }
+        return batch;
+    }));
+}
+
+std::vector<qint64> idsOf(EntityTableModel &model)
+{
+    model.complete();
+    std::vector<qint64> ids;
+    for (int row = 0; row < model.rowCount(); ++row) ids.push_back(model.idAt(row));
+    return ids;
+}
+
+void waitForAll(EntityTableModel &model)
+{
+    while (model.isSearching() || model.rowCount() < model.totalRows()) QCoreApplication::processEvents();
+}
+
+/// Those of `ids` whose name has the word, or whose county's name matches it.
+std::vector<qint64> truth(LedgerSession &session, std::vector<qint64> ids, const QString &typed)
+{
+    const std::vector<Institution> rows = session.all<Institution>();
+    std::unordered_map<qint64, const Institution *> byId;
+    for (const Institution &row : rows) byId.emplace(row.id.value, &row);
+    std::erase_if(ids, [&](qint64 id) {
+        const Institution &row = *byId.at(id);
+        const QString county = values::referenceText(row.county.value, EntityKind::County, session.reading());
+        return !row.name.contains(typed) && !matchesTyped(county, typed);
+    });
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("a typed word finds the same rows of a long table in every order, whether the index tells or a scan, and "
+          "whether all rows had been read before or not")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    addInstitutions(session, int(typedInMemoryRows) + 900);
+    const struct {
+        const char *key;
+        Qt::SortOrder order;
+        std::vector<const char *> typed;
+    } table[] = {
+        {"", Qt::AscendingOrder, {"东", "东村", "卫生", "卫生室1", "室77", "村9", "西峡", "nx", "没有", "东西"}},
+        {"name", Qt::AscendingOrder, {"卫生", "卫生室1"}},
+        {"name", Qt::DescendingOrder, {"室77"}},
+        {"community", Qt::AscendingOrder, {"东"}},
+        {"community", Qt::DescendingOrder, {"卫生室1"}},
+        {"beds", Qt::DescendingOrder, {"室77"}},
+    };
+    for (const auto &line : table) {
+        EntityTableModel listed(entityOf<Institution>(), session);
+        listed.sort(listed.sectionOf(QString::fromLatin1(line.key)), line.order);
+        const std::vector<qint64> all = idsOf(listed);
+        for (const char *typed : line.typed) {
+            CAPTURE(line.key, line.order, typed);
+            const std::vector<qint64> expected = truth(session, all, QString::fromUtf8(typed));
+            EntityTableModel fresh(entityOf<Institution>(), session);
+            fresh.sort(fresh.sectionOf(QString::fromLatin1(line.key)), line.order);
+            fresh.setTyped(QString::fromUtf8(typed));
+            waitForAll(fresh);
+            CHECK(idsOf(fresh) == expected);
+            CHECK(fresh.totalRows() == qint64(expected.size()));
+            listed.setTyped(QString::fromUtf8(typed));
+            CHECK(idsOf(listed) == expected);
+        }
+        listed.setTyped({});
+        CHECK(idsOf(listed) == all);
+    }
+    EntityTableModel model(entityOf<Institution>(), session);
+    model.setTyped(QStringLiteral("卫生室1"));
+    const std::vector<qint64> byIndex = idsOf(model);
+    REQUIRE(session.store().searchIndex().forget());
+    EntityTableModel scanning(entityOf<Institution>(), session);
+    scanning.setTyped(QStringLiteral("卫生室1"));
+    CHECK(scanning.isSearching());
+    CHECK(idsOf(scanning) == byIndex);
+}
+
+TEST_CASE("the count of a word of two characters is known at once")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    addInstitutions(session, int(typedInMemoryRows) + 900);
+    EntityTableModel model(entityOf<Institution>(), session);
+    model.setTyped(QStringLiteral("卫生"));
+    CHECK_FALSE(model.isSearching());
+    CHECK(model.totalRows() == typedInMemoryRows + 900);
+    CHECK(model.rowCount() >= 1);
+}
+
+TEST_CASE("a long table follows edits, additions and removals while it is searched")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    addInstitutions(session, int(typedInMemoryRows) + 900);
+    EntityTableModel model(entityOf<Institution>(), session);
+    model.setTyped(QStringLiteral("室77"));
+    const std::vector<qint64> before = idsOf(model);
+    Institution added;
+    added.county = {1};
+    added.name = QStringLiteral("新卫生室77");
+    REQUIRE(session.perform({QStringLiteral("添加"), {}, {{{}, added}}}));
+    CHECK(idsOf(model).size() == before.size() + 1);
+    const AnyRow row = session.store().row(EntityKind::Institution, before.front()).value();
+    REQUIRE(session.perform({QStringLiteral("删除"), {}, {{row, {}}}}));
+    CHECK(idsOf(model).size() == before.size());
+    REQUIRE(session.undo());
+    CHECK(idsOf(model).size() == before.size() + 1);
+    model.setTyped({});
+    model.complete();
+    CHECK(model.rowCount() == typedInMemoryRows + 901);
 }

@@ -62,14 +62,19 @@ QLineEdit *PageHeader::addSearch(const QString &placeholder)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search"), m_context.theme, Role::SecondInk), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(placeholder);
-    auto *delay = new QTimer(this);
-    delay->setSingleShot(true);
-    delay->setInterval(searchDelayMs);
-    connect(m_search, &QLineEdit::textChanged, delay, qOverload<>(&QTimer::start));
-    connect(delay, &QTimer::timeout, this, [this] { Q_EMIT typed(m_search->text()); });
+    m_delay = new QTimer(this);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(searchDelayMs);
+    connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_delay, &QTimer::timeout, this, [this] { Q_EMIT typed(m_search->text()); });
     m_line->addWidget(m_search, 2);
     applyLengths();
     return m_search;
+}
+
+void PageHeader::setFindsAtOnce(bool findsAtOnce)
+{
+    if (m_delay) m_delay->setInterval(findsAtOnce ? 0 : searchDelayMs);
 }
 
 void PageHeader::addButton(Command command)
@@ -83,6 +88,11 @@ void PageHeader::addButton(Command command)
     button->setToolButtonStyle(isPlain ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     m_line->addWidget(button);
+}
+
+void PageHeader::addWidget(QWidget *widget)
+{
+    m_line->addWidget(widget);
 }
 
 void PageHeader::setNarrowing(const QString &caption)

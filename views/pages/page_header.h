@@ -5,6 +5,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QTimer;
 class QVBoxLayout;
 
 namespace tz {
@@ -23,7 +24,11 @@ public:
     void setFigures(const QString &figures);
     /// A search line; typed() comes a moment after the last key.
     QLineEdit *addSearch(const QString &placeholder);
+    /// Whether the page finds within a few milliseconds: then typed() comes at every key.
+    void setFindsAtOnce(bool findsAtOnce);
     void addButton(Command command);
+    /// Something of the page's own among the buttons.
+    void addWidget(QWidget *widget);
     /// A chip that says what the page is narrowed to; empty removes it. widened() comes when it is clicked.
     void setNarrowing(const QString &caption);
     void hideNarrowing();
@@ -40,6 +45,7 @@ private:
     QLabel *m_figures;
     QWidget *m_chip = nullptr;
     QLineEdit *m_search = nullptr;
+    QTimer *m_delay = nullptr; ///< between the last key and typed()
 };
 
 /// The layout of a page: head and band above, room for the rest below.

@@ -137,6 +137,7 @@ void TablePage::showFigures()
         text += QStringLiteral(" · 按%1排列")
                     .arg(m_model->columnAt(m_view->horizontalHeader()->sortIndicatorSection()).heading());
     m_header->setFigures(text);
+    m_header->setFindsAtOnce(m_model->findsAtOnce());
     const bool isEmpty = m_model->totalRows() == 0 && m_model->typed().isEmpty();
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
     Q_EMIT commandsChanged();

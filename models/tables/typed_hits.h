@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+#include "models/tables/id_list.h"
+
+#include <set>
+
+namespace tz {
+
+/// What a typed word finds in a long table, as the search index tells it at once: rows whose key texts contain the word
+/// and rows that refer to something whose name matches. Words of more than two characters are confirmed while the rows
+/// are listed.
+class TypedHits
+{
+public:
+    /// Nothing when the index cannot tell.
+    static std::optional<TypedHits> of(LedgerSession &session, const Entity &entity, const QString &typed);
+
+    /// How many rows it finds; at most so many while isCertain() is false.
+    qint64 count() const;
+    bool isCertain() const { return m_uncertain.empty(); }
+    /// Appends the hits among `ids` from the place `from` on to `found`, in their order, at most `most`, and gives the
+    /// place up to which it has looked. That is not the end when much had to be confirmed, so that the caller can do
+    /// other things in between.
+    Result<size_t> filter(LedgerSession &session, const IdList &ids, size_t from, size_t most, IdList &found);
+
+private:
+    const Entity *m_entity = nullptr;
+    QString m_typed;
+    IdSet m_texts;
+    IdSet m_named;
+    std::set<qint64> m_uncertain; ///< blocks of m_texts
+};
+
+} // namespace tz

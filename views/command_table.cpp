@@ -35,10 +35,11 @@ constexpr std::array table{
     CommandSpec{Command::AddRow, "新增(&A)", "add", "Ctrl++; Ctrl+=", Menu::Edit, Place::PageHeader, "新增一行", false, true},
     CommandSpec{Command::RemoveRows, "删除(&X)", "remove", "Ctrl+-", Menu::Edit, Place::PageHeader, "删除选中的行，会先说明连带的内容；可以撤销"},
     CommandSpec{Command::Find, "查找(&F)", "search", "Ctrl+F", Menu::Edit, Place::MenuOnly, "在这一页里查找，可输入汉字或拼音首字母", false, true},
+    CommandSpec{Command::FilterColumn, "筛选这一列(&S)…", "", "Ctrl+Shift+L; Alt+Down", Menu::Edit, Place::MenuOnly, "按值、时间或所含的字筛选当前列"},
     CommandSpec{Command::Replace, "替换(&H)…", "", "Ctrl+H", Menu::Edit, Place::MenuOnly, "在所列各行里查找并替换，先列出命中的格"},
 
     CommandSpec{Command::FoldSide, "收起侧栏(&S)", "fold", "Ctrl+\\", Menu::View, Place::MenuOnly, "侧栏只留图标", true, true},
-    CommandSpec{Command::LargeText, "大字(&L)", "large-text", "Ctrl+Shift+L", Menu::View, Place::MenuOnly, "字和行高放大四分之一", true},
+    CommandSpec{Command::LargeText, "大字(&L)", "large-text", "", Menu::View, Place::MenuOnly, "字和行高放大四分之一", true},
     CommandSpec{Command::DarkTheme, "深色(&D)", "theme", "", Menu::View, Place::MenuOnly, "深色界面；纸面上始终是浅色", true},
 
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},

@@ -30,6 +30,7 @@ enum class Command {
     AddRow,
     RemoveRows,
     Find,
+    FilterColumn,
     FoldSide,
     DarkTheme,
     LargeText,

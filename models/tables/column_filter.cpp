@@ -209,7 +209,8 @@ bool passes(const AnyRow &row, const ColumnFilter &filter, const Reading &readin
     return filter.contains.isEmpty() || matchesTyped(row.text(*filter.column, reading), filter.contains);
 }
 
-std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, const LedgerSession &session)
+std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, const LedgerSession &session,
+                                                   bool isLong)
 {
     std::vector<Condition> conditions;
     const Column &column = *filter.column;
@@ -223,7 +224,9 @@ std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, c
     }
     if (!filter.contains.isEmpty()) {
         const bool isText = column.editor == Editor::Text || column.editor == Editor::LongText;
-        if (!isText) return std::nullopt;
+        const bool mayBePinyin = std::any_of(filter.contains.begin(), filter.contains.end(),
+                                             [](QChar c) { return c.isLetter() && c.unicode() < 0x80; });
+        if (!isText || (mayBePinyin && !isLong)) return std::nullopt;
         conditions.push_back({column.name(), Op::Contains, filter.contains});
     }
     return conditions;

@@ -37,8 +37,10 @@ struct ColumnFilter {
 
 bool passes(const AnyRow &row, const ColumnFilter &filter, const Reading &reading);
 
-/// The filter as conditions on the file; nothing when only the rows themselves can tell.
-std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, const LedgerSession &session);
+/// The filter as conditions on the file; nothing when only the rows themselves can tell. The file knows no pinyin: of a
+/// long table (`isLong`) letters are looked for as they stand.
+std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, const LedgerSession &session,
+                                                   bool isLong = false);
 
 /// The values that a column has in some rows, in official order, with how many rows have each.
 struct ColumnValues {

@@ -44,13 +44,28 @@ void EntityTableModel::narrow()
 {
     m_listing.conditions = m_conditions;
     m_listing.filters.clear();
+    const bool isLong = countWithoutTyped() > filterInMemoryRows;
     for (const ColumnFilter &filter : m_filters) {
-        if (const auto stored = conditionsOf(filter, m_session))
+        if (const auto stored = conditionsOf(filter, m_session, isLong))
             m_listing.conditions.insert(m_listing.conditions.end(), stored->begin(), stored->end());
         else
             m_listing.filters.push_back(filter);
     }
+    if (!m_listing.filters.empty() && countWithoutTyped() > filterInMemoryRows) dropRowFilters();
     reload();
+}
+
+/// A filter that must look at every row is given up, and said so, when there are too many.
+void EntityTableModel::dropRowFilters()
+{
+    QStringList captions;
+    for (const ColumnFilter &filter : m_listing.filters) {
+        captions << filter.caption();
+        std::erase(m_filters, filter);
+    }
+    m_listing.filters.clear();
+    Q_EMIT editRejected(
+        QStringLiteral("剩下的行太多，取消了这些筛选：%1。请先按县市区等列筛选。").arg(captions.join(u'；')));
 }
 
 void EntityTableModel::sort(int section, Qt::SortOrder order)

@@ -66,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void narrow();
+    void dropRowFilters();
     void reload();
     qint64 countWithoutTyped() const;
     bool searchByIndex();

@@ -174,12 +174,14 @@ void LineEditor::openCalendar()
     picker->setFocus();
 }
 
-/// Ctrl+; is the window's too, which puts today into cells that are not edited.
+/// The window has these keys too: Ctrl+; for cells that are not edited, Alt+Down for the column's filter.
 bool LineEditor::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_today.isValid()) {
+    if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Semicolon && key->modifiers() == Qt::ControlModifier) event->accept();
+        const bool isToday = key->key() == Qt::Key_Semicolon && key->modifiers() == Qt::ControlModifier;
+        const bool opens = key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
+        if ((isToday && m_today.isValid()) || (opens && (m_today.isValid() || m_suggest))) event->accept();
     }
     return QLineEdit::event(event);
 }

@@ -6,6 +6,7 @@
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
 #include "views/table/column_set.h"
+#include "views/table/filter_chips.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAction>
@@ -48,6 +49,8 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
       m_view(new LedgerTableView(*m_model, context.theme, this)), m_stack(new QStackedLayout)
 {
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    m_chips = new FilterChips(context.theme, this);
+    column->addWidget(m_chips);
     column->addLayout(m_stack, 1);
     m_empty = new EmptyHint(
         QStringLiteral("这里放%1，还没有内容。可以逐行键入，也可以从表格文件导入。").arg(entity.word()), iconOf(entity),
@@ -58,6 +61,7 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
     m_stack->addWidget(m_empty);
     buildHeader();
     buildTable();
+    buildFilters();
     showFigures();
 }
 
@@ -110,12 +114,10 @@ void TablePage::buildTable()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::commandsChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
     QHeaderView *header = m_view->horizontalHeader();
-    header->setSectionsClickable(true);
     for (const auto &[kind, key] : newestFirst)
-        if (kind == m_entity.kind) sortAs(m_model->sectionOf(QString::fromLatin1(key)), Qt::DescendingOrder);
+        if (kind == m_entity.kind) m_model->sort(m_model->sectionOf(QString::fromLatin1(key)), Qt::DescendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::sectionHandleDoubleClicked, m_view, &QTableView::resizeColumnToContents);
-    connect(header, &QHeaderView::sectionClicked, this, &TablePage::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TablePage::showHeaderMenu);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TablePage::showCellMenu);
@@ -133,44 +135,29 @@ void TablePage::showFigures()
     QString text = counted(m_model->totalRows()) + QStringLiteral(" 行");
     if (!m_model->typed().isEmpty())
         text = (m_model->isSearching() ? QStringLiteral("正在查找，已找到 ") : QStringLiteral("找到 ")) + text;
-    if (!m_model->isOfficialOrder())
-        text += QStringLiteral(" · 按%1排列")
-                    .arg(m_model->columnAt(m_view->horizontalHeader()->sortIndicatorSection()).heading());
+    QStringList keys;
+    for (const ListingSort &sort : m_model->sorting()) keys << sort.column->heading();
+    if (!keys.isEmpty()) text += QStringLiteral(" · 按%1排列").arg(keys.join(u'、'));
     m_header->setFigures(text);
     m_header->setFindsAtOnce(m_model->findsAtOnce());
-    const bool isEmpty = m_model->totalRows() == 0 && m_model->typed().isEmpty();
+    const bool isNarrowed = !m_model->typed().isEmpty() || !m_model->filters().empty();
+    const bool isEmpty = m_model->totalRows() == 0 && !isNarrowed;
     m_stack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
     Q_EMIT commandsChanged();
-}
-
-/// Ascending, descending, and back to the official order.
-void TablePage::sortBy(int section)
-{
-    if (!isSettled()) return;
-    QHeaderView *header = m_view->horizontalHeader();
-    const bool isSame = header->isSortIndicatorShown() && header->sortIndicatorSection() == section;
-    if (isSame && header->sortIndicatorOrder() == Qt::DescendingOrder) {
-        header->setSortIndicatorShown(false);
-        return m_model->sort(-1);
-    }
-    const Qt::SortOrder order = isSame ? Qt::DescendingOrder : Qt::AscendingOrder;
-    sortAs(section, order);
-}
-
-void TablePage::sortAs(int section, Qt::SortOrder order)
-{
-    m_view->horizontalHeader()->setSortIndicatorShown(true);
-    m_view->horizontalHeader()->setSortIndicator(section, order);
-    m_model->sort(section, order);
 }
 
 void TablePage::showHeaderMenu(const QPoint &at)
 {
     QMenu menu(this);
+    if (const int section = m_view->horizontalHeader()->logicalIndexAt(at); section >= 0) {
+        menu.addAction(QStringLiteral("筛选“%1”…").arg(m_model->columnAt(section).heading()), this,
+                       [this, section] { openFilter(section); });
+        menu.addAction(QStringLiteral("再按“%1”排列（Shift+单击）").arg(m_model->columnAt(section).heading()), this,
+                       [this, section] { sortBy(section, true); });
+        menu.addSeparator();
+    }
     QAction *official = menu.addAction(QStringLiteral("恢复规定顺序"), this, [this] {
-        if (!isSettled()) return;
-        m_view->horizontalHeader()->setSortIndicatorShown(false);
-        m_model->sort(-1);
+        if (isSettled()) setSort({});
     });
     official->setEnabled(!m_model->isOfficialOrder());
     menu.addAction(QStringLiteral("恢复原来的列"), m_columns, &ColumnSet::forget);

@@ -10,10 +10,13 @@ namespace tz {
 
 class ColumnSet;
 class EntityTableModel;
+class FilterChips;
 class LedgerTableView;
 class MessageBand;
 class PageHeader;
 struct BlockPlan;
+struct ColumnFilter;
+struct ListingSort;
 struct CellBlock;
 struct PasteTarget;
 
@@ -42,8 +45,13 @@ private:
     /// Before the list is made anew, which closes every editor: what is typed is stored, or stays and is pointed at.
     bool isSettled();
     void find(const QString &typed);
-    void sortBy(int section);
-    void sortAs(int section, Qt::SortOrder order);
+    void buildFilters();
+    /// Opens the filter of a column below its heading.
+    void openFilter(int section);
+    void applyFilter(const ColumnFilter &filter);
+    void sortBy(int section, bool isFurtherKey);
+    void setSort(std::vector<ListingSort> sort);
+    void showFilters();
     void showHeaderMenu(const QPoint &at);
     void showCellMenu(const QPoint &at);
     CellBlock selectedCells() const;
@@ -73,6 +81,7 @@ private:
     PageHeader *m_header;
     MessageBand *m_band;
     LedgerTableView *m_view;
+    FilterChips *m_chips;
     QWidget *m_empty;
     QStackedLayout *m_stack;
     QLineEdit *m_search = nullptr;

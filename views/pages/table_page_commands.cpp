@@ -40,6 +40,8 @@ bool TablePage::canRun(Command command) const
     switch (command) {
     case Command::Find:
         return true;
+    case Command::FilterColumn:
+        return m_model->totalRows() > 0 || !m_model->filters().empty();
     case Command::Copy:
         return hasSelection;
     case Command::Paste:
@@ -77,10 +79,13 @@ void TablePage::run(Command command)
 {
     const bool onlyLooks = command == Command::Find || command == Command::Copy || command == Command::EditCell;
     if (!onlyLooks && !isSettled()) return;
+    const QModelIndex current = m_view->currentIndex();
     switch (command) {
     case Command::Find:
         m_search->setFocus();
         return m_search->selectAll();
+    case Command::FilterColumn:
+        return openFilter(current.isValid() ? current.column() : m_view->horizontalHeader()->logicalIndexAt(1));
     case Command::Copy:
         return copyCells();
     case Command::Paste:

@@ -4,6 +4,7 @@
 #include "models/tables/table_roles.h"
 #include "views/editors/cell_editor.h"
 #include "views/table/cell_delegate.h"
+#include "views/table/filter_header.h"
 #include "views/table/preedit_strip.h"
 #include "views/table/wrapped_text.h"
 
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QInputMethod>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
@@ -40,8 +42,9 @@ bool asksForEditor(QAbstractItemView::EditTrigger trigger, const QEvent *event)
 
 LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QWidget *parent)
     : QTableView(parent), m_model(model), m_theme(theme), m_delegate(new CellDelegate(model, theme, this)),
-      m_preedit(new PreeditStrip(theme, viewport()))
+      m_header(new FilterHeader(model, theme, this)), m_preedit(new PreeditStrip(theme, viewport()))
 {
+    setHorizontalHeader(m_header);
     setObjectName(QStringLiteral("ledgerTable"));
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -55,8 +58,6 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     setTabKeyNavigation(true);
     setAttribute(Qt::WA_InputMethodEnabled);
     setCornerButtonEnabled(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);
@@ -305,6 +306,16 @@ QVariant LedgerTableView::inputMethodQuery(Qt::InputMethodQuery query) const
 void LedgerTableView::repaintRow(int row)
 {
     viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void LedgerTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.totalRows() > 0 || m_model.isSearching()) return;
+    QPainter painter(viewport());
+    painter.setFont(m_theme.font(TextSize::Base));
+    painter.setPen(m_theme.colour(Role::SecondInk));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, QStringLiteral("没有符合条件的行"));
 }
 
 void LedgerTableView::mousePressEvent(QMouseEvent *event)

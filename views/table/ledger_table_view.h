@@ -8,6 +8,7 @@ namespace tz {
 
 class CellDelegate;
 class EntityTableModel;
+class FilterHeader;
 class PreeditStrip;
 
 /// The table of one entity as a clerk used to WPS expects it: typing starts an edit, Enter goes down, Tab right. An
@@ -22,6 +23,7 @@ public:
 
     EntityTableModel &entityModel() const { return m_model; }
     const Theme &theme() const { return m_theme; }
+    FilterHeader &filterHeader() const { return *m_header; }
     /// Whether rows are as high as their texts need.
     bool rowsGrow() const { return m_hasLongText; }
     /// The theme's lengths may have changed.
@@ -57,6 +59,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyboardSearch(const QString &) override {} ///< letters are for typing into cells
     void keyPressEvent(QKeyEvent *event) override;
@@ -78,6 +81,7 @@ private:
     EntityTableModel &m_model;
     const Theme &m_theme;
     CellDelegate *m_delegate;
+    FilterHeader *m_header;
     PreeditStrip *m_preedit;
     bool m_hasLongText = false;
     bool m_isHandingOver = false; ///< the focus goes between the table and its own cell editor

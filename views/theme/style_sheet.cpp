@@ -100,6 +100,12 @@ QFrame#band[kind="problem"] QLabel { color: $late; }
 QLabel[second="true"], QToolButton[second="true"] { color: $second; }
 QLabel[problem="true"] { color: $late; }
 
+QFrame#chipBox { background: $tint; border: 1px solid $line; border-radius: 6px; }
+QFrame#chipBox QToolButton { color: $accent; border: 1px solid transparent; padding: $m3 6px; }
+QFrame#chipBox QToolButton:focus { border-color: $accent; }
+QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; }
+QTreeWidget#filterValues::item { padding: $m3 2px; }
+QTreeWidget#filterValues::item:selected { background: $selected; color: $ink; }
 QFrame#popup { background: $paper; border: 1px solid $line; }
 QCalendarWidget QAbstractItemView { background: $paper; color: $ink; border: 0; }
 )";

@@ -1,0 +1,117 @@
+#include "tests/support/catch.h"
+#include "tests/views/table_desk.h"
+
+#include "models/tables/entity_table_model.h"
+#include "views/table/filter_chips.h"
+#include "views/table/filter_header.h"
+#include "views/table/filter_popup.h"
+#include "views/table/ledger_table_view.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+FilterPopup *popup()
+{
+    return qobject_cast<FilterPopup *>(QApplication::activePopupWidget());
+}
+
+QTreeWidgetItem *item(const QString &text)
+{
+    const auto found = popup()->findChild<QTreeWidget *>()->findItems(text, Qt::MatchExactly);
+    REQUIRE(found.size() == 1);
+    return found.front();
+}
+
+void clickMark(TableDesk &desk, const char *key)
+{
+    FilterHeader &header = desk.view().filterHeader();
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, header.markOf(desk.section(key)).center());
+    REQUIRE(popup());
+}
+
+QStringList chips(TableDesk &desk)
+{
+    QStringList words;
+    QCoreApplication::processEvents();
+    for (const QToolButton *chip : desk.window().findChildren<QToolButton *>(QStringLiteral("chip")))
+        if (chip->isVisible()) words << chip->text();
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("a heading's mark opens the values with their counts; one of them narrows the table and stands in a chip")
+{
+    TableDesk desk("assignments");
+    const int all = desk.view().entityModel().rowCount();
+    clickMark(desk, "county");
+    CHECK(item(QStringLiteral("（全部）"))->checkState(0) == Qt::Checked);
+    const int rows = item(QStringLiteral("西峡县"))->text(1).toInt();
+    item(QStringLiteral("（全部）"))->setCheckState(0, Qt::Unchecked);
+    item(QStringLiteral("西峡县"))->setCheckState(0, Qt::Checked);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    CHECK(desk.view().entityModel().rowCount() == rows);
+    CHECK(rows < all);
+    CHECK(chips(desk) == QStringList{QStringLiteral("县市区：西峡县")});
+    desk.window().findChild<QToolButton *>(QStringLiteral("chipEnd"))->click();
+    CHECK(desk.view().entityModel().rowCount() == all);
+    CHECK(chips(desk).isEmpty());
+}
+
+TEST_CASE("typing pinyin initials and Enter in a filter is enough")
+{
+    TableDesk desk("counties");
+    desk.goTo(0, "name");
+    QTest::keyClick(&desk.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(popup());
+    QTest::keyClicks(popup()->findChild<QLineEdit *>(), QStringLiteral("xxx"));
+    QTest::keyClick(popup()->findChild<QLineEdit *>(), Qt::Key_Return);
+    CHECK_FALSE(popup());
+    CHECK(desk.view().entityModel().rowCount() == 1);
+    CHECK(desk.text(0, "name") == QStringLiteral("西峡县"));
+    CHECK(chips(desk) == QStringList{QStringLiteral("县市区：含“xxx”")});
+}
+
+TEST_CASE("a date column offers the office's groups, a light its words")
+{
+    TableDesk desk("assignments");
+    clickMark(desk, "deadline");
+    QTreeWidgetItem *group = item(QStringLiteral("已过期"));
+    const int late = group->text(1).toInt();
+    REQUIRE(late > 0);
+    group->setCheckState(0, Qt::Checked);
+    QTest::keyClick(popup(), Qt::Key_Return);
+    CHECK(desk.view().entityModel().rowCount() == late);
+    CHECK(chips(desk) == QStringList{QStringLiteral("到期日：已过期")});
+    clickMark(desk, "light");
+    CHECK(item(QStringLiteral("逾期"))->text(1).toInt() <= late);
+    QTest::keyClick(popup(), Qt::Key_Escape);
+}
+
+TEST_CASE("a heading sorts, with Shift it becomes a further key, and after the third click the official order is back")
+{
+    TableDesk desk("counties");
+    FilterHeader &header = desk.view().filterHeader();
+    const auto click = [&](const char *key, Qt::KeyboardModifiers with = {}) {
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, with,
+                          {header.sectionViewportPosition(desk.section(key)) + 12, header.height() / 2});
+    };
+    click("in_scope");
+    click("name", Qt::ShiftModifier);
+    REQUIRE(desk.view().entityModel().sorting().size() == 2);
+    CHECK(desk.view().entityModel().sorting()[1].column->name() == QStringLiteral("name"));
+    click("name");
+    REQUIRE(desk.view().entityModel().sorting().size() == 1);
+    click("name");
+    CHECK(desk.view().entityModel().sorting().front().descending);
+    click("name");
+    CHECK(desk.view().entityModel().isOfficialOrder());
+}

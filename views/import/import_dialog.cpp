@@ -52,8 +52,7 @@ ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, QSettings
         m_columns = choices;
         makeDraft();
     });
-    showRefusal({QStringLiteral("把文件拖到这里，或按 Ctrl+V 粘贴从 WPS、Excel 复制的表格。\n"
-                                "可以一次放几个 .xlsx、.docx、.csv、.txt，也可以放它们的 .zip。")});
+    showEmpty();
 }
 
 ImportDialog::~ImportDialog()
@@ -102,9 +101,10 @@ QWidget *ImportDialog::makeRefusal()
     auto *column = new QVBoxLayout(box);
     column->setSpacing(m_theme.spacing());
     column->addStretch(2);
-    auto *sign = new QLabel;
-    sign->setPixmap(icon(QStringLiteral("warning"), m_theme, Role::Late).pixmap(m_theme.px(40), m_theme.px(40)));
-    column->addWidget(sign, 0, Qt::AlignHCenter);
+    m_refusalSign = new QLabel;
+    m_refusalSign->setPixmap(
+        icon(QStringLiteral("warning"), m_theme, Role::Late).pixmap(m_theme.px(40), m_theme.px(40)));
+    column->addWidget(m_refusalSign, 0, Qt::AlignHCenter);
     m_refusal = new QLabel;
     m_refusal->setWordWrap(true);
     m_refusal->setAlignment(Qt::AlignCenter);
@@ -205,10 +205,22 @@ void ImportDialog::takeDraft(ImportDraft draft)
     showSheets();
 }
 
+/// Before anything was chosen.
+void ImportDialog::showEmpty()
+{
+    showRefusal({QStringLiteral("把文件拖到这里，或按 Ctrl+V 粘贴从 WPS、Excel 复制的表格。\n"
+                                "可以一次放几个 .xlsx、.docx、.csv、.txt，也可以放它们的 .zip。")});
+    m_refusalSign->hide();
+    m_another->setText(QStringLiteral("选择文件…"));
+    m_leave->setText(QStringLiteral("关闭"));
+}
+
 /// Where a sheet was read, its columns can still be assigned.
 void ImportDialog::showRefusal(const Error &error)
 {
     m_what->hide();
+    m_refusalSign->show();
+    m_another->setText(QStringLiteral("换一个文件…"));
     m_refusal->setText(error.sentence);
     m_promise->clear();
     m_confirm->hide();

@@ -57,6 +57,7 @@ private:
     void showNext();
     void makeDraft();
     void takeDraft(ImportDraft draft);
+    void showEmpty();
     void showRefusal(const Error &error);
     void showPlan();
     void showFoot();
@@ -86,6 +87,7 @@ private:
     QStackedLayout *m_stack;
     ImportPlanView *m_plan;
     ImportSheetView *m_sheets;
+    QLabel *m_refusalSign;
     QLabel *m_refusal;
     QLabel *m_promise;
     QPushButton *m_confirm;

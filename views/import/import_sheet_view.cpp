@@ -34,7 +34,6 @@ ImportSheetView::ImportSheetView(const Theme &theme, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
-    m_table->setStyleSheet(QStringLiteral("QTableView::item { padding-left: %1px; }").arg(theme.px(7)));
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setFixedHeight(theme.px(52));

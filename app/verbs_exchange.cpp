@@ -23,9 +23,13 @@ QJsonObject jsonOf(const ImportOutcome &outcome)
         if (!issue.suggestion.isEmpty()) object.insert(QStringLiteral("suggestion"), issue.suggestion);
         issues << object;
     }
-    return {{QStringLiteral("applied"), outcome.applied},     {QStringLiteral("rows"), outcome.rows},
-            {QStringLiteral("added"), outcome.added},         {QStringLiteral("changed"), outcome.changed},
-            {QStringLiteral("unchanged"), outcome.unchanged}, {QStringLiteral("issues"), issues}};
+    return {{QStringLiteral("applied"), outcome.applied},
+            {QStringLiteral("rows"), outcome.rows},
+            {QStringLiteral("added"), outcome.added},
+            {QStringLiteral("changed"), outcome.changed},
+            {QStringLiteral("unchanged"), outcome.unchanged},
+            {QStringLiteral("missing"), outcome.missing},
+            {QStringLiteral("issues"), issues}};
 }
 
 /// Several files are one answer: their counts added up.
@@ -36,6 +40,7 @@ void add(ImportOutcome &total, const ImportOutcome &one)
     total.added += one.added;
     total.changed += one.changed;
     total.unchanged += one.unchanged;
+    total.missing += one.missing;
     total.issues.insert(total.issues.end(), one.issues.begin(), one.issues.end());
 }
 
@@ -48,6 +53,8 @@ void printLines(const ImportOutcome &outcome, bool dryRun)
                        .arg(outcome.changed)
                        .arg(outcome.unchanged)
                        .arg(outcome.issues.size()));
+    if (outcome.missing > 0)
+        console::print(QStringLiteral("台账里另有 %1 行是文件里没有的，保留不动。").arg(outcome.missing));
     for (const Issue &issue : outcome.issues) {
         QString where = issue.place.sheet;
         if (issue.place.row > 0) where += QStringLiteral("第 %1 行").arg(issue.place.row);

@@ -34,6 +34,7 @@ MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> s
     : m_services(std::move(services))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     m_services.theme = {m_services.settings.value(darkKey, m_services.theme.isDark).toBool(),
                         m_services.settings.value(largeKey, m_services.theme.isLarge).toBool()};
     applyTheme(*qApp, m_services.theme);

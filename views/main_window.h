@@ -29,6 +29,8 @@ struct WindowServices {
     std::function<Result<QString>(LedgerSession &)> check;
     std::function<Result<QString>(LedgerSession &)> backUp;
     RowExchange exchange = {};
+    /// Files that were dropped on the window; the sentence as above.
+    std::function<Result<QString>(QWidget *parent, LedgerSession &, const QStringList &paths)> importFiles = {};
 };
 
 class MainWindow : public QMainWindow
@@ -51,6 +53,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QFrame *makeBar();
@@ -68,6 +72,7 @@ private:
     bool runOwn(Command command);
     void askForLedger(bool isNew);
     void importRedHeader();
+    void importDropped(const QStringList &paths);
     void undoOrRedo(bool isUndo);
     void tellOfStep(const QString &sentence);
     /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.

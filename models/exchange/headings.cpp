@@ -25,7 +25,7 @@ QString bareHeading(const QString &text)
 class HeadingWords
 {
 public:
-    explicit HeadingWords(const Entity &entity)
+    HeadingWords(const Entity &entity, const ColumnChoices &choices) : m_entity(entity), m_choices(choices)
     {
         for (const Column &column : entity.columns)
             for (const QString &alias : QString::fromUtf8(column.options.aliases).split(u'|', Qt::SkipEmptyParts))
@@ -36,8 +36,10 @@ public:
                 if (!isId || !m_columns.contains(word)) m_columns.insert(word, &column);
         }
     }
+    bool isChosen(const QString &heading) const { return m_choices.contains(folded(heading)); }
     const Column *meaning(const QString &heading) const
     {
+        if (isChosen(heading)) return m_entity.column(m_choices.value(folded(heading)));
         const QString bare = bareHeading(heading);
         for (const QString &word : {heading, bare})
             if (const Column *column = m_columns.value(folded(word))) return column;
@@ -45,12 +47,14 @@ public:
     }
 
 private:
+    const Entity &m_entity;
+    const ColumnChoices &m_choices;
     QHash<QString, const Column *> m_columns;
 };
 
 bool isExact(const Headings::Match &match)
 {
-    return folded(match.heading) == folded(match.column->heading());
+    return match.isChosen || folded(match.heading) == folded(match.column->heading());
 }
 
 Headings matched(const SheetRow &row, const HeadingWords &words)
@@ -65,7 +69,7 @@ Headings matched(const SheetRow &row, const HeadingWords &words)
             found.unknown << heading;
             continue;
         }
-        Headings::Match match{i, heading, column};
+        const Headings::Match match{i, heading, column, words.isChosen(heading)};
         const auto same =
             std::find_if(found.matches.begin(), found.matches.end(), [&](const auto &m) { return m.column == column; });
         if (same == found.matches.end())
@@ -106,10 +110,11 @@ const Headings::Match *Headings::of(QStringView key) const
     return nullptr;
 }
 
-std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, const QStringList &supplied)
+std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, const QStringList &supplied,
+                                     const ColumnChoices &choices)
 {
     std::optional<Headings> best;
-    const HeadingWords words(entity);
+    const HeadingWords words(entity, choices);
     for (size_t i = 0; i < std::min(sheet.rows.size(), searchedRows); ++i) {
         Headings found = matched(sheet.rows[i], words);
         if (!isEnough(found, entity, supplied) || (best && best->matches.size() >= found.matches.size())) continue;

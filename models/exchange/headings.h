@@ -3,9 +3,14 @@
 #include "models/exchange/sheet.h"
 #include "models/ledger/entities.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace tz {
+
+/// What a person said of a source's headings: the folded heading with its column's key, an empty key for "leave out".
+using ColumnChoices = QHash<QString, QString>;
 
 /// The row of a sheet that names its columns, matched with an entity's columns in any order.
 struct Headings {
@@ -13,6 +18,7 @@ struct Headings {
         size_t cell = 0; ///< index in the row
         QString heading; ///< as found, line breaks removed
         const Column *column = nullptr;
+        bool isChosen = false; ///< by a person
     };
     size_t row = 0; ///< index in Sheet::rows
     std::vector<Match> matches;
@@ -26,7 +32,8 @@ struct Headings {
 
 /// The best heading row of a sheet: the one with the most columns of the entity. It must have the required columns but
 /// those that a document supplies itself (`supplied` keys), and at least two columns unless the sheet has only one.
-std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, const QStringList &supplied = {});
+std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, const QStringList &supplied = {},
+                                     const ColumnChoices &choices = {});
 
 /// Whether the row says the same as the heading row: a page header that repeats.
 bool repeatsHeadings(const Sheet &sheet, const Headings &headings, const SheetRow &row);

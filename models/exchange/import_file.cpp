@@ -14,7 +14,7 @@ namespace {
 
 template <class Counted> ImportOutcome outcomeOf(const Counted &counted)
 {
-    return {false, counted.rows, counted.added, counted.changed, counted.unchanged, counted.issues};
+    return {false, counted.rows, counted.added, counted.changed, counted.unchanged, 0, counted.issues};
 }
 
 Result<void> backUp(LedgerSession &session, const QDateTime &now)
@@ -42,6 +42,7 @@ Result<ImportOutcome> importDocument(LedgerSession &session, const SourceDocumen
     auto plan = planImport(session, source, options);
     if (!plan) return plan.error();
     ImportOutcome outcome = outcomeOf(*plan);
+    outcome.missing = plan->missing;
     if (dryRun || plan->set.isEmpty()) return outcome;
     if (auto done = performPlan(session, *plan, source.source(), now); !done) return done.error();
     outcome.applied = true;
@@ -56,6 +57,7 @@ void add(ImportOutcome &total, const ImportOutcome &one, const QString &member)
     total.added += one.added;
     total.changed += one.changed;
     total.unchanged += one.unchanged;
+    total.missing += one.missing;
     for (Issue issue : one.issues) {
         issue.place.sheet = issue.place.sheet.isEmpty() ? member : member + u' ' + issue.place.sheet;
         total.issues.push_back(std::move(issue));

@@ -13,6 +13,7 @@ struct ImportOutcome {
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
+    qint64 missing = 0; ///< rows that the ledger has and the file does not; they stay. Not counted of large csv files.
     Issues issues;
 };
 

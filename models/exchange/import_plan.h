@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/exchange/sheet.h"
+#include "models/exchange/headings.h"
 #include "models/ledger/change_set.h"
 #include "models/store/ledger_session.h"
 
@@ -10,6 +10,7 @@ struct ImportOptions {
     const Entity *as = nullptr; ///< what the file holds; nullptr: told by its headings, tasks first
     QDate referenceDate =
         {}; ///< due-date words are read against it when the document has no date of its own; none: today
+    ColumnChoices columns = {}; ///< what headings mean beyond their aliases
 };
 
 /// One changed cell, in words.
@@ -21,7 +22,8 @@ struct CellChange {
 
 /// What an import would do with one row of the file.
 struct PlannedRow {
-    enum class Kind { New, Changed, Same, LeftOut };
+    /// Missing: the ledger has it, the file does not; it stays.
+    enum class Kind { New, Changed, Same, LeftOut, Missing };
     Kind kind = Kind::Same;
     bool doubtful = false; ///< an issue names this row
     Place place;
@@ -38,8 +40,9 @@ struct ImportPlan {
     qint64 added = 0;
     qint64 changed = 0;
     qint64 unchanged = 0;
+    qint64 missing = 0; ///< stored rows of the same counties, programs … that the file does not have; they stay
     Issues issues;
-    std::vector<PlannedRow> preview;
+    std::vector<PlannedRow> preview; ///< as the file has them, the missing ones at the end
     ChangeSet set;
 };
 

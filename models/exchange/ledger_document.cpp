@@ -26,7 +26,7 @@ QString titleFrom(const QString &content)
 class LedgerReader
 {
 public:
-    explicit LedgerReader(const SourceDocument &source) : m_source(source)
+    LedgerReader(const SourceDocument &source, const ColumnChoices &choices) : m_source(source), m_choices(choices)
     {
         m_before = source.before;
         m_after = source.after;
@@ -36,7 +36,7 @@ public:
     {
         bool found = false;
         for (const Sheet &sheet : m_source.sheets) {
-            const auto headings = findHeadings(sheet, entityOf<Task>(), suppliedColumns(entityOf<Task>()));
+            const auto headings = findHeadings(sheet, entityOf<Task>(), suppliedColumns(entityOf<Task>()), m_choices);
             if (!headings) continue;
             readSheet(sheet, *headings, !std::exchange(found, true));
         }
@@ -322,6 +322,7 @@ private:
     }
 
     const SourceDocument &m_source;
+    const ColumnChoices &m_choices;
     LedgerDocument m_ledger;
     std::vector<SourceLine> m_before;
     std::vector<SourceLine> m_after;
@@ -335,9 +336,9 @@ private:
 
 } // namespace
 
-Result<LedgerDocument> readLedgerDocument(const SourceDocument &source)
+Result<LedgerDocument> readLedgerDocument(const SourceDocument &source, const ColumnChoices &choices)
 {
-    return LedgerReader(source).read();
+    return LedgerReader(source, choices).read();
 }
 
 } // namespace tz

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/exchange/sheet.h"
+#include "models/exchange/headings.h"
 #include "models/ledger/program.h"
 
 namespace tz {
@@ -47,6 +47,6 @@ struct LedgerDocument {
 /// Reads every sheet that has the headings of tasks. Repeated page headers are dropped, empty or merged cells of the
 /// first columns carry on, numbers are taken off titles, the first responsible unit leads. Doubts are issues, never
 /// repairs. A document without such a table is an Error that names the headings wanted.
-Result<LedgerDocument> readLedgerDocument(const SourceDocument &source);
+Result<LedgerDocument> readLedgerDocument(const SourceDocument &source, const ColumnChoices &choices = {});
 
 } // namespace tz

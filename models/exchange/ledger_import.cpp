@@ -226,7 +226,7 @@ private:
 
 Result<ImportPlan> planLedger(LedgerSession &session, const SourceDocument &source, const ImportOptions &options)
 {
-    auto document = readLedgerDocument(source);
+    auto document = readLedgerDocument(source, options.columns);
     if (!document) return document.error();
     PlanMaker maker(session, source, entityOf<Task>(), options);
     if (auto done = LedgerImport(maker, *std::move(document)).plan(); !done) return done.error();

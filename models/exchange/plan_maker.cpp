@@ -4,10 +4,32 @@
 
 namespace tz {
 
+namespace {
+
+constexpr qint64 mostCompared = 20'000; ///< stored rows that are looked through for missing ones
+
+const Column *scopeOf(const Entity &entity)
+{
+    for (const Column &column : entity.columns)
+        if (column.options.required && column.editor == Editor::Reference && column.target != entity.kind)
+            return &column;
+    return nullptr;
+}
+
+/// Words said once and the office's own settings are added to, never listed in full.
+bool isListedInFull(const Entity &entity)
+{
+    return entity.kind != EntityKind::Progress && entity.kind != EntityKind::Setting &&
+           entity.kind != EntityKind::CalendarDay;
+}
+
+} // namespace
+
 PlanMaker::PlanMaker(LedgerSession &session, const SourceDocument &source, const Entity &entity,
                      const ImportOptions &options)
     : m_session(session), m_source(source), m_directory(session.directory(), session.all<County>()),
-      m_ordinals(session.store()), m_today(options.referenceDate.isValid() ? options.referenceDate : session.today())
+      m_ordinals(session.store()), m_today(options.referenceDate.isValid() ? options.referenceDate : session.today()),
+      m_scope(scopeOf(entity))
 {
     m_plan.entity = &entity;
     m_plan.issues = source.issues;
@@ -30,6 +52,9 @@ void PlanMaker::plan(const Place &place, const AnyRow &before, AnyRow after)
     if (m_numbersNewRows && before.isNull())
         if (auto given = m_ordinals.give(after); !given) issue(Severity::Warning, place, given.error().sentence);
     ++m_plan.rows;
+    if (!before.isNull()) m_mentioned.insert(before.id());
+    if (m_scope)
+        if (const QVariant scope = after.stored(*m_scope).toVariant(); !m_scopes.contains(scope)) m_scopes << scope;
     PlannedRow row{PlannedRow::Kind::Same, false, place, after.label(reading()), {}};
     if (before == after) {
         ++m_plan.unchanged;
@@ -42,9 +67,10 @@ void PlanMaker::plan(const Place &place, const AnyRow &before, AnyRow after)
     m_plan.preview.push_back(std::move(row));
 }
 
-void PlanMaker::leaveOut(const Place &place, const QString &label)
+void PlanMaker::leaveOut(const Place &place, const QString &label, qint64 stored)
 {
     ++m_plan.rows;
+    m_mentioned.insert(stored);
     m_plan.preview.push_back({PlannedRow::Kind::LeftOut, true, place, label, {}});
 }
 
@@ -61,6 +87,24 @@ std::vector<CellChange> PlanMaker::differences(const AnyRow &before, const AnyRo
     return cells;
 }
 
+/// Stored rows of the same scope that the file does not have. Lists too long to compare are left alone.
+void PlanMaker::addMissing()
+{
+    const bool hasRows = m_plan.added + m_plan.changed + m_plan.unchanged > 0;
+    if (!hasRows || !isListedInFull(*m_plan.entity)) return;
+    RowQuery query{.kind = m_plan.entity->kind};
+    if (m_scope) query.conditions.push_back({m_scope->name(), Condition::Operator::In, m_scopes});
+    const auto count = m_session.store().count(query);
+    if (!count || *count > mostCompared) return;
+    const auto stored = m_session.store().rows(query);
+    if (!stored) return;
+    for (const AnyRow &row : *stored) {
+        if (m_mentioned.contains(row.id())) continue;
+        ++m_plan.missing;
+        m_plan.preview.push_back({PlannedRow::Kind::Missing, false, {}, row.label(reading()), {}});
+    }
+}
+
 ImportPlan PlanMaker::finish()
 {
     if (m_plan.rows == 0 && m_plan.set.isEmpty())
@@ -75,6 +119,7 @@ ImportPlan PlanMaker::finish()
         return a.place.sheet == b.place.sheet &&
                a.place.row < b.place.row; // as the file has them, left-out rows among the others
     });
+    addMissing();
     m_plan.set.what = QStringLiteral("导入%1：新增 %2、修改 %3（%4）")
                           .arg(m_plan.entity->word())
                           .arg(m_plan.added)

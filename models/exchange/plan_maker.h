@@ -25,12 +25,14 @@ public:
     void numberNewRows() { m_numbersNewRows = true; }
     /// One row of the file: `before` null when it is new.
     void plan(const Place &place, const AnyRow &before, AnyRow after);
-    void leaveOut(const Place &place, const QString &label);
+    /// A row of the file that is not taken; `stored` is the id of the row it means, 0 without one.
+    void leaveOut(const Place &place, const QString &label, qint64 stored = 0);
 
     ImportPlan finish();
 
 private:
     std::vector<CellChange> differences(const AnyRow &before, const AnyRow &after) const;
+    void addMissing();
 
     LedgerSession &m_session;
     const SourceDocument &m_source;
@@ -39,6 +41,9 @@ private:
     bool m_numbersNewRows = false;
     QDate m_today;
     ImportPlan m_plan;
+    const Column *m_scope;    ///< the column that says what a file is about: the institution's county
+    QVariantList m_scopes;    ///< its values in the file
+    QSet<qint64> m_mentioned; ///< stored rows that the file has
 };
 
 /// A table whose rows are an entity's rows, in any order of columns.

@@ -14,7 +14,8 @@ namespace {
 class TableImport
 {
 public:
-    TableImport(PlanMaker &maker, const Entity &entity) : m_maker(maker), m_entity(entity)
+    TableImport(PlanMaker &maker, const Entity &entity, const ColumnChoices &choices)
+        : m_maker(maker), m_entity(entity), m_choices(choices)
     {
         m_refersToItself = std::any_of(entity.columns.begin(), entity.columns.end(),
                                        [&](const Column &column) { return column.target == entity.kind; });
@@ -28,7 +29,7 @@ public:
         if (!matcher) return matcher.error();
         bool found = false;
         for (const Sheet &sheet : source.sheets) {
-            const auto headings = findHeadings(sheet, m_entity);
+            const auto headings = findHeadings(sheet, m_entity, {}, m_choices);
             if (!headings) continue;
             found = true;
             if (auto done = readSheet(sheet, *headings, *matcher); !done) return done;
@@ -75,7 +76,7 @@ private:
         const Column *missing = reader.missing(after);
         tellUnread(reader, std::move(said.issues), missing, place);
         if (missing) {
-            m_maker.leaveOut(place, after.label(m_maker.reading()));
+            m_maker.leaveOut(place, after.label(m_maker.reading()), before->isNull() ? 0 : before->id());
             return {};
         }
         if (const QString against = settle(after, said.said, m_maker.session().reading()); !against.isEmpty())
@@ -143,6 +144,7 @@ private:
 
     PlanMaker &m_maker;
     const Entity &m_entity;
+    const ColumnChoices &m_choices;
     bool m_refersToItself = false;
     std::vector<Line> m_lines;
     QHash<QString, std::vector<size_t>> m_seen; ///< lines by their keys
@@ -154,7 +156,7 @@ Result<ImportPlan> planTable(LedgerSession &session, const SourceDocument &sourc
                              const ImportOptions &options)
 {
     PlanMaker maker(session, source, entity, options);
-    if (auto done = TableImport(maker, entity).read(source); !done) return done.error();
+    if (auto done = TableImport(maker, entity, options.columns).read(source); !done) return done.error();
     return maker.finish();
 }
 

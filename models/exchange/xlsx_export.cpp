@@ -8,6 +8,8 @@
 
 #include <xlsxwriter.h>
 
+#include <future>
+
 namespace tz {
 
 namespace {
@@ -41,20 +43,22 @@ public:
         setUpPrint(entity);
     }
 
-    /// Filters reach to the last row, which is known now.
-    void finish() { worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_columns.size() - 1)); }
+    const std::vector<const Column *> &columns() const { return m_columns; }
 
-    Result<void> write(const AnyRow &row, const Reading &reading)
+    Result<void> write(const QStringList &cells)
     {
         ++m_row;
         if (m_row >= static_cast<lxw_row_t>(limits::rows))
             return Error{
                 QStringLiteral("行数超过 .xlsx 的上限（%1 行），没有写成文件。请导出为 .csv。").arg(limits::rows)};
         for (size_t c = 0; c < m_columns.size(); ++c)
-            if (auto done = write(static_cast<lxw_col_t>(c), *m_columns[c], row.text(*m_columns[c], reading)); !done)
+            if (auto done = write(static_cast<lxw_col_t>(c), *m_columns[c], cells[static_cast<qsizetype>(c)]); !done)
                 return done;
         return {};
     }
+
+    /// Filters reach to the last row, which is known now.
+    void finish() { worksheet_autofilter(m_sheet, 0, 0, m_row, static_cast<lxw_col_t>(m_columns.size() - 1)); }
 
 private:
     void setUpPrint(const Entity &entity)
@@ -109,6 +113,43 @@ private:
     lxw_row_t m_row = 0;
 };
 
+/// Writes one page of rows while the next one is read from the ledger: the two take about as long.
+class PageWriter
+{
+public:
+    explicit PageWriter(SheetWriter &writer) : m_writer(writer) {}
+
+    Result<void> add(QStringList cells)
+    {
+        constexpr size_t pageRows = 500;
+        m_page.push_back(std::move(cells));
+        return m_page.size() < pageRows ? Result<void>() : flush();
+    }
+    /// Waits for what is being written; its Error is that of any row so far.
+    Result<void> finish()
+    {
+        if (auto done = flush(); !done) return done;
+        return m_writing.valid() ? m_writing.get() : Result<void>();
+    }
+
+private:
+    Result<void> flush()
+    {
+        if (m_writing.valid())
+            if (auto done = m_writing.get(); !done) return done;
+        m_writing = std::async(std::launch::async, [this, page = std::exchange(m_page, {})]() -> Result<void> {
+            for (const QStringList &cells : page)
+                if (auto done = m_writer.write(cells); !done) return done;
+            return {};
+        });
+        return {};
+    }
+
+    SheetWriter &m_writer;
+    std::vector<QStringList> m_page;
+    std::future<Result<void>> m_writing;
+};
+
 bool copyInto(QIODevice &target, const QString &path)
 {
     QFile file(path);
@@ -133,7 +174,13 @@ Result<void> writeXlsx(LedgerSession &session, const Entity &entity, QIODevice &
     if (!book) return Error();
     SheetWriter writer(book, entity);
     const Reading reading = session.reading();
-    auto done = eachExportedRow(session.store(), entity, [&](const AnyRow &row) { return writer.write(row, reading); });
+    PageWriter pages(writer);
+    auto done = eachExportedRow(session.store(), entity, [&](const AnyRow &row) {
+        QStringList cells;
+        for (const Column *column : writer.columns()) cells << row.text(*column, reading);
+        return pages.add(std::move(cells));
+    });
+    if (const auto written = pages.finish(); done && !written) done = written.error();
     writer.finish();
     const bool closed = workbook_close(book) == LXW_NO_ERROR;
     if (!done) return done;

@@ -1,8 +1,8 @@
 #include "models/exchange/xlsx_sheet.h"
 
-#include "models/exchange/package_part.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/xlsx_numbers.h"
+#include "models/exchange/xml_tokens.h"
 
 #include <cmath>
 
@@ -15,18 +15,29 @@ struct Address {
     int column = 0; ///< from 0
 };
 
+/// A number of at most nine digits.
+std::optional<int> numberOf(QByteArrayView digits)
+{
+    if (digits.isEmpty() || digits.size() > 9) return {};
+    int number = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return {};
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
 /// "AB12"; nothing unless it lies on a sheet.
-std::optional<Address> addressOf(QStringView text)
+std::optional<Address> addressOf(QByteArrayView text)
 {
     Address address;
     qsizetype at = 0;
-    while (at < text.size() && text[at] >= u'A' && text[at] <= u'Z' && at < 4)
-        address.column = address.column * 26 + text[at++].unicode() - u'A' + 1;
-    bool isNumber = false;
-    address.row = text.mid(at).toInt(&isNumber);
+    while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && at < 4)
+        address.column = address.column * 26 + text[at++] - 'A' + 1;
+    const auto row = numberOf(text.sliced(at));
+    address.row = row.value_or(0);
     --address.column;
-    if (!isNumber || address.row < 1 || address.row > limits::rows || address.column < 0 ||
-        address.column >= limits::columns)
+    if (address.row < 1 || address.row > limits::rows || address.column < 0 || address.column >= limits::columns)
         return {};
     return address;
 }
@@ -42,6 +53,19 @@ struct Area {
     Address last;
 };
 
+/// What a cell's t attribute says of its value.
+enum class Type : char { Number, Shared, Inline, Formula, Flag, Failure, Date };
+
+Type typeOf(QByteArrayView word)
+{
+    static constexpr std::pair<const char *, Type> words[] = {{"s", Type::Shared},    {"inlineStr", Type::Inline},
+                                                              {"str", Type::Formula}, {"b", Type::Flag},
+                                                              {"e", Type::Failure},   {"d", Type::Date}};
+    for (const auto &[known, type] : words)
+        if (word == known) return type;
+    return Type::Number;
+}
+
 /// Takes the tokens of one worksheet part.
 class SheetParser
 {
@@ -51,15 +75,19 @@ public:
     {
     }
 
-    Result<void> take(const QXmlStreamReader &xml)
+    Result<void> take(const XmlToken &token)
     {
-        if (xml.isStartElement()) return start(xml);
-        if (xml.isCharacters() && m_inValue) {
-            m_value += xml.text();
-            if (m_value.size() > limits::cellLength)
-                return Error{QStringLiteral("有一格超过 %1 个字符").arg(limits::cellLength)};
+        switch (token.kind) {
+        case XmlToken::Kind::Start:
+            return start(token);
+        case XmlToken::Kind::End:
+            return end(token.name);
+        case XmlToken::Kind::Text:
+            if (!m_inValue) return {};
+            m_value.append(token.text());
+            if (m_value.size() > limits::cellLength * 4) return tooLong();
+            return {};
         }
-        if (xml.isEndElement()) return end(xml.name());
         return {};
     }
 
@@ -73,56 +101,67 @@ public:
 private:
     Error misplaced() const { return {QStringLiteral("已损坏（工作表“%1”的单元格位置有误）").arg(m_sheet.name)}; }
 
-    Result<void> start(const QXmlStreamReader &xml)
+    Error tooLong() const { return {QStringLiteral("有一格超过 %1 个字符").arg(limits::cellLength)}; }
+
+    Result<void> start(const XmlToken &token)
     {
-        const auto name = xml.name();
-        if (name == u"row") return startRow(xml.attributes().value(QStringLiteral("r")));
-        if (name == u"c") return startCell(xml.attributes());
-        if (name == u"rPh") m_inAid = true;
-        if (name == u"v" || (name == u"t" && !m_inAid)) m_inValue = true;
-        if (name == u"f") m_hasFormula = true;
-        if (name == u"mergeCell") {
-            const QString range = xml.attributes().value(QStringLiteral("ref")).toString();
-            const auto first = addressOf(range.section(u':', 0, 0));
-            const auto last = addressOf(range.section(u':', -1));
-            if (!first || !last) return misplaced();
-            m_merged.push_back({*first, *last});
-            if (m_merged.size() > 100'000) return Error{QStringLiteral("的合并单元格太多，一次装不下")};
-        }
+        const QByteArrayView name = token.name;
+        if (name == "c") return startCell(token);
+        if (name == "v" || (name == "t" && !m_inAid))
+            m_inValue = true;
+        else if (name == "row")
+            return startRow(token.value("r"));
+        else if (name == "f")
+            m_hasFormula = true;
+        else if (name == "rPh")
+            m_inAid = true;
+        else if (name == "mergeCell")
+            return addMerged(token.value("ref"));
         return {};
     }
 
-    Result<void> startRow(QStringView reference)
+    Result<void> addMerged(QByteArrayView range)
     {
-        bool isNumber = true;
-        const int number = reference.isEmpty() ? m_row + 1 : reference.toInt(&isNumber);
-        if (!isNumber || number <= m_row || number > limits::rows) return misplaced();
+        const qsizetype colon = range.indexOf(':');
+        const auto first = addressOf(colon < 0 ? range : range.first(colon));
+        const auto last = addressOf(range.sliced(colon + 1));
+        if (!first || !last) return misplaced();
+        m_merged.push_back({*first, *last});
+        if (m_merged.size() > 100'000) return Error{QStringLiteral("的合并单元格太多，一次装不下")};
+        return {};
+    }
+
+    Result<void> startRow(QByteArrayView reference)
+    {
+        const int number = reference.isEmpty() ? m_row + 1 : numberOf(reference).value_or(0);
+        if (number <= m_row || number > limits::rows) return misplaced();
         m_row = number;
         m_column = -1;
         return {};
     }
 
-    Result<void> startCell(const QXmlStreamAttributes &attributes)
+    Result<void> startCell(const XmlToken &token)
     {
-        const auto reference = attributes.value(QStringLiteral("r"));
+        const QByteArrayView reference = token.value("r");
         const auto address = reference.isEmpty() ? std::optional(Address{m_row, m_column + 1}) : addressOf(reference);
         if (!address || address->row != m_row || address->column <= m_column || address->column >= limits::columns)
             return misplaced();
         m_column = address->column;
-        m_type = attributes.value(QStringLiteral("t")).toString();
-        m_style = attributes.value(QStringLiteral("s")).toUInt();
+        m_type = typeOf(token.value("t"));
+        const QByteArrayView style = token.value("s");
+        m_style = style.isEmpty() ? 0 : static_cast<size_t>(numberOf(style).value_or(std::numeric_limits<int>::max()));
         m_value.clear();
         m_hasFormula = false;
         return {};
     }
 
-    Result<void> end(QStringView name)
+    Result<void> end(QByteArrayView name)
     {
-        if (name == u"v" || name == u"t") m_inValue = false;
-        if (name == u"rPh") m_inAid = false;
-        if (name != u"c") return {};
+        if (name == "v" || name == "t") m_inValue = false;
+        if (name == "rPh") m_inAid = false;
+        if (name != "c") return {};
         if (m_value.isEmpty()) {
-            if (m_hasFormula && m_type != u"str")
+            if (m_hasFormula && m_type != Type::Formula)
                 note(QStringLiteral("公式没有存下结果，这一格按空格处理。请在 WPS 或 Excel 里打开、保存一次再导入。"));
             return {};
         }
@@ -135,49 +174,51 @@ private:
 
     Result<Cell> cellOf()
     {
-        if (m_type == u"s") {
-            bool isNumber = false;
-            const size_t index = m_value.toUInt(&isNumber);
-            if (!isNumber || index >= m_book.strings.size()) return Error{QStringLiteral("已损坏（缺少共享文字）")};
-            return Cell::ofText(m_book.strings[index]);
+        if (m_type == Type::Shared) {
+            const auto index = numberOf(m_value);
+            if (!index || static_cast<size_t>(*index) >= m_book.strings.size())
+                return Error{QStringLiteral("已损坏（缺少共享文字）")};
+            return Cell::ofText(m_book.strings[static_cast<size_t>(*index)]);
         }
-        if (m_type == u"str" && isPicture(m_value)) {
+        if (m_type == Type::Number) return numberCell();
+        const QString text = QString::fromUtf8(m_value);
+        if (text.size() > limits::cellLength) return tooLong();
+        if (m_type == Type::Flag) return Cell::ofText(text == u"1" ? QStringLiteral("是") : QStringLiteral("否"));
+        if (m_type == Type::Failure) {
+            note(QStringLiteral("公式出错（%1），这一格按空格处理。").arg(text));
+            return Cell();
+        }
+        if (m_type == Type::Date) {
+            const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+            return date.isValid() ? Cell{date.toString(Qt::ISODate), date, Cell::Kind::Date, false}
+                                  : Cell::ofText(text);
+        }
+        if (m_type == Type::Formula && isPicture(text)) {
             note(QStringLiteral("这一格是图片，图片没有导入，这一格按空格处理。"));
             return Cell();
         }
-        if (m_type == u"str" || m_type == u"inlineStr") return Cell::ofText(unescaped(m_value));
-        if (m_type == u"b") return Cell::ofText(m_value == u"1" ? QStringLiteral("是") : QStringLiteral("否"));
-        if (m_type == u"e") {
-            note(QStringLiteral("公式出错（%1），这一格按空格处理。").arg(m_value));
-            return Cell();
-        }
-        if (m_type == u"d") {
-            const QDate date = QDate::fromString(m_value.left(10), Qt::ISODate);
-            return date.isValid() ? Cell{date.toString(Qt::ISODate), date, Cell::Kind::Date, false}
-                                  : Cell::ofText(m_value);
-        }
-        return numberCell();
+        return Cell::ofText(unescaped(text));
     }
 
     Cell numberCell()
     {
+        const QString stored = QString::fromUtf8(m_value);
         bool isNumber = false;
         const double value = m_value.toDouble(&isNumber);
-        if (!isNumber) return Cell::ofText(m_value);
-        if (!std::isfinite(value)) {
-            note(QStringLiteral("“%1”不是数，这一格按空格处理。").arg(m_value));
+        if (!isNumber || !std::isfinite(value)) {
+            note(QStringLiteral("“%1”不是数，这一格按空格处理。").arg(stored));
             return Cell();
         }
         const NumberFormat format = m_style < m_book.formats.size() ? m_book.formats[m_style] : NumberFormat::Plain;
         if (format == NumberFormat::Date) {
             const Cell cell = dateCell(value, m_book.from1904);
             if (!cell.isEmpty()) return cell;
-            note(QStringLiteral("数字 %1 不是日期，这一格按空格处理。").arg(m_value));
+            note(QStringLiteral("数字 %1 不是日期，这一格按空格处理。").arg(stored));
             return cell;
         }
         if (format == NumberFormat::Percent)
             return {QString::number(value * 100, 'g', 12) + u'%', {}, Cell::Kind::Number, false};
-        const QString text = plainNumber(m_value);
+        const QString text = plainNumber(stored);
         if (text.size() > 15 && !text.contains(u'.'))
             note(QStringLiteral("长号码“%1”存成了数字，末几位可能已不准。请改成文本格式后核对。").arg(text));
         return {text, {}, Cell::Kind::Number, false};
@@ -191,7 +232,10 @@ private:
 
     Result<void> put(int row, int column, const Cell &cell)
     {
-        if (m_sheet.rows.empty() || m_sheet.rows.back().number != row) m_sheet.rows.push_back({row, {}});
+        if (m_sheet.rows.empty() || m_sheet.rows.back().number != row) {
+            m_sheet.rows.push_back({row, {}});
+            m_sheet.rows.back().cells.reserve(static_cast<size_t>(std::min(m_lastColumn + 1, 64)));
+        }
         return put(m_sheet.rows.back(), column, cell);
     }
 
@@ -236,8 +280,8 @@ private:
     qint64 m_filled = 0;
     bool m_hasFormula = false;
     size_t m_style = 0;
-    QString m_type;
-    QString m_value;
+    Type m_type = Type::Number;
+    QByteArray m_value; ///< as UTF-8
     bool m_inValue = false;
     bool m_inAid = false;
 };
@@ -249,7 +293,7 @@ Result<Sheet> readSheet(const ZipPackage &package, const Workbook &book, const W
 {
     Sheet sheet{part.name, {}};
     SheetParser parser(book, sheet, cells, issues);
-    auto done = readPart(package, part.part, [&](const QXmlStreamReader &xml) { return parser.take(xml); });
+    auto done = readLargePart(package, part.part, [&](const XmlToken &token) { return parser.take(token); });
     if (done) done = parser.fillMerged();
     if (!done) return done.error();
     return sheet;

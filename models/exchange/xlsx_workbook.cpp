@@ -2,6 +2,7 @@
 
 #include "models/exchange/package_part.h"
 #include "models/exchange/refusal.h"
+#include "models/exchange/xml_tokens.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -74,28 +75,32 @@ Result<void> readSheetList(const ZipPackage &package, const QHash<QString, Relat
 /// The text of each <si>: its <t> runs joined, without the reading aids of <rPh>.
 Result<void> readStrings(const ZipPackage &package, const QString &part, Workbook &book)
 {
-    QString text;
+    QByteArray text;
     bool inText = false;
     bool inAid = false;
     qint64 characters = 0;
-    return readPart(package, part, [&](const QXmlStreamReader &xml) -> Result<void> {
-        if (xml.isStartElement()) {
-            if (xml.name() == u"si") text.clear();
-            if (xml.name() == u"rPh") inAid = true;
-            inText = xml.name() == u"t" && !inAid;
-        } else if (xml.isCharacters() && inText) {
-            text += xml.text();
-            if (text.size() > limits::cellLength)
+    return readLargePart(package, part, [&](const XmlToken &token) -> Result<void> {
+        if (token.kind == XmlToken::Kind::Start) {
+            if (token.name == "si") text.clear();
+            if (token.name == "rPh") inAid = true;
+            inText = token.name == "t" && !inAid;
+        } else if (token.kind == XmlToken::Kind::Text) {
+            if (!inText) return {};
+            text.append(token.text());
+            if (text.size() > limits::cellLength * 4)
                 return Error{QStringLiteral("有一格超过 %1 个字符").arg(limits::cellLength)};
-        } else if (xml.isEndElement()) {
-            if (xml.name() == u"t") inText = false;
-            if (xml.name() == u"rPh") inAid = false;
-            if (xml.name() == u"si") {
-                characters += text.size();
-                if (static_cast<qint64>(book.strings.size()) >= limits::cells || characters > limits::inflatedBytes / 4)
-                    return Error{QStringLiteral("的文字太多，一次装不下")};
-                book.strings.push_back(unescaped(text));
-            }
+        } else if (token.name == "t") {
+            inText = false;
+        } else if (token.name == "rPh") {
+            inAid = false;
+        } else if (token.name == "si") {
+            const QString whole = unescaped(QString::fromUtf8(text));
+            characters += whole.size();
+            if (whole.size() > limits::cellLength)
+                return Error{QStringLiteral("有一格超过 %1 个字符").arg(limits::cellLength)};
+            if (static_cast<qint64>(book.strings.size()) >= limits::cells || characters > limits::inflatedBytes / 4)
+                return Error{QStringLiteral("的文字太多，一次装不下")};
+            book.strings.push_back(whole);
         }
         return {};
     });

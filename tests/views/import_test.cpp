@@ -1,15 +1,21 @@
 #include "tests/support/catch.h"
-#include "tests/tables/small_office.h"
+#include "tests/views/window_support.h"
 
 #include "models/exchange/source_reader.h"
 #include "models/store/backup.h"
 #include "views/import/import_dialog.h"
 #include "views/import/import_preview_model.h"
+#include "views/import/import_sheet_view.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 
@@ -26,6 +32,7 @@ const QString counties = QStringLiteral(
 struct Bench {
     TemporaryLedger ledger;
     QString path = ledger.filePath(QStringLiteral("县市区.csv"));
+    QSettings settings{ledger.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
 
     Bench()
     {
@@ -103,7 +110,7 @@ TEST_CASE(
     const QStringList before = dump(session);
     const auto folder = QDir(backup::folderOf(session.store().path()));
     const Theme theme;
-    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
+    ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     CHECK(dump(session) == before);
     CHECK_FALSE(folder.exists());
@@ -129,7 +136,7 @@ TEST_CASE("the import is proposed as the dialog's default, but Enter on a doubt 
     LedgerSession &session = bench.ledger.session();
     const QStringList before = dump(session);
     const Theme theme;
-    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
+    ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     dialog.show();
     auto *confirm = qobject_cast<QPushButton *>(buttonWith(dialog, QStringLiteral("确认导入")));
@@ -151,7 +158,7 @@ TEST_CASE("a file that is refused is said in the dialog, with the way on and not
     Bench bench;
     bench.write(bench.path, QStringLiteral("甲,乙\n1,2\n"));
     const Theme theme;
-    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
+    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
     dialog.load(bench.path);
     CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
     REQUIRE(buttonWith(dialog, QStringLiteral("换一个文件")));
@@ -189,4 +196,102 @@ TEST_CASE("a suggestion is adopted in the place of its cell: the plan is made an
     QFile file(bench.path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(file.readAll()) == tasks);
+}
+
+TEST_CASE("rows of the ledger that the file does not hold are shown and stay")
+{
+    Bench bench;
+    const ImportDraft draft = bench.draft();
+    CHECK(draft.plan.missing == 4);
+    ImportPreviewModel model(draft.plan, nullptr);
+    model.setFilter(ImportFilter::Missing);
+    REQUIRE(model.rowCount() == 4);
+    CHECK(cell(model, 0, ImportPreviewModel::KindSection) == QStringLiteral("文件里没有"));
+    CHECK(cell(model, 0, ImportPreviewModel::AfterSection).contains(QStringLiteral("不会删除")));
+    REQUIRE(carryOut(bench.ledger.session(), draft, QDateTime::currentDateTime()));
+    CHECK(bench.ledger.session().all<County>().size() == 7);
+}
+
+TEST_CASE("a heading that nobody knows is assigned by hand, and remembered for the next file that has it")
+{
+    Bench bench;
+    const Theme theme;
+    LedgerSession &session = bench.ledger.session();
+    bench.write(bench.path, QStringLiteral("所在地,电话找谁\n西峡县,王五\n"));
+    {
+        ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
+        dialog.load(bench.path);
+        CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
+        auto *sheets = dialog.findChild<ImportSheetView *>();
+        sheets->assign(0, QStringLiteral("name"));
+        sheets->assign(1, QStringLiteral("contact"));
+        REQUIRE(buttonWith(dialog, QStringLiteral("确认导入")));
+        buttonWith(dialog, QStringLiteral("确认导入"))->click();
+        CHECK(dialog.sentence().contains(QStringLiteral("改动 1 行")));
+    }
+    bench.write(bench.path, QStringLiteral("2021年统计\n所在地,电话找谁\n内乡县,赵六\n"));
+    ImportDialog dialog(session, theme, bench.settings, nullptr, nullptr);
+    dialog.load(bench.path);
+    REQUIRE(buttonWith(dialog, QStringLiteral("确认导入")));
+    CHECK_FALSE(buttonWith(dialog, QStringLiteral("确认导入"))->isHidden());
+}
+
+TEST_CASE("a table that was copied in WPS is pasted into the dialog")
+{
+    Bench bench;
+    const Theme theme;
+    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
+    dialog.show();
+    QGuiApplication::clipboard()->setText(QStringLiteral("县市区\t联系人\n西峡县\t\"王五\n赵六\"\n"));
+    QTest::keyClick(&dialog, Qt::Key_V, Qt::ControlModifier);
+    QAbstractButton *confirm = buttonWith(dialog, QStringLiteral("确认导入"));
+    REQUIRE(confirm);
+    CHECK(confirm->text() == QStringLiteral("确认导入（改动 1 行）"));
+}
+
+TEST_CASE("several files that are dropped are shown one after the other, each for itself")
+{
+    Bench bench;
+    LedgerSession &session = bench.ledger.session();
+    const QString other = bench.ledger.filePath(QStringLiteral("机构.csv"));
+    const QString damaged = bench.ledger.filePath(QStringLiteral("扫描.png"));
+    bench.write(other, QStringLiteral("县市区,机构名称\n西峡县,新建卫生室\n"));
+    bench.write(damaged, QStringLiteral("\n"));
+    const Theme theme;
+    ImportDialog dialog(session, theme, bench.settings, nullptr, nullptr);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(bench.path), QUrl::fromLocalFile(damaged), QUrl::fromLocalFile(other)});
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &enter);
+    QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &drop);
+    buttonWith(dialog, QStringLiteral("确认导入"))->click();
+    CHECK(session.all<County>().size() == 7);
+    QAbstractButton *skip = buttonWith(dialog, QStringLiteral("跳过，看下一个（还有 1 个）"));
+    REQUIRE(skip);
+    skip->click();
+    buttonWith(dialog, QStringLiteral("确认导入"))->click();
+    CHECK(dialog.result() == QDialog::Accepted);
+    CHECK(dialog.sentence().contains(QStringLiteral("县市区.csv")));
+    CHECK(dialog.sentence().contains(QStringLiteral("机构.csv")));
+}
+
+TEST_CASE("a file dropped on a page of the window is imported")
+{
+    WindowOnLedger place;
+    QStringList dropped;
+    place.setImportFiles([&](QWidget *, LedgerSession &, const QStringList &paths) -> Result<QString> {
+        dropped = paths;
+        return QString();
+    });
+    REQUIRE(place.window().showPage(QStringLiteral("counties")));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/a.xlsx"))});
+    QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&place.window(), &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&place.window(), &drop);
+    QTest::qWait(1);
+    CHECK(dropped == QStringList{QStringLiteral("/a.xlsx")});
 }

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 #include "views/editors/cell_editor.h"
+#include "views/import/import_dialog.h"
 #include "views/page_registry.h"
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
@@ -9,7 +10,9 @@
 #include "views/pages/word_dialog.h"
 #include "views/table/ledger_table_view.h"
 
+#include <QAbstractButton>
 #include <QDir>
+#include <QFile>
 
 using namespace tz;
 using namespace tz::test;
@@ -20,6 +23,33 @@ void save(WindowOnLedger &place, const QString &name)
 {
     QDir().mkpath(QStringLiteral("pictures"));
     CHECK(place.window().picture({1280, 800}).save(QStringLiteral("pictures/%1.png").arg(name)));
+}
+
+/// The import window with a plan of every kind of row, its sheet, and a refusal, in every look.
+void saveImports(WindowOnLedger &place)
+{
+    const QString path = place.ledgerPath() + QStringLiteral(".csv");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "县市区,联系人,联系电话,手机号,备注,联系人\n西峡县,王五,0377-60000001,1,,\n内乡县,李某,,2,,\n新野县,周某,"
+        "0377-60000009,3,,孙某\n,无名,1,,,\n");
+    file.close();
+    for (const auto &[name, theme] :
+         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
+        place.setTheme(theme.isDark, theme.isLarge);
+        ImportDialog dialog(place.session(), theme, place.settings(), nullptr, nullptr);
+        const auto shoot = [&](const char *what) {
+            CHECK(dialog.grab().save(
+                QStringLiteral("pictures/import-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(what))));
+        };
+        shoot("empty");
+        dialog.load(path);
+        shoot("plan");
+        for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+            if (button->text() == QStringLiteral("表格原样")) button->click();
+        shoot("sheet");
+    }
 }
 
 } // namespace
@@ -67,6 +97,7 @@ TEST_CASE("every page has its picture in light, dark and large", "[.pictures]")
     CHECK(expand.grab().save(QStringLiteral("pictures/expand.png")));
     WordDialog word(place.session(), theme, assignmentOf(place.session(), 1, 1), nullptr);
     CHECK(word.grab().save(QStringLiteral("pictures/word.png")));
+    saveImports(place);
     WindowOnLedger start(WindowOnLedger::Begin::WithoutLedger);
     save(start, QStringLiteral("light-start"));
 }

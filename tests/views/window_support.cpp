@@ -24,7 +24,12 @@ WindowOnLedger::WindowOnLedger(Begin begin)
         .importRedHeader = [this](QWidget *parent,
                                   LedgerSession &ledger) { return m_import ? m_import(parent, ledger) : QString(); },
         .check = {},
-        .backUp = {}};
+        .backUp = {},
+        .exchange = {},
+        .importFiles =
+            [this](QWidget *parent, LedgerSession &ledger, const QStringList &paths) {
+                return m_importFiles ? m_importFiles(parent, ledger, paths) : QString();
+            }};
     m_window = std::make_unique<MainWindow>(std::move(services), std::move(session));
 }
 

@@ -21,6 +21,9 @@ public:
     /// What 导入红头台账 does from now on.
     using Import = std::function<Result<QString>(QWidget *, LedgerSession &)>;
     void setImport(Import import) { m_import = std::move(import); }
+    /// What a drop of files does from now on.
+    using ImportFiles = std::function<Result<QString>(QWidget *, LedgerSession &, const QStringList &)>;
+    void setImportFiles(ImportFiles import) { m_importFiles = std::move(import); }
     QString ledgerPath() const { return m_folder.filePath(QStringLiteral("南阳市医改办.taizhang")); }
 
 private:
@@ -30,6 +33,7 @@ private:
     QSettings m_settings;
     Theme m_theme;
     Import m_import;
+    ImportFiles m_importFiles;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -35,20 +35,23 @@ QString withSuffix(const QString &path, const QString &chosenFilter)
 
 } // namespace
 
-Result<QString> importFile(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as,
-                           const QString &path)
+Result<QString> importFiles(QWidget *parent, LedgerSession &session, const ImportContext &context, const Entity *as,
+                            const QStringList &paths)
 {
-    ImportDialog dialog(session, theme, as, parent);
-    dialog.load(path);
+    ImportDialog dialog(session, context.theme, context.settings, as, parent);
+    dialog.loadFiles(paths);
     dialog.exec();
     return dialog.sentence();
 }
 
-Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as)
+Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const ImportContext &context,
+                                 const Entity *as)
 {
-    const QString path = chooseSourceFile(parent, folderOf(session));
-    if (path.isEmpty()) return QString();
-    return importFile(parent, session, theme, as, path);
+    ImportDialog dialog(session, context.theme, context.settings, as, parent);
+    dialog.open();
+    dialog.askForFile(folderOf(session));
+    dialog.exec();
+    return dialog.sentence();
 }
 
 Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity)
@@ -71,7 +74,7 @@ QString chooseSourceFile(QWidget *parent, const QString &folder)
 {
     return chooseFile(parent, {QStringLiteral("选择要导入的文件"),
                                folder,
-                               {QStringLiteral("表格和台账文件 (*.xlsx *.csv *.txt *.tsv *.md)"),
+                               {QStringLiteral("表格和台账文件 (*.xlsx *.docx *.csv *.txt *.zip *.tsv *.md *.json)"),
                                 QStringLiteral("所有文件 (*)")}})
         .path;
 }

@@ -24,6 +24,8 @@ Tint tintOf(const Theme &theme, PlannedRow::Kind kind)
         return {theme.colour(Role::Quiet), theme.colour(Role::QuietTint)};
     case PlannedRow::Kind::LeftOut:
         return {theme.colour(Role::Late), theme.colour(Role::LateTint)};
+    case PlannedRow::Kind::Missing:
+        return {theme.colour(Role::Near), theme.colour(Role::NearTint)};
     }
     return {};
 }

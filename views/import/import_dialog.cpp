@@ -1,78 +1,64 @@
 #include "views/import/import_dialog.h"
 
+#include "views/import/column_choices.h"
 #include "views/import/exchange_services.h"
-#include "views/import/import_delegate.h"
-#include "views/import/import_preview_model.h"
+#include "views/import/import_plan_view.h"
+#include "views/import/import_sheet_view.h"
 #include "views/message_band.h"
 #include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QScrollBar>
+#include <QMimeData>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace tz {
 
-namespace {
-
-constexpr int allId = -2;         ///< of the filter button that shows every row; the others have their ImportFilter
-constexpr int mostIssueLines = 5; ///< in sight at once
-
-const std::pair<const char *, ImportFilter> filters[] = {{"新增", ImportFilter::New},
-                                                         {"改动", ImportFilter::Changed},
-                                                         {"相同", ImportFilter::Same},
-                                                         {"有疑问", ImportFilter::Doubtful}};
-
-/// Enter in a table opens what is current there; it must not reach the dialog, whose default button writes.
-class DialogTable : public QTableView
-{
-protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        QTableView::keyPressEvent(event);
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
-    }
-};
-
-/// Gives the view another model and frees the one before.
-void replaceModel(QTableView *view, QAbstractItemModel *model)
-{
-    const std::unique_ptr<QAbstractItemModel> old(view->model());
-    const std::unique_ptr<QItemSelectionModel> oldSelection(view->selectionModel());
-    view->setModel(model);
-}
-
-} // namespace
-
-ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, const Entity *as, QWidget *parent)
-    : QDialog(parent), m_session(session), m_theme(theme), m_as(as), m_band(new MessageBand(theme, true, this)),
-      m_stack(new QStackedLayout), m_filters(new QButtonGroup(this))
+ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, QSettings &settings, const Entity *as,
+                           QWidget *parent)
+    : QDialog(parent), m_session(session), m_theme(theme), m_settings(settings), m_asked(as), m_as(as),
+      m_band(new MessageBand(theme, true, this)), m_sightButtons(new QButtonGroup(this)), m_stack(new QStackedLayout),
+      m_plan(new ImportPlanView(theme, this)), m_sheets(new ImportSheetView(theme, this))
 {
     setWindowTitle(as ? QStringLiteral("导入") + as->word() : QStringLiteral("导入"));
+    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
     column->setSpacing(theme.px(12));
     column->addWidget(makeHead());
     column->addWidget(m_band);
-    m_stack->addWidget(makePlan());
+    column->addWidget(makeSights());
+    m_stack->addWidget(m_plan);
+    m_stack->addWidget(m_sheets);
     m_stack->addWidget(makeRefusal());
     column->addLayout(m_stack, 1);
     column->addWidget(makeFoot());
-    resize(theme.px(960), theme.px(640));
+    resize(theme.px(960), theme.px(680));
+    connect(m_plan, &ImportPlanView::adoptAsked, this, &ImportDialog::adopt);
+    connect(m_sheets, &ImportSheetView::entityChosen, this, [this](const Entity *entity) {
+        m_as = entity;
+        m_columns.clear();
+        makeDraft();
+    });
+    connect(m_sheets, &ImportSheetView::columnsChosen, this, [this](const ColumnChoices &choices) {
+        m_columns = choices;
+        makeDraft();
+    });
+    showEmpty();
 }
 
 ImportDialog::~ImportDialog()
 {
-    // The models read the plan, so they go before it.
-    replaceModel(m_preview, nullptr);
-    replaceModel(m_issues, nullptr);
+    m_plan->clear();
+    m_sheets->clear();
 }
 
 QWidget *ImportDialog::makeHead()
@@ -90,62 +76,23 @@ QWidget *ImportDialog::makeHead()
     return head;
 }
 
-QWidget *ImportDialog::makePlan()
+QWidget *ImportDialog::makeSights()
 {
-    auto *box = new QWidget;
-    auto *column = bareLayout<QVBoxLayout>(box, m_theme.px(12));
-    column->addWidget(makeFilters());
-    m_preview = makeTable(QStringLiteral("导入预览"));
-    column->addWidget(m_preview, 1);
-    m_issueBox = new QWidget;
-    auto *foot = bareLayout<QVBoxLayout>(m_issueBox, m_theme.px(6));
-    m_issueTitle = new QLabel;
-    m_issueTitle->setFont(m_theme.font(TextSize::Base, true));
-    m_issues = makeTable(QStringLiteral("疑问"));
-    m_issues->setMouseTracking(true); // what can be pressed lights up
-    connect(m_issues, &QTableView::clicked, this, &ImportDialog::openIssue);
-    connect(m_issues, &QTableView::activated, this, &ImportDialog::openIssue, Qt::QueuedConnection);
-    foot->addWidget(m_issueTitle);
-    foot->addWidget(m_issues);
-    column->addWidget(m_issueBox);
-    return box;
-}
-
-QWidget *ImportDialog::makeFilters()
-{
-    auto *box = new QWidget;
-    auto *line = bareLayout<QHBoxLayout>(box, 4);
-    const auto add = [&](int id) {
+    m_sights = new QWidget;
+    auto *line = bareLayout<QHBoxLayout>(m_sights, 4);
+    const auto add = [&](Sight sight, const QString &word) {
         auto *button = new QToolButton;
+        button->setText(word);
         button->setCheckable(true);
-        m_filters->addButton(button, id);
+        m_sightButtons->addButton(button, sight);
         line->addWidget(button);
     };
-    add(allId);
-    for (const auto &[word, filter] : filters) add(static_cast<int>(filter));
+    add(PlanSight, QStringLiteral("将要怎样"));
+    add(SheetSight, QStringLiteral("表格原样"));
     line->addStretch(1);
-    connect(m_filters, &QButtonGroup::idClicked, this, &ImportDialog::applyFilter);
-    return box;
-}
-
-QTableView *ImportDialog::makeTable(const QString &name)
-{
-    auto *table = new DialogTable;
-    table->setObjectName(QStringLiteral("ledgerTable"));
-    table->setAccessibleName(name);
-    table->setItemDelegate(new ImportDelegate(m_theme, table));
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(m_theme.px(32));
-    table->horizontalHeader()->setFixedHeight(m_theme.px(32));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
+    connect(m_sightButtons, &QButtonGroup::idClicked, this,
+            [this](int sight) { m_stack->setCurrentIndex(sight == PlanSight && !m_draft ? RefusalSight : sight); });
+    return m_sights;
 }
 
 QWidget *ImportDialog::makeRefusal()
@@ -154,9 +101,10 @@ QWidget *ImportDialog::makeRefusal()
     auto *column = new QVBoxLayout(box);
     column->setSpacing(m_theme.spacing());
     column->addStretch(2);
-    auto *sign = new QLabel;
-    sign->setPixmap(icon(QStringLiteral("warning"), m_theme, Role::Late).pixmap(m_theme.px(40), m_theme.px(40)));
-    column->addWidget(sign, 0, Qt::AlignHCenter);
+    m_refusalSign = new QLabel;
+    m_refusalSign->setPixmap(
+        icon(QStringLiteral("warning"), m_theme, Role::Late).pixmap(m_theme.px(40), m_theme.px(40)));
+    column->addWidget(m_refusalSign, 0, Qt::AlignHCenter);
     m_refusal = new QLabel;
     m_refusal->setWordWrap(true);
     m_refusal->setAlignment(Qt::AlignCenter);
@@ -177,7 +125,7 @@ QWidget *ImportDialog::makeFoot()
     m_leave = new QPushButton;
     connect(m_confirm, &QPushButton::clicked, this, &ImportDialog::carryOutPlan);
     connect(m_another, &QPushButton::clicked, this, &ImportDialog::chooseAnother);
-    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_leave, &QPushButton::clicked, this, &ImportDialog::leaveOrGoOn);
     line->addWidget(m_promise, 1);
     line->addWidget(m_another);
     line->addWidget(m_leave);
@@ -185,139 +133,150 @@ QWidget *ImportDialog::makeFoot()
     return foot;
 }
 
-void ImportDialog::load(const QString &path)
+void ImportDialog::loadFiles(const QStringList &paths)
 {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto draft = draftImport(m_session, m_as, path);
-    QApplication::restoreOverrideCursor();
-    m_folder = QFileInfo(path).absolutePath();
-    m_name->setText(QFileInfo(path).fileName());
+    m_queue = ImportQueue();
+    for (const QString &path : paths) m_queue.add(path);
+    if (paths.isEmpty()) return;
+    m_folder = QFileInfo(paths.first()).absolutePath();
+    showNext();
+}
+
+void ImportDialog::loadPasted(const QString &text)
+{
+    m_queue = ImportQueue();
+    m_queue.addPasted(text);
+    showNext();
+}
+
+void ImportDialog::showNext()
+{
+    m_name->setText(m_queue.name());
     m_band->showSentence({}, MessageBand::Kind::Note);
-    if (!draft) return showRefusal(draft.error());
-    takeDraft(*std::move(draft));
+    m_plan->clear();
+    m_sheets->clear();
+    m_draft.reset();
+    m_as = m_asked;
+    m_columns.clear();
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto source = m_queue.next();
+    QApplication::restoreOverrideCursor();
+    m_source = source ? *std::move(source) : SourceDocument();
+    if (!source) return showRefusal(source.error());
+    const RememberedColumns remembered(m_settings);
+    const Entity *entity = m_as ? m_as : guessedEntity(m_source.sheets);
+    for (const Entity *each : allEntities()) // headings that only a person could make out
+        if (!m_source.sheets.empty() && m_columns.isEmpty() && (!entity || entity == each)) {
+            m_columns = remembered.of(m_source.sheets.front(), *each);
+            if (!m_columns.isEmpty()) m_as = each;
+        }
+    makeDraft();
     (m_confirm->isHidden() ? m_leave : m_confirm)->setFocus();
 }
 
-/// The models read the plan, so they go before it.
-void ImportDialog::takeDraft(ImportDraft draft)
+/// Plans the source anew, by what was said of its table and headings.
+void ImportDialog::makeDraft()
 {
-    replaceModel(m_preview, nullptr);
-    replaceModel(m_issues, nullptr);
-    m_draft = std::make_unique<ImportDraft>(std::move(draft));
-    showPlan();
+    const int sight = m_stack->currentIndex();
+    m_plan->clear();
+    m_sheets->clear();
+    if (m_draft) m_source = std::move(m_draft->source);
+    m_draft.reset();
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto draft = draftImport(m_session, m_as, m_source, m_columns);
+    QApplication::restoreOverrideCursor();
+    if (draft)
+        takeDraft(*std::move(draft));
+    else
+        showRefusal(draft.error());
+    if (sight != SheetSight || m_source.sheets.empty()) return;
+    m_stack->setCurrentIndex(SheetSight);
+    m_sightButtons->button(SheetSight)->setChecked(true);
+    if (!m_draft) m_band->showSentence(m_refusal->text(), MessageBand::Kind::Problem);
 }
 
+void ImportDialog::takeDraft(ImportDraft draft)
+{
+    m_plan->clear();
+    m_sheets->clear();
+    m_draft = std::make_unique<ImportDraft>(std::move(draft));
+    m_band->showSentence({}, MessageBand::Kind::Note);
+    showPlan();
+    showSheets();
+}
+
+/// Before anything was chosen.
+void ImportDialog::showEmpty()
+{
+    showRefusal({QStringLiteral("把文件拖到这里，或按 Ctrl+V 粘贴从 WPS、Excel 复制的表格。\n"
+                                "可以一次放几个 .xlsx、.docx、.csv、.txt，也可以放它们的 .zip。")});
+    m_refusalSign->hide();
+    m_another->setText(QStringLiteral("选择文件…"));
+    m_leave->setText(QStringLiteral("关闭"));
+}
+
+/// Where a sheet was read, its columns can still be assigned.
 void ImportDialog::showRefusal(const Error &error)
 {
     m_what->hide();
+    m_refusalSign->show();
+    m_another->setText(QStringLiteral("换一个文件…"));
     m_refusal->setText(error.sentence);
     m_promise->clear();
     m_confirm->hide();
     m_another->show();
     m_another->setDefault(true);
-    m_leave->setText(QStringLiteral("不导入"));
-    m_stack->setCurrentIndex(1);
+    showSheets();
+    showFoot();
+    m_stack->setCurrentIndex(RefusalSight);
+}
+
+void ImportDialog::showSheets()
+{
+    const std::vector<Sheet> &sheets = m_draft ? m_draft->source.sheets : m_source.sheets;
+    const bool hasRows =
+        std::any_of(sheets.begin(), sheets.end(), [](const Sheet &sheet) { return !sheet.rows.empty(); });
+    m_sights->setVisible(hasRows);
+    m_sightButtons->button(PlanSight)->setChecked(true);
+    if (hasRows) m_sheets->show(sheets, m_draft ? m_draft->plan.entity : m_as, m_columns);
 }
 
 void ImportDialog::showPlan()
 {
     m_what->setText(m_draft->what);
     m_what->show();
-    m_rows = new ImportPreviewModel(m_draft->plan, this);
-    replaceModel(m_preview, m_rows);
-    const std::pair<int, int> widths[] = {{ImportPreviewModel::RowSection, 52},
-                                          {ImportPreviewModel::KindSection, 76},
-                                          {ImportPreviewModel::LabelSection, 250},
-                                          {ImportPreviewModel::ColumnSection, 100},
-                                          {ImportPreviewModel::BeforeSection, 170}};
-    for (const auto &[section, width] : widths) m_preview->setColumnWidth(section, m_theme.px(width));
-    m_preview->horizontalHeader()->setSectionResizeMode(ImportPreviewModel::AfterSection, QHeaderView::Stretch);
-    const bool changesCells = m_draft->plan.changed > 0;
-    m_preview->setColumnHidden(ImportPreviewModel::ColumnSection, !changesCells);
-    m_preview->setColumnHidden(ImportPreviewModel::BeforeSection, !changesCells);
-    showFilters();
-    showIssues();
+    m_plan->show(*m_draft);
     const bool changesAnything = !m_draft->plan.set.isEmpty();
     const QString effect = effectInWords(m_draft->plan);
     m_confirm->setText(effect.isEmpty() ? QStringLiteral("确认导入") : QStringLiteral("确认导入（%1）").arg(effect));
     m_confirm->setVisible(changesAnything);
     m_another->setVisible(!changesAnything);
     (changesAnything ? m_confirm : m_leave)->setDefault(true);
-    m_leave->setText(changesAnything ? QStringLiteral("不导入") : QStringLiteral("关闭"));
     m_promise->setText(changesAnything ? QStringLiteral("现在还没有写入。确认后先备份，再一次写入，可撤销。")
                                        : QStringLiteral("文件与台账一致，没有要改的。"));
-    m_stack->setCurrentIndex(0);
+    showFoot();
+    m_stack->setCurrentIndex(PlanSight);
 }
 
-void ImportDialog::showFilters()
+/// With more to come one leaves this source only.
+void ImportDialog::showFoot()
 {
-    const auto show = [this](int id, const QString &word, qint64 count) {
-        QAbstractButton *button = m_filters->button(id);
-        button->setText(QStringLiteral("%1 %2").arg(word).arg(count));
-        button->setEnabled(count > 0 || id == allId);
-    };
-    show(allId, QStringLiteral("全部"), static_cast<qint64>(m_draft->plan.preview.size()));
-    for (const auto &[word, filter] : filters)
-        show(static_cast<int>(filter), QString::fromUtf8(word), countOf(m_draft->plan, filter));
-    m_filters->button(allId)->setChecked(true);
-}
-
-void ImportDialog::showIssues()
-{
-    const Issues &issues = m_draft->plan.issues;
-    m_issueBox->setVisible(!issues.empty());
-    if (issues.empty()) return;
-    m_doubts = new ImportIssueModel(issues, this);
-    replaceModel(m_issues, m_doubts);
-    const QString adopted =
-        m_draft->adopted > 0 ? QStringLiteral("；已采纳建议 %1 处").arg(m_draft->adopted) : QString();
-    m_issueTitle->setText(QStringLiteral("疑问 %1 处，点一下可看到所在的行").arg(issues.size()) + adopted);
-    const bool hasSuggestions =
-        std::any_of(issues.begin(), issues.end(), [](const Issue &issue) { return !issue.suggestion.isEmpty(); });
-    m_issues->setColumnHidden(ImportIssueModel::SuggestionSection, !hasSuggestions);
-    m_issues->setColumnWidth(ImportIssueModel::SeveritySection, m_theme.px(76));
-    m_issues->setColumnWidth(ImportIssueModel::PlaceSection, m_theme.px(200));
-    m_issues->setColumnWidth(ImportIssueModel::SuggestionSection, m_theme.px(180));
-    m_issues->horizontalHeader()->setSectionResizeMode(ImportIssueModel::MessageSection, QHeaderView::Stretch);
-    const auto lines = static_cast<int>(std::min<size_t>(issues.size(), mostIssueLines));
-    m_issues->setFixedHeight(m_theme.px(32) * (lines + 1) + 2);
-}
-
-void ImportDialog::applyFilter(int id)
-{
-    if (!m_rows) return;
-    m_rows->setFilter(id == allId ? std::nullopt : std::optional(static_cast<ImportFilter>(id)));
-}
-
-void ImportDialog::openIssue(const QModelIndex &index)
-{
-    if (!index.isValid()) return;
-    const Issue issue = m_draft->plan.issues[static_cast<size_t>(index.row())];
-    if (index.column() == ImportIssueModel::SuggestionSection && canAdopt(*m_draft, issue)) return adopt(issue);
-    goToIssue(issue);
+    const bool changesAnything = m_draft && !m_draft->plan.set.isEmpty();
+    const qsizetype waiting = m_queue.size();
+    if (waiting > 0)
+        m_leave->setText(QStringLiteral("跳过，看下一个（还有 %1 个）").arg(waiting));
+    else
+        m_leave->setText(changesAnything || !m_draft ? QStringLiteral("不导入") : QStringLiteral("关闭"));
 }
 
 /// The plan is made anew with the suggestion; the row that it was about stays in sight.
-void ImportDialog::adopt(const Issue &issue)
+void ImportDialog::adopt(const Issue &asked)
 {
+    const Issue issue = asked; // the plan that it lives in goes
     auto draft = withAdopted(m_session, *m_draft, issue);
     if (!draft) return m_band->showSentence(draft.error().sentence, MessageBand::Kind::Problem);
     takeDraft(*std::move(draft));
-    goToIssue(issue);
-}
-
-/// Shows the row that a doubt is about, whatever the filter was.
-void ImportDialog::goToIssue(const Issue &issue)
-{
-    const Place &place = issue.place;
-    if (m_rows->lineOf(place) < 0) {
-        m_filters->button(allId)->setChecked(true);
-        applyFilter(allId);
-    }
-    const int line = m_rows->lineOf(place);
-    if (line < 0) return m_preview->clearSelection();
-    m_preview->setCurrentIndex(m_rows->index(line, ImportPreviewModel::LabelSection));
-    m_preview->scrollTo(m_preview->currentIndex(), QAbstractItemView::PositionAtCenter);
+    m_plan->goToIssue(issue);
 }
 
 void ImportDialog::carryOutPlan()
@@ -326,14 +285,60 @@ void ImportDialog::carryOutPlan()
     const auto done = carryOut(m_session, *m_draft, QDateTime::currentDateTime());
     QApplication::restoreOverrideCursor();
     if (!done) return m_band->showSentence(done.error().sentence, MessageBand::Kind::Problem);
-    m_sentence = *done;
-    accept();
+    m_sentences << *done;
+    if (!m_columns.isEmpty() && !m_draft->source.sheets.empty())
+        RememberedColumns(m_settings).remember(m_draft->source.sheets.front(), *m_draft->plan.entity, m_columns);
+    if (m_queue.isEmpty()) return accept();
+    showNext();
+    m_band->showSentence(*done, MessageBand::Kind::Note);
+}
+
+void ImportDialog::leaveOrGoOn()
+{
+    if (!m_queue.isEmpty()) return showNext();
+    m_sentences.isEmpty() ? reject() : accept();
+}
+
+void ImportDialog::askForFile(const QString &folder)
+{
+    m_folder = folder;
+    chooseAnother();
 }
 
 void ImportDialog::chooseAnother()
 {
     const QString path = chooseSourceFile(this, m_folder);
     if (!path.isEmpty()) load(path);
+}
+
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Paste)) return QDialog::keyPressEvent(event);
+    const QMimeData *copied = QApplication::clipboard()->mimeData();
+    if (const QStringList files = filesOf(copied); !files.isEmpty())
+        loadFiles(files);
+    else if (copied && copied->hasText())
+        loadPasted(copied->text());
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOf(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    loadFiles(filesOf(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+QStringList filesOf(const QMimeData *dragged)
+{
+    QStringList paths;
+    if (!dragged) return paths;
+    for (const QUrl &url : dragged->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    return paths;
 }
 
 } // namespace tz

@@ -10,11 +10,11 @@ namespace tz {
 namespace {
 
 /// A ledger document says what it is in its head; of a table only the kind of its rows is known.
-QString whatItIs(const ImportPlan &plan, const SourceDocument &source)
+QString whatItIs(const ImportPlan &plan, const SourceDocument &source, const ColumnChoices &columns)
 {
     QStringList parts{plan.entity->word()};
     if (plan.entity->kind == EntityKind::Task) {
-        if (const auto document = readLedgerDocument(source)) {
+        if (const auto document = readLedgerDocument(source, columns)) {
             const Program &program = document->program;
             if (!program.title.isEmpty()) parts << QStringLiteral("《%1》").arg(program.title);
             parts << program.documentNumber << program.issuers;
@@ -24,14 +24,6 @@ QString whatItIs(const ImportPlan &plan, const SourceDocument &source)
     parts << QStringLiteral("共 %1 行").arg(plan.rows);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
-}
-
-Result<ImportDraft> draftOf(LedgerSession &session, const Entity *as, SourceDocument source)
-{
-    auto plan = planImport(session, source, {.as = as});
-    if (!plan) return plan.error();
-    const QString what = whatItIs(*plan, source);
-    return ImportDraft{std::move(source), as, what, *std::move(plan)};
 }
 
 /// The column under a heading, found upwards from the row that the place names; nothing when there is none.
@@ -63,7 +55,16 @@ Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const 
 {
     auto source = readSource(path);
     if (!source) return source.error();
-    return draftOf(session, as, *std::move(source));
+    return draftImport(session, as, *std::move(source), {});
+}
+
+Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, SourceDocument source,
+                                const ColumnChoices &columns)
+{
+    auto plan = planImport(session, source, {.as = as, .columns = columns});
+    if (!plan) return plan.error();
+    const QString what = whatItIs(*plan, source, columns);
+    return ImportDraft{std::move(source), as, columns, what, *std::move(plan)};
 }
 
 bool canAdopt(const ImportDraft &draft, const Issue &issue)
@@ -76,7 +77,7 @@ Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const
     Cell *cell = cellAt(draft.source, issue.place);
     Q_ASSERT(cell);
     *cell = Cell::ofText(issue.suggestion);
-    auto made = draftOf(session, draft.as, std::move(draft.source));
+    auto made = draftImport(session, draft.as, std::move(draft.source), draft.columns);
     if (made) made->adopted = draft.adopted + 1;
     return made;
 }

@@ -8,7 +8,8 @@ namespace {
 
 bool shows(const PlannedRow &row, std::optional<ImportFilter> filter)
 {
-    if (!filter) return true;
+    const bool isMissing = row.kind == PlannedRow::Kind::Missing;
+    if (!filter) return !isMissing; // all rows of the file
     switch (*filter) {
     case ImportFilter::New:
         return row.kind == PlannedRow::Kind::New;
@@ -18,6 +19,8 @@ bool shows(const PlannedRow &row, std::optional<ImportFilter> filter)
         return row.kind == PlannedRow::Kind::Same;
     case ImportFilter::Doubtful:
         return row.doubtful;
+    case ImportFilter::Missing:
+        return isMissing;
     }
     return true;
 }
@@ -41,6 +44,8 @@ QString wholeRowInWords(const PlannedRow &row)
         return QStringLiteral("与台账相同");
     case PlannedRow::Kind::LeftOut:
         return QStringLiteral("不导入，原因见下面的疑问");
+    case PlannedRow::Kind::Missing:
+        return QStringLiteral("台账里有，文件里没有；保留不动，不会删除");
     case PlannedRow::Kind::Changed:
         return {};
     }
@@ -216,6 +221,8 @@ QString wordOf(PlannedRow::Kind kind)
         return QStringLiteral("相同");
     case PlannedRow::Kind::LeftOut:
         return QStringLiteral("不导入");
+    case PlannedRow::Kind::Missing:
+        return QStringLiteral("文件里没有");
     }
     return {};
 }

@@ -9,7 +9,7 @@
 namespace tz {
 
 /// Which rows of a plan are looked at.
-enum class ImportFilter { New, Changed, Same, Doubtful };
+enum class ImportFilter { New, Changed, Same, Doubtful, Missing };
 
 /// How many rows of the plan the filter shows.
 qint64 countOf(const ImportPlan &plan, ImportFilter filter);

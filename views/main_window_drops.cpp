@@ -1,0 +1,51 @@
+#include "views/change_link.h"
+#include "views/import/import_dialog.h"
+#include "views/main_window.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTimer>
+
+namespace tz {
+
+namespace {
+
+bool isLedger(const QString &path)
+{
+    return path.endsWith(QStringLiteral(".taizhang"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+/// Pages do not take drops themselves, so those on any of them arrive here.
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOf(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+/// The other program waits until its drop is taken, so the files are looked at afterwards.
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = filesOf(event->mimeData());
+    if (paths.isEmpty()) return;
+    event->acceptProposedAction();
+    QTimer::singleShot(0, this, [this, paths] { importDropped(paths); });
+}
+
+void MainWindow::importDropped(const QStringList &paths)
+{
+    if (!mayLeavePage()) return;
+    if (isLedger(paths.first())) return openLedger(paths.first());
+    if (!m_session || !m_services.importFiles)
+        return tell(Error{QStringLiteral("还没有打开台账，文件没有导入。请先打开或新建一个台账，再把文件拖进来。")});
+    if (!m_session->store().isWritable()) return tell(Error{QStringLiteral("台账是只读打开的，文件没有导入。")});
+    QObject hearer; // of this import's steps only
+    PageLink link;
+    connect(m_session.get(), &LedgerSession::changed, &hearer,
+            [&link](const ChangeNotice &notice) { link = linkTo(notice); });
+    const auto outcome = m_services.importFiles(this, *m_session, paths);
+    if (!link.page.isEmpty()) follow(link);
+    tell(outcome);
+}
+
+} // namespace tz

@@ -165,6 +165,8 @@ QVariant StepList::data(const QModelIndex &index, int role) const
 QVariant StepList::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static const char *const titles[] = {"时间", "做了什么", "范围", "谁", "来源", "状态"};
+    if (role == Qt::TextAlignmentRole && section == CountSection)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     if (orientation == Qt::Vertical || role != Qt::DisplayRole) return {};
     return QString::fromUtf8(titles[section]);
 }

@@ -31,7 +31,7 @@ BinPage::BinPage(const PageContext &context)
     m_kind->setAccessibleName(QStringLiteral("类别"));
     m_header->addWidget(m_kind);
     m_list->setModel(m_model);
-    m_list->setWidths({100, 0, 110, 160, 100, 300});
+    m_list->setWidths({90, 0, 100, 140, 80, 240});
     m_empty = new EmptyHint(QStringLiteral("回收站是空的。删除的行会放在这里，可以连同随它删除的内容一起恢复。"),
                             QStringLiteral("bin"), {}, context, this);
     m_stack->addWidget(m_list);

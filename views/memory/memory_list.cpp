@@ -92,11 +92,28 @@ void MemoryList::applyLengths()
     verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
     verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     horizontalHeader()->setFixedHeight(m_theme.headerHeight());
+    shareWidth();
+}
+
+void MemoryList::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+/// The words of a line come first: a column that takes what is left has at least a third of the width.
+void MemoryList::shareWidth()
+{
+    if (m_widths.empty()) return;
+    int fixed = 0;
+    for (const int width : m_widths) fixed += m_theme.px(width);
+    const int room = viewport()->width() * 2 / 3;
     for (size_t i = 0; i < m_widths.size() && int(i) < horizontalHeader()->count(); ++i) {
         const int section = int(i);
-        horizontalHeader()->setSectionResizeMode(section,
-                                                 m_widths[i] > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
-        if (m_widths[i] > 0) setColumnWidth(section, m_theme.px(m_widths[i]));
+        const bool takesRest = m_widths[i] == 0;
+        horizontalHeader()->setSectionResizeMode(section, takesRest ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const int width = m_theme.px(m_widths[i]);
+        if (!takesRest) setColumnWidth(section, fixed > room && room > 0 ? width * room / fixed : width);
     }
 }
 

@@ -15,12 +15,17 @@ class MemoryList : public QTableView
 public:
     MemoryList(const Theme &theme, QWidget *parent);
 
-    /// Widths of the columns in px at 96 dpi; 0 takes what is left.
+    /// Widths of the columns in px at 96 dpi; 0 takes what is left, and the others give way when that is little.
     void setWidths(const std::vector<int> &widths);
     void applyLengths();
     int currentRow() const { return currentIndex().row(); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void shareWidth();
+
     const Theme &m_theme;
     std::vector<int> m_widths;
 };

@@ -21,7 +21,7 @@ StepsPage::StepsPage(const PageContext &context)
 {
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     m_list->setModel(m_model);
-    m_list->setWidths({170, 0, 130, 100, 170, 130});
+    m_list->setWidths({165, 0, 110, 80, 140, 125});
     column->addWidget(m_list, 1);
     const MemoryFoot foot = makeMemoryFoot(context.theme, QStringLiteral("撤销到这一步"), this);
     m_outlook = foot.words;

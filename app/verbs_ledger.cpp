@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 #include "models/sample/sample_ledger.h"
 #include "models/store/integrity.h"
+#include "models/tables/row_history.h"
 
 #include <QFile>
 
@@ -71,10 +72,49 @@ Result<void> check(const Arguments &arguments)
     return Error{QStringLiteral("台账有 %1 处问题，没有改动它；请从备份中打开完好的一份。").arg(errors)};
 }
 
+namespace {
+
+QString eventCode(HistoryEntry::Event event)
+{
+    static const char *const codes[] = {"founded", "added", "changed", "removed", "restored"};
+    return QString::fromLatin1(codes[static_cast<int>(event)]);
+}
+
+/// What happened to one row, newest first.
+Result<void> logOfRow(LedgerSession &session, const Arguments &arguments)
+{
+    const Entity *entity = entityNamed(arguments.value(QStringLiteral("entity")));
+    const qint64 id = arguments.value(QStringLiteral("id")).toLongLong();
+    if (!entity || id <= 0) return wrongUsage(QStringLiteral("--entity 和 --id 要一起写，如 --entity tasks --id 3。"));
+    auto entries = historyOf(session, entity->kind, id, nullptr);
+    if (!entries) return entries.error();
+    QJsonArray list;
+    for (const HistoryEntry &entry : *entries)
+        list << QJsonObject{
+            {QStringLiteral("step"), entry.step},      {QStringLiteral("time"), entry.time.toString(Qt::ISODate)},
+            {QStringLiteral("who"), entry.who},        {QStringLiteral("event"), eventCode(entry.event)},
+            {QStringLiteral("column"), entry.heading}, {QStringLiteral("before"), entry.before},
+            {QStringLiteral("after"), entry.after},    {QStringLiteral("what"), entry.what},
+            {QStringLiteral("source"), entry.source}};
+    if (arguments.has(QStringLiteral("json"))) {
+        console::print(list);
+        return {};
+    }
+    for (const HistoryEntry &entry : *entries)
+        console::print(QStringList{QString::number(entry.step), entry.time.toString(Qt::ISODate), entry.who,
+                                   entry.heading, entry.before, entry.after, entry.what, entry.source}
+                           .join(u'\t'));
+    return {};
+}
+
+} // namespace
+
 Result<void> log(const Arguments &arguments)
 {
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
+    if (arguments.has(QStringLiteral("entity")) || arguments.has(QStringLiteral("id")))
+        return logOfRow(**session, arguments);
     auto steps = (*session)->store().log().steps();
     if (!steps) return steps.error();
     QJsonArray list;

@@ -7,6 +7,7 @@
 #include "models/exchange/export.h"
 #include "models/ledger/assignment_rules.h"
 #include "models/ledger/light.h"
+#include "models/store/ledger_past.h"
 #include "models/tables/expansion.h"
 
 namespace tz::verbs {
@@ -97,6 +98,40 @@ std::vector<Condition> conditionsOf(const std::vector<Where> &wheres)
     return conditions;
 }
 
+/// The ledger as it is, or with --as-of as it was in the evening of that day, names and lights included.
+class PastAsked
+{
+public:
+    PastAsked(LedgerSession &session, const Arguments &arguments) : m_session(session)
+    {
+        auto day = arguments.date(QStringLiteral("as-of"));
+        if (!day) m_problem = day.error().sentence;
+        if (!day || !day->isValid()) return;
+        m_past = std::make_unique<Result<LedgerPast>>(LedgerPast::of(session.store(), *day));
+        if (*m_past) m_names = std::make_unique<PastDirectory>(**m_past, session.directory());
+    }
+    const QString &problem() const { return m_problem; }
+
+    Reading reading() const
+    {
+        if (!m_names) return m_session.reading();
+        return {*m_names, m_session.calendar(), (*m_past)->evening(), m_session.policy()};
+    }
+
+    Result<std::vector<AnyRow>> rows(EntityKind kind, std::vector<Condition> conditions) const
+    {
+        if (!m_past) return m_session.store().rows({.kind = kind, .conditions = std::move(conditions)});
+        if (!*m_past) return m_past->error();
+        return (*m_past)->rows(kind);
+    }
+
+private:
+    LedgerSession &m_session;
+    QString m_problem;
+    std::unique_ptr<Result<LedgerPast>> m_past;
+    std::unique_ptr<PastDirectory> m_names;
+};
+
 QString lineOf(const AnyRow &row, const Reading &reading)
 {
     QStringList cells;
@@ -125,8 +160,10 @@ Result<void> list(const Arguments &arguments)
         if (!where) return where.error();
         wheres.push_back(*where);
     }
-    const Reading reading = (*session)->reading();
-    auto rows = (*session)->store().rows({.kind = (*entity)->kind, .conditions = conditionsOf(wheres)});
+    const PastAsked past{**session, arguments};
+    if (!past.problem().isEmpty()) return wrongUsage(past.problem());
+    const Reading reading = past.reading();
+    auto rows = past.rows((*entity)->kind, conditionsOf(wheres));
     if (!rows) return rows.error();
     std::erase_if(*rows, [&](const AnyRow &row) {
         return !std::all_of(wheres.begin(), wheres.end(),

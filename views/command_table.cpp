@@ -44,6 +44,10 @@ constexpr std::array table{
 
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},
     CommandSpec{Command::RecordWord, "记进展(&R)…", "note", "Ctrl+J", Menu::Ledger, Place::PageHeader, "记下刚听到的进展"},
+    CommandSpec{Command::ShowHistory, "历史(&H)…", "history", "F4", Menu::Ledger, Place::MenuOnly, "这一格是谁、什么时候、从什么改成什么，手工还是从文件来", false, true},
+    CommandSpec{Command::ShowSteps, "操作记录(&S)", "steps", "Ctrl+Shift+H", Menu::Ledger, Place::ToolBar, "做过的每一步，可以一次撤销到其中一步"},
+    CommandSpec{Command::ShowBin, "回收站(&B)", "bin", "", Menu::Ledger, Place::ToolBar, "删除的行，可以连同随它删除的内容恢复"},
+    CommandSpec{Command::ShowPast, "往日(&P)", "past", "", Menu::Ledger, Place::ToolBar, "这张表某一天晚上的样子，只读"},
 
     CommandSpec{Command::CheckLedger, "检查台账(&C)", "", "", Menu::Tools, Place::MenuOnly, "检查文件完整、日志连续和放假安排"},
     CommandSpec{Command::BackUp, "立即备份(&B)", "", "", Menu::Tools, Place::MenuOnly, "现在就备份一份，并核对"},

@@ -135,6 +135,9 @@ bool MainWindow::canRun(Command command) const
     case Command::BackUp:
         return m_session && m_services.backUp;
     case Command::FoldSide:
+    case Command::ShowSteps:
+    case Command::ShowBin:
+    case Command::ShowPast:
         return m_session != nullptr;
     case Command::Quit:
     case Command::DarkTheme:
@@ -181,6 +184,16 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::Redo:
         undoOrRedo(false);
+        break;
+    case Command::ShowSteps:
+        showPage(QStringLiteral("steps"));
+        break;
+    case Command::ShowBin:
+        showPage(QStringLiteral("bin"));
+        break;
+    case Command::ShowPast: // a table's own page shows its table
+        if (currentPage() && currentPage()->canRun(command)) return false;
+        showPage(QStringLiteral("past"));
         break;
     case Command::FoldSide:
         setFolded(m_actions->action(command)->isChecked());

@@ -2,6 +2,9 @@
 
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
+#include "views/memory/bin_page.h"
+#include "views/memory/past_page.h"
+#include "views/memory/steps_page.h"
 #include "views/pages/briefing_page.h"
 #include "views/pages/gantt_page.h"
 #include "views/pages/table_page.h"
@@ -36,6 +39,9 @@ constexpr std::array pages{
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
     PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
+    PageSpec{"steps", "操作记录", "steps", nullptr, makeOwn<StepsPage>},
+    PageSpec{"bin", "回收站", "bin", nullptr, makeOwn<BinPage>},
+    PageSpec{"past", "往日", "past", nullptr, makeOwn<PastPage>},
 };
 
 } // namespace

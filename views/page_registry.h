@@ -4,12 +4,12 @@
 
 namespace tz {
 
-/// One page of the side list.
+/// One page of the window.
 struct PageSpec {
     const char *name; ///< PAGE of the headless verb `show`
     const char *title;
     const char *icon;
-    const char *group; ///< empty: above the first group
+    const char *group; ///< empty: above the first group; nullptr: not in the side list, opened by a command
     Page *(*make)(const PageContext &context);
 };
 

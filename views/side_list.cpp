@@ -110,6 +110,7 @@ void SideList::fill()
 {
     QString group;
     for (const PageSpec &page : allPages()) {
+        if (!page.group) continue;
         const QString pageGroup = QString::fromUtf8(page.group);
         if (pageGroup != group) {
             auto *head = new QStandardItem(pageGroup);
@@ -140,6 +141,7 @@ void SideList::applyLengths()
 void SideList::setCurrentPage(const QString &name)
 {
     const QSignalBlocker blocked(this);
+    selectionModel()->setCurrentIndex({}, QItemSelectionModel::Clear); // a page may not be in the list
     for (int row = 0; row < m_items->rowCount(); ++row)
         if (m_items->item(row)->data(NameRole).toString() == name) setCurrentIndex(m_items->index(row, 0));
 }

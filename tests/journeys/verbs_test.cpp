@@ -171,3 +171,34 @@ TEST_CASE("what cannot be done says so in one Chinese sentence, and the exit sta
     }
     CHECK_FALSE(QFile::exists(folder("b.taizhang")));
 }
+
+TEST_CASE("a row's history and a past evening are told to scripts")
+{
+    const Folder folder;
+    const QString ledger = folder("历史.taizhang");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    const auto edit = [&](const char *assignment) {
+        return taizhang({QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("2"),
+                         QString::fromUtf8(assignment)})
+            .status;
+    };
+    REQUIRE(edit("contact=甲") == 0);
+    REQUIRE(edit("contact=乙") == 0);
+    const auto log = [&](const QStringList &more) {
+        return taizhang(words({QStringLiteral("log"), ledger, QStringLiteral("--entity"), QStringLiteral("counties")}) +
+                        more);
+    };
+    const QJsonArray history = log({QStringLiteral("--id"), QStringLiteral("2"), json}).json().array();
+    REQUIRE(history.size() == 3);
+    CHECK(history[0][QStringLiteral("before")] == QStringLiteral("甲"));
+    CHECK(history[0][QStringLiteral("after")] == QStringLiteral("乙"));
+    CHECK(history[2][QStringLiteral("event")] == QStringLiteral("founded"));
+    CHECK(log({json}).status == 2);
+    const auto asOf = [&](const QString &day) {
+        return taizhang({list, ledger, QStringLiteral("counties"), QStringLiteral("--as-of"), day, json});
+    };
+    CHECK(asOf(QStringLiteral("2021-01-01")).json().array().isEmpty());
+    CHECK(asOf(QStringLiteral("9999-01-01")).json() ==
+          taizhang({list, ledger, QStringLiteral("counties"), json}).json());
+    CHECK(asOf(QStringLiteral("昨天")).status == 2);
+}

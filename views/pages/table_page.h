@@ -73,6 +73,7 @@ private:
     void exchangeRows(bool isImport);
     void expandTasks();
     void recordWord();
+    void showHistory();
     void print();
     void showRow(qint64 id);
 

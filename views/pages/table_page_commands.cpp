@@ -5,6 +5,8 @@
 #include "models/tables/block_edit.h"
 #include "models/tables/entity_table_model.h"
 #include "views/change_link.h"
+#include "views/memory/history_dialog.h"
+#include "views/memory/past_page.h"
 #include "views/message_band.h"
 #include "views/pages/confirm.h"
 #include "views/pages/expand_dialog.h"
@@ -26,8 +28,9 @@ namespace tz {
 void TablePage::showCellMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (const Command command : {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown,
-                                  Command::ClearCells, Command::AddRow, Command::RemoveRows, Command::RecordWord})
+    for (const Command command :
+         {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
+          Command::RemoveRows, Command::RecordWord, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
@@ -68,6 +71,10 @@ bool TablePage::canRun(Command command) const
         return m_model->totalRows() > 0 && m_model->totalRows() <= mostPaperRows;
     case Command::ExpandTasks:
         return isWritable && m_entity.kind == EntityKind::Assignment;
+    case Command::ShowHistory:
+        return current.isValid();
+    case Command::ShowPast:
+        return true;
     case Command::RecordWord:
         return isWritable && m_entity.kind == EntityKind::Assignment && current.isValid();
     default:
@@ -116,6 +123,10 @@ void TablePage::run(Command command)
         return expandTasks();
     case Command::RecordWord:
         return recordWord();
+    case Command::ShowHistory:
+        return showHistory();
+    case Command::ShowPast:
+        return m_context.go(pastLink(m_entity));
     default:
         return;
     }
@@ -171,6 +182,15 @@ void TablePage::print()
 void TablePage::expandTasks()
 {
     ExpandDialog dialog(m_context.session, m_context.theme, this);
+    dialog.exec();
+}
+
+void TablePage::showHistory()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const Column &column = m_model->columnAt(current.column());
+    HistoryDialog dialog(m_context.session, m_context.theme, m_entity.kind, m_model->idAt(current.row()),
+                         column.isStored() ? &column : nullptr, this);
     dialog.exec();
 }
 

@@ -60,6 +60,7 @@ Result<SourceDocument> readJson(const QByteArray &bytes, const QString &fileName
     }
     if (keys.isEmpty()) return notTaken(fileName, QStringLiteral("不是表格数据"));
     const Entity *entity = entityWith(keys);
+    if (entity) keys.removeAll(QStringLiteral("id")); // a number of another ledger means nothing here
     Sheet sheet;
     sheet.rows.push_back({1, {}});
     for (const QString &key : keys)

@@ -4,9 +4,12 @@
 #include "tests/views/table_desk.h"
 #include "views/jump_box.h"
 #include "views/page_registry.h"
+#include "views/table/frozen_columns.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolTip>
 
@@ -170,4 +173,40 @@ TEST_CASE("every page fits a screen of 1280 by 720, in large text too")
             CHECK(place.window().minimumSizeHint().height() <= 720);
         }
     }
+}
+
+TEST_CASE("scrolled sideways, the columns up to the row's name stay in sight and answer clicks without scrolling back")
+{
+    TableDesk desk("assignments");
+    LedgerTableView &view = desk.view();
+    for (const char *key : {"person", "deadline_words", "note"}) view.setColumnWidth(desk.section(key), 500);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(view.frozen().isVisible());
+    view.horizontalScrollBar()->setValue(400);
+    REQUIRE(view.frozen().isVisible());
+    CHECK(view.frozen().coveredWidth() == width(desk, "task"));
+    CHECK(view.frozen().covers(desk.section("task")));
+    const int head = view.horizontalHeader()->height();
+    QTest::mouseClick(&view.frozen(), Qt::LeftButton, {}, {20, head + view.rowViewportPosition(2) + 5});
+    CHECK(view.currentIndex() == view.entityModel().index(2, desk.section("task")));
+    CHECK(view.horizontalScrollBar()->value() == 400);
+
+    view.setCurrentIndex(view.entityModel().index(2, desk.section("county")));
+    CHECK(view.visualRect(view.currentIndex()).left() >= view.frozen().coveredWidth());
+
+    view.horizontalScrollBar()->setValue(400);
+    view.setCurrentIndex(view.entityModel().index(2, desk.section("task")));
+    QTest::keyClick(view.viewport(), Qt::Key_F2);
+    CHECK(desk.editor());
+    CHECK(view.horizontalScrollBar()->value() == 0);
+}
+
+TEST_CASE("columns that were moved stay where they were put when the ledger is opened again")
+{
+    TableDesk desk("counties");
+    QHeaderView *header = desk.view().horizontalHeader();
+    header->moveSection(header->visualIndex(desk.section("phone")), 0);
+    desk.window().openLedger(desk.place().ledgerPath());
+    REQUIRE(desk.window().showPage(QStringLiteral("counties")));
+    CHECK(desk.view().horizontalHeader()->visualIndex(desk.section("phone")) == 0);
 }

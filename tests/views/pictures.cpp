@@ -2,17 +2,23 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 #include "views/editors/cell_editor.h"
+#include "views/edits/fill_dialog.h"
+#include "views/edits/name_dialog.h"
+#include "views/edits/paste_dialog.h"
+#include "views/edits/replace_dialog.h"
 #include "views/import/import_dialog.h"
 #include "views/page_registry.h"
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
 #include "views/pages/table_page.h"
 #include "views/pages/word_dialog.h"
+#include "views/table/filter_popup.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QStackedWidget>
 
 using namespace tz;
 using namespace tz::test;
@@ -49,6 +55,45 @@ void saveImports(WindowOnLedger &place)
         for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
             if (button->text() == QStringLiteral("表格原样")) button->click();
         shoot("sheet");
+    }
+}
+
+/// The questions of editing, and a filter over a narrowed table, in every look.
+void saveEdits(WindowOnLedger &place)
+{
+    LedgerSession &session = place.session();
+    const Entity &county = entityOf<County>();
+    const CellBlock cells{county.kind, {1, 2, 3}, {county.column(u"contact"), county.column(u"in_scope")}};
+    const TextBlock block{{QStringLiteral("新人"), QStringLiteral("否")},
+                          {QStringLiteral("李某"), QStringLiteral("也许")}};
+    for (const auto &[name, theme] :
+         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
+        place.setTheme(theme.isDark, theme.isLarge);
+        const auto shoot = [&](QWidget &widget, const char *what) {
+            const QString file = QStringLiteral("pictures/%1-%2.png");
+            CHECK(widget.grab().save(file.arg(QLatin1StringView(name), QLatin1StringView(what))));
+        };
+        PasteDialog paste(session, theme, {cells, cells.columns, {}}, block, nullptr);
+        shoot(paste, "paste");
+        ReplaceDialog replace(session, theme, cells, QStringLiteral("在列出的 3 行里"), nullptr);
+        shoot(replace, "replace");
+        FillDialog fill(session, theme, cells, nullptr);
+        shoot(fill, "fill");
+        NameDialog unit(session, theme, *entityOf<Task>().column(u"lead_units"), QStringLiteral("市疾控局"), nullptr);
+        shoot(unit, "unit");
+        REQUIRE(place.window().showPage(QStringLiteral("assignments")));
+        auto *page = qobject_cast<TablePage *>(place.window().findChild<QStackedWidget *>()->currentWidget());
+        REQUIRE(page);
+        EntityTableModel &model = page->view().entityModel();
+        const Column &due = *model.entity().column(u"deadline");
+        auto values = valuesOf(session, model.entity(), due, {}, {});
+        REQUIRE(values);
+        FilterPopup filter(theme, *values, {&due, {}, {DateGroup::Overdue}, {}}, nullptr);
+        shoot(filter, "filter");
+        model.setSort({{&due, true, false}});
+        page->applyFilter({&due, {}, {DateGroup::Overdue}, {}});
+        page->applyFilter({model.entity().column(u"county"), {QStringLiteral("西峡县")}, {}, {}});
+        save(place, QStringLiteral("%1-narrowed").arg(QLatin1StringView(name)));
     }
 }
 
@@ -98,6 +143,8 @@ TEST_CASE("every page has its picture in light, dark and large", "[.pictures]")
     WordDialog word(place.session(), theme, assignmentOf(place.session(), 1, 1), nullptr);
     CHECK(word.grab().save(QStringLiteral("pictures/word.png")));
     saveImports(place);
+    WindowOnLedger edits; // the other one still asks about its unreadable cell
+    saveEdits(edits);
     WindowOnLedger start(WindowOnLedger::Begin::WithoutLedger);
     save(start, QStringLiteral("light-start"));
 }

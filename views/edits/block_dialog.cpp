@@ -49,7 +49,10 @@ void BlockDialog::refresh()
     auto planned = plan();
     BlockPlan shown = planned ? *std::move(planned) : BlockPlan{};
     m_figures->setProperty("problem", !planned);
-    m_figures->setText(planned ? figuresOf(shown) : planned.error().sentence);
+    const bool isNothing = shown.set.isEmpty() && shown.rejections.empty();
+    m_figures->setText(!planned    ? planned.error().sentence
+                       : isNothing ? QStringLiteral("没有要改的格。")
+                                   : figuresOf(shown));
     m_do->setEnabled(!shown.set.isEmpty());
     m_do->setText(shown.set.isEmpty()   ? m_verb
                   : shown.addedRows > 0 ? QStringLiteral("%1（新增 %2 行）").arg(m_verb).arg(shown.addedRows)

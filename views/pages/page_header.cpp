@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 
@@ -93,6 +94,22 @@ void PageHeader::addButton(Command command)
 void PageHeader::addWidget(QWidget *widget)
 {
     m_line->addWidget(widget);
+}
+
+QMenu *PageHeader::addMenu(const QString &text, const QString &iconName, const QString &hint)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setIcon(icon(iconName, m_context.theme));
+    button->setToolTip(hint);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("narrow", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto *menu = new QMenu(button);
+    button->setMenu(menu);
+    m_line->addWidget(button);
+    return menu;
 }
 
 void PageHeader::setNarrowing(const QString &caption)

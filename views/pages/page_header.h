@@ -5,6 +5,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QTimer;
 class QVBoxLayout;
 
@@ -27,6 +28,8 @@ public:
     /// Whether the page finds within a few milliseconds: then typed() comes at every key.
     void setFindsAtOnce(bool findsAtOnce);
     void addButton(Command command);
+    /// A button that opens a menu, which is empty as yet.
+    QMenu *addMenu(const QString &text, const QString &iconName, const QString &hint);
     /// Something of the page's own among the buttons.
     void addWidget(QWidget *widget);
     /// A chip that says what the page is narrowed to; empty removes it. widened() comes when it is clicked.

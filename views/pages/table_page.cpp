@@ -72,6 +72,7 @@ void TablePage::buildHeader()
         if (spec.place == CommandPlace::PageHeader && spec.command != Command::Print &&
             (spec.menu != Menu::Ledger || m_entity.kind == EntityKind::Assignment))
             m_header->addButton(spec.command);
+    buildViews();
     connect(m_header, &PageHeader::typed, this, &TablePage::find);
     connect(m_header, &PageHeader::widened, this, [this] {
         if (!isSettled()) return;
@@ -154,6 +155,16 @@ void TablePage::showHeaderMenu(const QPoint &at)
                        [this, section] { openFilter(section); });
         menu.addAction(QStringLiteral("再按“%1”排列（Shift+单击）").arg(m_model->columnAt(section).heading()), this,
                        [this, section] { sortBy(section, true); });
+        menu.addSeparator();
+    }
+    if (const int section = m_view->horizontalHeader()->logicalIndexAt(at); section >= 0) {
+        int leading = 0;
+        for (int visual = 0; visual <= m_view->horizontalHeader()->visualIndex(section); ++visual)
+            leading += !m_view->isColumnHidden(m_view->horizontalHeader()->logicalIndex(visual));
+        menu.addAction(QStringLiteral("冻结到“%1”").arg(m_model->columnAt(section).heading()), this,
+                       [this, leading] { m_columns->setFrozen(leading); });
+        QAction *thaw = menu.addAction(QStringLiteral("不冻结列"), this, [this] { m_columns->setFrozen(0); });
+        thaw->setEnabled(m_columns->frozen() > 0);
         menu.addSeparator();
     }
     QAction *official = menu.addAction(QStringLiteral("恢复规定顺序"), this, [this] {

@@ -4,6 +4,7 @@
 #include "views/page.h"
 
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 
 namespace tz {
@@ -17,6 +18,7 @@ class PageHeader;
 struct BlockPlan;
 struct ColumnFilter;
 struct ListingSort;
+struct NamedView;
 struct CellBlock;
 struct PasteTarget;
 
@@ -37,6 +39,8 @@ public:
     void applyLengths() override;
 
     LedgerTableView &view() { return *m_view; }
+    /// Narrows one column; an empty filter widens it again.
+    void applyFilter(const ColumnFilter &filter);
 
 private:
     void buildHeader();
@@ -46,9 +50,12 @@ private:
     bool isSettled();
     void find(const QString &typed);
     void buildFilters();
+    void buildViews();
+    void fillViewMenu(QMenu &menu);
+    void takeView(const NamedView &view);
+    void nameView();
     /// Opens the filter of a column below its heading.
     void openFilter(int section);
-    void applyFilter(const ColumnFilter &filter);
     void sortBy(int section, bool isFurtherKey);
     void setSort(std::vector<ListingSort> sort);
     void showFilters();

@@ -3,10 +3,12 @@
 #include "models/tables/entity_table_model.h"
 #include "models/tables/table_roles.h"
 #include "views/table/cell_delegate.h"
+#include "views/table/frozen_columns.h"
 #include "views/table/ledger_table_view.h"
 #include "views/theme/pill.h"
 
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QScopedValueRollback>
 #include <QSettings>
 
@@ -25,6 +27,25 @@ constexpr int leastText = 6;
 QString keyOf(const EntityTableModel &model, int section)
 {
     return QStringLiteral("columns/%1/%2").arg(model.entity().name(), model.columnAt(section).name());
+}
+
+QString tableKey(const EntityTableModel &model, const char *what)
+{
+    return QStringLiteral("columns/%1/%2").arg(model.entity().name(), QString::fromLatin1(what));
+}
+
+/// The leading columns up to the one that names the row for a person.
+int namingColumns(const LedgerTableView &view)
+{
+    int shown = 0;
+    for (int visual = 0; visual < view.horizontalHeader()->count(); ++visual) {
+        const int section = view.horizontalHeader()->logicalIndex(visual);
+        if (view.isColumnHidden(section)) continue;
+        ++shown;
+        const ColumnOptions &options = view.entityModel().columnAt(section).options;
+        if (options.key && options.required) return shown;
+    }
+    return 0;
 }
 
 QFontMetricsF metricsOf(const LedgerTableView &view)
@@ -102,6 +123,7 @@ ColumnSet::ColumnSet(LedgerTableView &view, QSettings &settings) : QObject(&view
     connect(&view, &LedgerTableView::resized, this, &ColumnSet::fit);
     connect(view.horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int section, int, int width) { noteWidth(section, width); });
+    connect(view.horizontalHeader(), &QHeaderView::sectionMoved, this, &ColumnSet::keepOrder);
     connect(&view.entityModel().session(), &LedgerSession::changed, this, [this](const ChangeNotice &notice) {
         if (notice.kinds.contains(EntityKind::Program)) place();
     });
@@ -124,6 +146,19 @@ void ColumnSet::place()
             m_view.setColumnHidden(section, !m_own[section].isShown.value_or(isProposed(section)));
     }
     fit();
+    m_view.frozen().setCount(frozen());
+}
+
+int ColumnSet::frozen() const
+{
+    return m_frozen >= 0 ? m_frozen : namingColumns(m_view);
+}
+
+void ColumnSet::setFrozen(int count)
+{
+    m_frozen = count;
+    m_settings.setValue(tableKey(m_view.entityModel(), "frozen"), count);
+    m_view.frozen().setCount(frozen());
 }
 
 void ColumnSet::fit()
@@ -168,6 +203,68 @@ void ColumnSet::forget()
 {
     m_settings.remove(QStringLiteral("columns/") + m_view.entityModel().entity().name());
     m_own.clear();
+    m_frozen = -1;
+    putInOrder({});
+    place();
+}
+
+/// Columns that are not named keep the program's order behind the named ones.
+void ColumnSet::putInOrder(const QStringList &keys)
+{
+    const QScopedValueRollback placing(m_isPlacing, true);
+    QHeaderView *header = m_view.horizontalHeader();
+    int visual = 0;
+    for (const QString &key : keys)
+        if (const int section = m_view.entityModel().sectionOf(key); section >= 0)
+            header->moveSection(header->visualIndex(section), visual++);
+    for (int section = 0; section < header->count(); ++section)
+        if (!keys.contains(m_view.entityModel().columnAt(section).name()))
+            header->moveSection(header->visualIndex(section), visual++);
+}
+
+void ColumnSet::keepOrder()
+{
+    if (m_isPlacing) return;
+    QStringList keys;
+    for (int visual = 0; visual < m_view.horizontalHeader()->count(); ++visual)
+        keys << m_view.entityModel().columnAt(m_view.horizontalHeader()->logicalIndex(visual)).name();
+    m_settings.setValue(tableKey(m_view.entityModel(), "order"), keys);
+}
+
+QJsonObject ColumnSet::json() const
+{
+    QJsonObject shown, characters;
+    QJsonArray order;
+    for (int visual = 0; visual < m_view.horizontalHeader()->count(); ++visual) {
+        const int section = m_view.horizontalHeader()->logicalIndex(visual);
+        const QString key = m_view.entityModel().columnAt(section).name();
+        order << key;
+        shown[key] = !m_view.isColumnHidden(section);
+        const auto own = m_own.find(section);
+        if (own != m_own.end() && own->second.characters) characters[key] = *own->second.characters;
+    }
+    return {{QStringLiteral("order"), order},
+            {QStringLiteral("shown"), shown},
+            {QStringLiteral("characters"), characters},
+            {QStringLiteral("frozen"), m_frozen}};
+}
+
+void ColumnSet::apply(const QJsonObject &said)
+{
+    QStringList order;
+    const QJsonArray keys = said[QStringLiteral("order")].toArray();
+    for (const QJsonValue &key : keys) order << key.toString();
+    m_own.clear();
+    const QJsonObject shown = said[QStringLiteral("shown")].toObject();
+    for (auto each = shown.begin(); each != shown.end(); ++each)
+        if (const int section = m_view.entityModel().sectionOf(each.key()); section >= 0)
+            m_own[section].isShown = each.value().toBool();
+    const QJsonObject characters = said[QStringLiteral("characters")].toObject();
+    for (auto each = characters.begin(); each != characters.end(); ++each)
+        if (const int section = m_view.entityModel().sectionOf(each.key()); section >= 0)
+            m_own[section].characters = each.value().toDouble();
+    m_frozen = said[QStringLiteral("frozen")].toInt(-1);
+    putInOrder(order);
     place();
 }
 
@@ -191,6 +288,9 @@ void ColumnSet::read()
         if (characters.toDouble() > 0) own.characters = characters.toDouble();
         if (isShown.isValid()) own.isShown = isShown.toBool();
     }
+    m_frozen = m_settings.value(tableKey(model, "frozen"), -1).toInt();
+    if (const QStringList order = m_settings.value(tableKey(model, "order")).toStringList(); !order.isEmpty())
+        putInOrder(order);
 }
 
 } // namespace tz

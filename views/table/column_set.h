@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <map>
@@ -24,8 +25,16 @@ public:
 
     void fit();
     void setShown(int section, bool isShown);
+    /// So many columns from the left stay in sight; 0 none, -1 as the program proposes: up to the name of the row.
+    void setFrozen(int count);
+    int frozen() const;
     /// Columns and widths as the program proposes them.
     void forget();
+
+    /// What the user has set of columns, order and widths, to be kept under a name; keys of columns, widths in
+    /// characters.
+    QJsonObject json() const;
+    void apply(const QJsonObject &said);
 
 private:
     /// What the user left of a column; nothing of it: as the program proposes.
@@ -38,11 +47,14 @@ private:
     void place();
     bool isProposed(int section) const;
     void keep(int section);
+    void keepOrder();
+    void putInOrder(const QStringList &keys);
     void read();
 
     LedgerTableView &m_view;
     QSettings &m_settings;
     std::map<int, Own> m_own;
+    int m_frozen = -1;
     bool m_isPlacing = false; ///< widths are set by this object, not by the user
 };
 

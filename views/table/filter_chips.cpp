@@ -20,7 +20,10 @@ FilterChips::FilterChips(const Theme &theme, QWidget *parent)
 void FilterChips::show(const std::vector<ColumnFilter> &filters)
 {
     while (QLayoutItem *item = m_line->takeAt(0)) {
-        if (QWidget *widget = item->widget()) widget->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it may be the one whose click is being answered
+            widget->deleteLater();
+        }
         delete item;
     }
     setVisible(!filters.empty());

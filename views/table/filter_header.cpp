@@ -10,8 +10,8 @@ namespace tz {
 
 namespace {
 
-constexpr int markSize = 18;
-constexpr int markMargin = 3;
+constexpr int markSize = 15; // little more than the padding right of a heading
+constexpr int markMargin = 2;
 
 /// A funnel in a square of 10 units.
 QPolygonF funnel(const QRectF &place)
@@ -56,12 +56,6 @@ QString FilterHeader::sortMark(int section) const
     return {};
 }
 
-QSize FilterHeader::sectionSizeFromContents(int logicalIndex) const
-{
-    const QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
-    return {size.width() + m_theme.px(markSize) + markMargin, size.height()};
-}
-
 void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     painter->save();
@@ -76,11 +70,11 @@ void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect mark = markIn(rect);
-    painter->fillRect(mark.adjusted(-2, 0, markMargin, 0), m_theme.colour(Role::Raised));
+    painter->fillRect(mark.adjusted(0, 0, markMargin, 0), m_theme.colour(Role::Raised));
     if (isFiltered || m_hovered == logicalIndex) {
         painter->setPen(QPen(m_theme.colour(isFiltered ? Role::Accent : Role::SecondInk), 1.2));
         if (isFiltered) painter->setBrush(m_theme.colour(Role::Accent));
-        painter->drawPolygon(funnel(QRectF(mark).adjusted(3, 3, -3, -3)));
+        painter->drawPolygon(funnel(QRectF(mark).adjusted(2, 2, -2, -2)));
     }
     if (!sort.isEmpty()) {
         const bool isBeside = isFiltered || m_hovered == logicalIndex;

@@ -20,6 +20,11 @@ public:
 
     /// Where a section's mark is, in the viewport's coordinates.
     QRect markOf(int section) const;
+    /// A section somewhere else than where it is scrolled to.
+    void paintFrozen(QPainter &painter, const QRect &place, int section) const
+    {
+        paintSection(&painter, place, section);
+    }
 
 Q_SIGNALS:
     void filterRequested(int section);
@@ -32,7 +37,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
-    QSize sectionSizeFromContents(int logicalIndex) const override;
 
 private:
     QRect markIn(const QRect &section) const;

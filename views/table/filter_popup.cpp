@@ -53,6 +53,7 @@ FilterPopup::FilterPopup(const Theme &theme, ColumnValues values, ColumnFilter c
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     fill();
     m_list->setVisible(m_list->topLevelItemCount() > 0);
+    m_list->setMinimumHeight(theme.px(240));
     column->addWidget(m_list, 1);
     if (m_list->isHidden()) {
         auto *why = new QLabel(QStringLiteral("这一列的内容太多，请按所含的字筛选。"));

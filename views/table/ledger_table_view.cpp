@@ -5,6 +5,7 @@
 #include "views/editors/cell_editor.h"
 #include "views/table/cell_delegate.h"
 #include "views/table/filter_header.h"
+#include "views/table/frozen_columns.h"
 #include "views/table/preedit_strip.h"
 #include "views/table/wrapped_text.h"
 
@@ -42,9 +43,19 @@ bool asksForEditor(QAbstractItemView::EditTrigger trigger, const QEvent *event)
 
 LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QWidget *parent)
     : QTableView(parent), m_model(model), m_theme(theme), m_delegate(new CellDelegate(model, theme, this)),
-      m_header(new FilterHeader(model, theme, this)), m_preedit(new PreeditStrip(theme, viewport()))
+      m_header(new FilterHeader(model, theme, this)), m_frozen(new FrozenColumns(*this)),
+      m_preedit(new PreeditStrip(theme, viewport()))
 {
     setHorizontalHeader(m_header);
+    connect(m_header, &QHeaderView::geometriesChanged, m_frozen, &FrozenColumns::follow);
+    connect(m_header, &QHeaderView::sectionMoved, m_frozen, &FrozenColumns::follow);
+    connect(m_frozen, &FrozenColumns::pressed, this, [this](const QModelIndex &index, QMouseEvent *event) {
+        if (returnsToProblem()) return;
+        setFocus();
+        selectionModel()->setCurrentIndex(index, selectionCommand(index, event));
+    });
+    connect(m_frozen, &FrozenColumns::doubleClicked, this,
+            [this](const QModelIndex &index) { edit(index, DoubleClicked, nullptr); });
     setObjectName(QStringLiteral("ledgerTable"));
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -154,9 +165,30 @@ void LedgerTableView::showCurrent()
     QTimer::singleShot(0, this, scroll);
 }
 
+void LedgerTableView::paintCell(QPainter &painter, const QRect &place, const QModelIndex &index)
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = place;
+    if (selectionModel()->isSelected(index)) option.state |= QStyle::State_Selected;
+    itemDelegateForIndex(index)->paint(&painter, option, index);
+}
+
+/// A cell that is frozen is in sight already; another one must not end up below the frozen ones.
+void LedgerTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    const bool isFrozen = m_frozen->covers(index.column());
+    QTableView::scrollTo(index, hint);
+    if (isFrozen) return horizontalScrollBar()->setValue(before);
+    const int hidden = m_frozen->coveredWidth() - visualRect(index).left();
+    if (hidden > 0) horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
 void LedgerTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    m_frozen->follow();
     Q_EMIT resized();
     measureRowsInSight();
 }
@@ -164,6 +196,7 @@ void LedgerTableView::resizeEvent(QResizeEvent *event)
 void LedgerTableView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
+    m_frozen->follow();
     if (dy != 0) measureRowsInSight();
 }
 
@@ -181,6 +214,7 @@ void LedgerTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex 
         QTableView::dataChanged(topLeft, bottomRight, roles);
     }
     m_delegate->setFollowing(false);
+    m_frozen->update();
     measureRowsInSight();
 }
 
@@ -188,6 +222,8 @@ bool LedgerTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent
 {
     if (index.isValid() && !index.flags().testFlag(Qt::ItemIsEditable) && asksForEditor(trigger, event))
         tellWhyFixed(index);
+    const bool isAsked = trigger != CurrentChanged && trigger != SelectedClicked && asksForEditor(trigger, event);
+    if ((isAsked || trigger == AllEditTriggers) && m_frozen->covers(index.column())) horizontalScrollBar()->setValue(0);
     const bool hadEditor = indexWidget(index) || state() == EditingState;
     const QScopedValueRollback handingOver(m_isHandingOver, true);
     const bool done = QTableView::edit(index, trigger, event);
@@ -311,6 +347,7 @@ void LedgerTableView::repaintRow(int row)
 void LedgerTableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    m_frozen->update();
     if (m_model.totalRows() > 0 || m_model.isSearching()) return;
     QPainter painter(viewport());
     painter.setFont(m_theme.font(TextSize::Base));

@@ -9,6 +9,7 @@ namespace tz {
 class CellDelegate;
 class EntityTableModel;
 class FilterHeader;
+class FrozenColumns;
 class PreeditStrip;
 
 /// The table of one entity as a clerk used to WPS expects it: typing starts an edit, Enter goes down, Tab right. An
@@ -24,6 +25,11 @@ public:
     EntityTableModel &entityModel() const { return m_model; }
     const Theme &theme() const { return m_theme; }
     FilterHeader &filterHeader() const { return *m_header; }
+    /// The columns that stay in sight when the table is scrolled sideways.
+    FrozenColumns &frozen() const { return *m_frozen; }
+    /// One cell as the view would paint it, at a place of the painter's own.
+    void paintCell(QPainter &painter, const QRect &place, const QModelIndex &index);
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     /// Whether rows are as high as their texts need.
     bool rowsGrow() const { return m_hasLongText; }
     /// The theme's lengths may have changed.
@@ -82,6 +88,7 @@ private:
     const Theme &m_theme;
     CellDelegate *m_delegate;
     FilterHeader *m_header;
+    FrozenColumns *m_frozen;
     PreeditStrip *m_preedit;
     bool m_hasLongText = false;
     bool m_isHandingOver = false; ///< the focus goes between the table and its own cell editor

@@ -65,6 +65,12 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $second; border-radius: 3px; background: $paper; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked { border-color: $accent; background: $accent; image: url(:/taizhang/icons/$tick.svg); }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $second; border-radius: 7px; background: $paper; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; background: $paper; }
+QRadioButton:disabled, QCheckBox:disabled { color: $faint; }
+
 QTableView, QListView, QTreeView { background: $paper; color: $ink; border: 0; selection-background-color: $selected; selection-color: $ink; gridline-color: $line; }
 QListWidget::item { padding: $m4 6px; }
 QTableView#ledgerTable, QTableView#deskTable, QListWidget { border: 1px solid $line; border-radius: 6px; }
@@ -104,8 +110,8 @@ QFrame#chipBox { background: $tint; border: 1px solid $line; border-radius: 6px;
 QFrame#chipBox QToolButton { color: $accent; border: 1px solid transparent; padding: $m3 6px; }
 QFrame#chipBox QToolButton:focus { border-color: $accent; }
 QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; }
-QTreeWidget#filterValues::item { padding: $m3 2px; }
-QTreeWidget#filterValues::item:selected { background: $selected; color: $ink; }
+QTreeWidget#filterValues::item { height: $m28; }
+QTreeWidget#filterValues::indicator { margin-left: 4px; }
 QFrame#popup { background: $paper; border: 1px solid $line; }
 QCalendarWidget QAbstractItemView { background: $paper; color: $ink; border: 0; }
 )";
@@ -150,6 +156,7 @@ QString styleSheetOf(const Theme &theme)
     const auto length = [&](int px) { return QString::number(theme.px(px)) + QStringLiteral("px"); };
     const std::pair<QString, QString> words[] = {
         {QStringLiteral("$chevron"), theme.isDark ? QStringLiteral("chevron-dark") : QStringLiteral("chevron")},
+        {QStringLiteral("$tick"), theme.isDark ? QStringLiteral("tick-dark") : QStringLiteral("tick")},
         {QStringLiteral("$tintlate"), name(Role::LateTint)},
         {QStringLiteral("$tintdone"), name(Role::OnTrackTint)},
         {QStringLiteral("$tintnear"), name(Role::NearTint)},
@@ -166,6 +173,7 @@ QString styleSheetOf(const Theme &theme)
         {QStringLiteral("$late"), name(Role::Late)},
         {QStringLiteral("$near"), name(Role::Near)},
         {QStringLiteral("$ink"), name(Role::Ink)},
+        {QStringLiteral("$m28"), length(28)},
         {QStringLiteral("$m6"), length(6)},
         {QStringLiteral("$m4"), length(4)},
         {QStringLiteral("$m3"), length(3)},

@@ -26,9 +26,10 @@ constexpr std::array table{
     CommandSpec{Command::Undo, "撤销(&U)", "undo", "Ctrl+Z", Menu::Edit, Place::ToolBar, "收回上一步，重启之后也能撤销"},
     CommandSpec{Command::Redo, "重做(&R)", "redo", "Ctrl+Y; Ctrl+Shift+Z", Menu::Edit, Place::ToolBar, "再做一次刚撤销的一步"},
     CommandSpec{Command::Copy, "复制(&C)", "copy", "Ctrl+C", Menu::Edit, Place::MenuOnly, "复制选中的单元格，可粘贴到 WPS 表格和文字", false, true},
+    CommandSpec{Command::Cut, "剪切(&T)", "", "Ctrl+X", Menu::Edit, Place::MenuOnly, "复制选中的单元格并清空它们，不删除行"},
     CommandSpec{Command::Paste, "粘贴(&V)", "paste", "Ctrl+V", Menu::Edit, Place::MenuOnly, "从选中的单元格起粘贴，读不懂的格保持原值"},
     CommandSpec{Command::FillDown, "向下填充(&D)", "fill-down", "Ctrl+D", Menu::Edit, Place::MenuOnly, "把选区第一行的内容填到下面各行"},
-    CommandSpec{Command::EnterToday, "填入今天(&T)", "", "Ctrl+;", Menu::Edit, Place::MenuOnly, "把今天的日期填入选中的日期格"},
+    CommandSpec{Command::EnterToday, "填入今天(&Y)", "", "Ctrl+;", Menu::Edit, Place::MenuOnly, "把今天的日期填入选中的日期格"},
     CommandSpec{Command::EditMany, "批量修改(&M)…", "", "Ctrl+M", Menu::Edit, Place::MenuOnly, "所选各行的一列改为同一个内容，先看改前改后"},
     CommandSpec{Command::EditCell, "编辑单元格(&E)", "edit", "F2", Menu::Edit, Place::MenuOnly, "在原有内容后继续写", false, true},
     CommandSpec{Command::ClearCells, "清空单元格(&L)", "clear", "Del", Menu::Edit, Place::MenuOnly, "清空选中的单元格，不删除行"},
@@ -40,6 +41,9 @@ constexpr std::array table{
 
     CommandSpec{Command::FoldSide, "收起侧栏(&S)", "fold", "Ctrl+\\", Menu::View, Place::MenuOnly, "侧栏只留图标", true, true},
     CommandSpec{Command::LargeText, "大字(&L)", "large-text", "", Menu::View, Place::MenuOnly, "字和行高放大四分之一", true},
+    CommandSpec{Command::ZoomIn, "放大(&I)", "", "", Menu::View, Place::MenuOnly, "字和行高放大一级；也可按住 Ctrl 滚动滚轮"},
+    CommandSpec{Command::ZoomOut, "缩小(&O)", "", "", Menu::View, Place::MenuOnly, "字和行高缩小一级；也可按住 Ctrl 滚动滚轮"},
+    CommandSpec{Command::ZoomNormal, "原来大小(&0)", "", "Ctrl+0", Menu::View, Place::MenuOnly, "回到原来的字号"},
     CommandSpec{Command::DarkTheme, "深色(&D)", "theme", "", Menu::View, Place::MenuOnly, "深色界面；纸面上始终是浅色", true},
 
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},

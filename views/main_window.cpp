@@ -26,7 +26,7 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString foldedKey = QStringLiteral("window/folded");
 const QString darkKey = QStringLiteral("window/dark");
-const QString largeKey = QStringLiteral("window/large");
+const QString zoomKey = QStringLiteral("window/zoom");
 
 } // namespace
 
@@ -36,7 +36,8 @@ MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> s
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_services.theme = {m_services.settings.value(darkKey, m_services.theme.isDark).toBool(),
-                        m_services.settings.value(largeKey, m_services.theme.isLarge).toBool()};
+                        std::clamp(m_services.settings.value(zoomKey, m_services.theme.zoom).toInt(),
+                                   Theme::zooms.front(), Theme::zooms.back())};
     applyTheme(*qApp, m_services.theme);
     m_actions = new WindowActions(this, m_services.theme);
     m_actions->fillMenus(menuBar());
@@ -253,11 +254,11 @@ void MainWindow::openLedger(const QString &path)
     if (m_services.open) takeOrTell(m_services.open(path));
 }
 
-void MainWindow::setTheme(bool isDark, bool isLarge)
+void MainWindow::setTheme(bool isDark, int zoom)
 {
-    m_services.theme = {isDark, isLarge};
+    m_services.theme = {isDark, zoom};
     m_services.settings.setValue(darkKey, isDark);
-    m_services.settings.setValue(largeKey, isLarge);
+    m_services.settings.setValue(zoomKey, zoom);
     applyTheme(*qApp, m_services.theme);
     applyLengths();
     for (const auto &[name, shown] : m_pages) shown->applyLengths();
@@ -283,7 +284,7 @@ void MainWindow::refreshActions()
 {
     m_actions->refresh([this](Command command) { return canRun(command); });
     m_actions->action(Command::DarkTheme)->setChecked(m_services.theme.isDark);
-    m_actions->action(Command::LargeText)->setChecked(m_services.theme.isLarge);
+    m_actions->action(Command::LargeText)->setChecked(m_services.theme.isLarge());
 }
 
 void MainWindow::refreshStatus()

@@ -77,7 +77,7 @@ private:
     void tellOfStep(const QString &sentence);
     /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.
     bool mayLeavePage();
-    void setTheme(bool isDark, bool isLarge);
+    void setTheme(bool isDark, int zoom);
     void applyLengths();
     void setFolded(bool folded);
     void refreshActions();

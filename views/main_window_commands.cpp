@@ -142,6 +142,9 @@ bool MainWindow::canRun(Command command) const
     case Command::Quit:
     case Command::DarkTheme:
     case Command::LargeText:
+    case Command::ZoomIn:
+    case Command::ZoomOut:
+    case Command::ZoomNormal:
     case Command::Shortcuts:
     case Command::About:
         return true;
@@ -199,10 +202,17 @@ bool MainWindow::runOwn(Command command)
         setFolded(m_actions->action(command)->isChecked());
         break;
     case Command::DarkTheme:
-        setTheme(!theme.isDark, theme.isLarge);
+        setTheme(!theme.isDark, theme.zoom);
         break;
     case Command::LargeText:
-        setTheme(theme.isDark, !theme.isLarge);
+        setTheme(theme.isDark, theme.isLarge() ? 100 : Theme::largeZoom);
+        break;
+    case Command::ZoomIn:
+    case Command::ZoomOut:
+        setTheme(theme.isDark, theme.nextZoom(command == Command::ZoomIn ? 1 : -1));
+        break;
+    case Command::ZoomNormal:
+        setTheme(theme.isDark, 100);
         break;
     case Command::CheckLedger:
         tell(m_services.check(*m_session));

@@ -1,5 +1,6 @@
 #include "models/ledger/task.h"
 
+#include "models/ledger/date_spelling.h"
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/reading.h"
 
@@ -19,12 +20,29 @@ QDate referenceDate(const Task &task, const Reading &reading)
     return year != 0 && year != reading.today.year() ? QDate(year, 1, 1) : reading.today;
 }
 
+/// Only signs that dates are typed with: such a text is no wording to be kept.
+static bool isDateAttempt(const QString &typed)
+{
+    static const QRegularExpression signs(QStringLiteral("^[-+./0-9０-９\\s工]+$"));
+    return signs.match(typed).hasMatch();
+}
+
 namespace task_values {
 
 Result<void> readDeadlineWords(void *row, const QString &typed, const Reading &reading)
 {
     Task &task = *static_cast<Task *>(row);
-    task.deadline = readDeadline(typed, {referenceDate(task, reading), reading.calendar}).deadline;
+    const DeadlineContext context{referenceDate(task, reading), reading.calendar};
+    Deadline read = readDeadline(typed, context).deadline;
+    if (!read.kinds && !typed.trimmed().isEmpty()) {
+        const QDate day = spelledDate(typed, reading.calendar, reading.today);
+        if (!day.isValid() && isDateAttempt(typed))
+            return Error{QStringLiteral("“%1”读不成日期，原来的时限没有改动。").arg(typed.trimmed())};
+        if (day.isValid())
+            read = readDeadline(QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day()), context)
+                       .deadline;
+    }
+    task.deadline = std::move(read);
     return {};
 }
 

@@ -98,7 +98,7 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
             if (!batch.empty()) return batch;
         }
     };
-    return session.performStream(QStringLiteral("建立示例台账（%1）").arg(scale.name), {}, next, true);
+    return session.performStream(QStringLiteral("建立示例台账"), {}, next, true);
 }
 
 } // namespace tz

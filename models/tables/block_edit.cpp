@@ -84,6 +84,7 @@ QString BlockPlan::summary(const QString &verb) const
     if (!rejections.empty())
         text += QStringLiteral("；%1 格没有改动：%2").arg(rejections.size()).arg(rejections.front().sentence);
     if (surplusRows > 0) text += QStringLiteral("；多出的 %1 行没有处可放，没有粘贴").arg(surplusRows);
+    if (surplusColumns > 0) text += QStringLiteral("；多出的 %1 列没有处可放，没有粘贴").arg(surplusColumns);
     return text.endsWith(u'。') ? text : text + u'。';
 }
 
@@ -101,7 +102,8 @@ TextBlock textsOf(const LedgerSession &session, const CellBlock &cells)
     return block;
 }
 
-Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells, const TextBlock &block)
+Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells, const TextBlock &block,
+                            const QString &what)
 {
     Typist typist(session, cells.kind);
     if (block.empty() || cells.rows.empty()) return BlockPlan{};
@@ -115,7 +117,10 @@ Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells
         typist.end();
     }
     typist.unfinished().surplusRows = static_cast<int>(fillsAll ? 0 : block.size() - rows);
-    return typist.plan(QStringLiteral("粘贴"));
+    if (!fillsAll)
+        typist.unfinished().surplusColumns =
+            static_cast<int>(std::max(qsizetype(0), block.front().size() - qsizetype(cells.columns.size())));
+    return typist.plan(what);
 }
 
 Result<BlockPlan> planAppend(LedgerSession &session, EntityKind kind, const std::vector<const Column *> &columns,

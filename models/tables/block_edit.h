@@ -33,7 +33,8 @@ struct BlockPlan {
     std::vector<Cell> cells;
     std::vector<Rejection> rejections;
     int addedRows = 0;
-    int surplusRows = 0; ///< rows of the pasted block that have no row to go to
+    int surplusRows = 0;    ///< rows of the pasted block that have no row to go to
+    int surplusColumns = 0; ///< its columns that have no column to go to
 
     int changedCells() const { return static_cast<int>(cells.size()); }
     /// 已粘贴 12 格；2 格没有改动：…
@@ -44,7 +45,9 @@ TextBlock textsOf(const LedgerSession &session, const CellBlock &cells);
 
 /// Puts a block onto cells from their upper left on. A block of one cell fills them all; a larger one reaches over the
 /// rows and columns given, as far as it goes: pass all rows and columns that it may reach.
-Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells, const TextBlock &block);
+/// `what` names the step.
+Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells, const TextBlock &block,
+                            const QString &what = QStringLiteral("粘贴"));
 
 /// A new row for each row of the block, its texts read into `columns` from left to right (nullptr: passed over);
 /// `given` fills what the block does not say, such as the county of the row above.

@@ -71,6 +71,10 @@ TEST_CASE("one copied cell fills every selected cell; rows beyond the table are 
     const BlockPlan plan =
         done(session, planPaste(session, countyCells({6}, {"note"}), {{QStringLiteral("甲")}, {QStringLiteral("乙")}}));
     CHECK(plan.surplusRows == 1);
+    const auto wide = planPaste(session, countyCells({6}, {"note"}), {{QStringLiteral("甲"), QStringLiteral("乙")}});
+    REQUIRE(wide);
+    CHECK(wide->surplusColumns == 1);
+    CHECK(wide->summary(QStringLiteral("粘贴")).contains(QStringLiteral("多出的 1 列")));
 }
 
 TEST_CASE("clearing empties cells, keeps required ones and never removes a row")

@@ -115,7 +115,7 @@ TEST_CASE("Ctrl+Enter puts what is typed into every selected cell, as one step")
     QTest::keyClick(desk.editor(), Qt::Key_Return, Qt::ControlModifier);
     CHECK_FALSE(desk.editor());
     for (int row : {0, 1, 2}) CHECK(desk.text(row, "contact") == QStringLiteral("z"));
-    CHECK(desk.session().undoText() == QStringLiteral("粘贴 县市区 3 格"));
+    CHECK(desk.session().undoText() == QStringLiteral("填入 县市区 3 格"));
     REQUIRE(desk.session().undo());
     CHECK(desk.text(0, "contact") == QStringLiteral("王某"));
 }
@@ -269,4 +269,60 @@ TEST_CASE("a date's meaning is echoed while it is typed")
     });
     QTest::keyClicks(&line, QStringLiteral("8."));
     CHECK(asked == QStringList{QStringLiteral("8"), QStringLiteral("8.")});
+}
+
+TEST_CASE("Ctrl and an arrow go to the edge and take the selection along, so that Delete empties what is framed")
+{
+    TableDesk desk("counties");
+    desk.goTo(0, "contact");
+    QTest::keyClick(&desk.view(), Qt::Key_Down, Qt::ControlModifier);
+    const int last = desk.view().entityModel().rowCount() - 1;
+    CHECK(desk.view().currentIndex().row() == last);
+    CHECK(desk.view().selectedRowNumbers() == std::vector<int>{last});
+    QTest::keyClick(&desk.window(), Qt::Key_Delete);
+    CHECK(desk.text(0, "contact") == QStringLiteral("王某"));
+    QTest::keyClick(&desk.view(), Qt::Key_Home, Qt::ControlModifier);
+    CHECK(desk.view().selectedRowNumbers() == std::vector<int>{0});
+    desk.goTo(0, "contact");
+    QTest::keyClick(&desk.view(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(qsizetype(desk.view().selectedRowNumbers().size()) == last + 1);
+}
+
+TEST_CASE("after a refused value Esc gives the keyboard back to the cell")
+{
+    TableDesk desk("communities");
+    addCommunity(desk);
+    desk.type(0, "founded_on", QStringLiteral("8.99"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    REQUIRE(desk.editor());
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    CHECK_FALSE(desk.editor());
+    CHECK(desk.text(0, "founded_on") == QStringLiteral("2021-03-01"));
+    CHECK(desk.view().hasFocus());
+    CHECK(desk.view().currentIndex() == desk.view().entityModel().index(0, desk.section("founded_on")));
+}
+
+TEST_CASE("a deadline takes the dates that clerks type, keeps words, and refuses digits that are no day")
+{
+    TableDesk desk("tasks");
+    desk.type(0, "deadline_words", QStringLiteral("0820"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    CHECK(desk.text(0, "deadline_words") == QStringLiteral("2021年8月20日"));
+    desk.type(0, "deadline_words", QStringLiteral("8.32"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    REQUIRE(desk.editor());
+    CHECK(desk.text(0, "deadline_words") == QStringLiteral("2021年8月20日"));
+    cellEditorOf(desk.editor())->setTyped(QStringLiteral("按上级要求"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    CHECK(desk.text(0, "deadline_words") == QStringLiteral("按上级要求"));
+}
+
+TEST_CASE("a new goal can be entered from the task that names it first")
+{
+    TableDesk desk("tasks");
+    desk.type(0, "goal", QStringLiteral("全新的目标"));
+    const NextAnswer answer(QStringLiteral("记下"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    CHECK(answer.question().contains(QStringLiteral("“全新的目标”")));
+    CHECK(desk.text(0, "goal") == QStringLiteral("全新的目标"));
 }

@@ -241,7 +241,7 @@ TEST_CASE("what the ledger remembers has its pictures", "[.pictures]")
                 .save(
                     QStringLiteral("pictures/memory-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(page)));
         }
-        const Theme theme{isDark, isLarge};
+        const Theme theme{isDark, isLarge ? Theme::largeZoom : 100};
         HistoryDialog dialog(session, theme, EntityKind::County, 2, entityOf<County>().column(u"contact"), nullptr);
         dialog.setAttribute(Qt::WA_DontShowOnScreen);
         dialog.show();

@@ -42,8 +42,8 @@ void saveImports(WindowOnLedger &place)
         "0377-60000009,3,,孙某\n,无名,1,,,\n");
     file.close();
     for (const auto &[name, theme] :
-         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
-        place.setTheme(theme.isDark, theme.isLarge);
+         {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
+        place.setTheme(theme.isDark, theme.isLarge());
         ImportDialog dialog(place.session(), theme, place.settings(), nullptr, nullptr);
         const auto shoot = [&](const char *what) {
             CHECK(dialog.grab().save(
@@ -67,8 +67,8 @@ void saveEdits(WindowOnLedger &place)
     const TextBlock block{{QStringLiteral("新人"), QStringLiteral("否")},
                           {QStringLiteral("李某"), QStringLiteral("也许")}};
     for (const auto &[name, theme] :
-         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
-        place.setTheme(theme.isDark, theme.isLarge);
+         {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
+        place.setTheme(theme.isDark, theme.isLarge());
         const auto shoot = [&](QWidget &widget, const char *what) {
             const QString file = QStringLiteral("pictures/%1-%2.png");
             CHECK(widget.grab().save(file.arg(QLatin1StringView(name), QLatin1StringView(what))));
@@ -79,7 +79,8 @@ void saveEdits(WindowOnLedger &place)
         shoot(replace, "replace");
         FillDialog fill(session, theme, cells, nullptr);
         shoot(fill, "fill");
-        NameDialog unit(session, theme, *entityOf<Task>().column(u"lead_units"), QStringLiteral("市疾控局"), nullptr);
+        NameDialog unit(session, theme, {}, *entityOf<Task>().column(u"lead_units"), QStringLiteral("市疾控局"),
+                        nullptr);
         shoot(unit, "unit");
         REQUIRE(place.window().showPage(QStringLiteral("assignments")));
         auto *page = qobject_cast<TablePage *>(place.window().findChild<QStackedWidget *>()->currentWidget());

@@ -45,7 +45,7 @@ void WindowOnLedger::setTheme(bool isDark, bool isLarge)
             if (action->iconText() == text) action->trigger();
     };
     if (m_theme.isDark != isDark) toggle(QStringLiteral("深色"));
-    if (m_theme.isLarge != isLarge) toggle(QStringLiteral("大字"));
+    if (m_theme.isLarge() != isLarge) toggle(QStringLiteral("大字"));
 }
 
 } // namespace tz::test

@@ -1,11 +1,14 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 #include "views/page_registry.h"
+#include "views/table/ledger_table_view.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTest>
+#include <QWheelEvent>
 
 using namespace tz;
 using namespace tz::test;
@@ -106,4 +109,30 @@ TEST_CASE("no two commands share a shortcut, and every command has a hint")
             seen << keys.toString();
         }
     }
+}
+
+TEST_CASE("Ctrl and the wheel over a table zoom the window by steps, and the zoom is kept for the next time")
+{
+    WindowOnLedger place;
+    REQUIRE(place.window().showPage(QStringLiteral("counties")));
+    place.window().resize(1280, 800);
+    place.window().show();
+    auto *view = place.window().findChild<LedgerTableView *>();
+    REQUIRE(view);
+    const int before = view->rowHeight(0);
+    const auto turn = [&](int delta, Qt::KeyboardModifiers keys) {
+        QWheelEvent event({40, 40}, view->viewport()->mapToGlobal(QPointF(40, 40)), {}, {0, delta}, {}, keys,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view->viewport(), &event);
+    };
+    turn(120, {});
+    CHECK(view->rowHeight(0) == before);
+    turn(120, Qt::ControlModifier);
+    CHECK(view->rowHeight(0) > before);
+    CHECK(place.settings().value(QStringLiteral("window/zoom")).toInt() == 110);
+    for (int i = 0; i < 9; ++i) turn(-120, Qt::ControlModifier);
+    CHECK(place.settings().value(QStringLiteral("window/zoom")).toInt() == Theme::zooms.front());
+    for (QAction *action : place.window().actions())
+        if (action->iconText() == QStringLiteral("原来大小")) action->trigger();
+    CHECK(view->rowHeight(0) == before);
 }

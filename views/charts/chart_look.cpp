@@ -16,7 +16,7 @@ ChartStyle chartStyleOf(const Theme &theme)
 
 ChartSizes chartSizesOf(const Theme &theme)
 {
-    return ChartSizes::screen(theme.isLarge ? 1.25 : 1);
+    return ChartSizes::screen(theme.scale());
 }
 
 } // namespace tz

@@ -39,7 +39,7 @@ void WallCanvas::fit()
 {
     if (isEmpty()) return viewport()->update();
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
-    const WallMeasures measures{chartSizesOf(m_theme), m_theme.isLarge ? 1.25 : 1.0};
+    const WallMeasures measures{chartSizesOf(m_theme), m_theme.scale()};
     QSizeF room = QSizeF(maximumViewportSize()) - QSizeF(bar, 0);
     m_window.fit(room, measures);
     const auto hidden = static_cast<int>(matrix().columns.size() - m_window.columnsInSight());

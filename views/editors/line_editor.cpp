@@ -1,5 +1,6 @@
 #include "views/editors/line_editor.h"
 
+#include "models/ledger/date_spelling.h"
 #include "views/editors/day_picker.h"
 #include "views/theme/icons.h"
 
@@ -156,7 +157,7 @@ void LineEditor::offer(const QString &typed)
 
 void LineEditor::openCalendar()
 {
-    const QDate typedDate = QDate::fromString(text(), Qt::ISODate);
+    const QDate typedDate = spelledDate(text(), *m_calendar, m_today);
     auto *picker = new DayPicker(m_theme, *m_calendar, m_today, typedDate.isValid() ? typedDate : m_today, this);
     connect(picker, &DayPicker::picked, this, [this, picker](QDate date) {
         setText(date.toString(Qt::ISODate));

@@ -50,7 +50,7 @@ Result<BlockPlan> FillDialog::plan()
 {
     const QString typed = cellEditorOf(m_editor)->typed();
     if (typed.trimmed().isEmpty()) return BlockPlan{};
-    return planPaste(m_session, {m_cells.kind, m_cells.rows, {&column()}}, {{typed}});
+    return planPaste(m_session, {m_cells.kind, m_cells.rows, {&column()}}, {{typed}}, QStringLiteral("批量修改"));
 }
 
 } // namespace tz

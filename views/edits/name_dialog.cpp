@@ -1,6 +1,5 @@
 #include "views/edits/name_dialog.h"
 
-#include "models/tables/new_row.h"
 #include "models/tables/suggestions.h"
 #include "models/tables/unknown_names.h"
 #include "views/editors/line_editor.h"
@@ -13,10 +12,11 @@
 
 namespace tz {
 
-NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const Column &column, const QString &name,
-                       QWidget *parent)
-    : QDialog(parent), m_session(session), m_kind(column.target), m_name(name), m_isNew(new QRadioButton),
-      m_isAlias(new QRadioButton), m_known(new LineEditor(theme, this)), m_problem(new QLabel)
+NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const AnyRow &beside, const Column &column,
+                       const QString &name, QWidget *parent)
+    : QDialog(parent), m_session(session), m_beside(beside), m_kind(column.target), m_name(name),
+      m_isNew(new QRadioButton), m_isAlias(new QRadioButton), m_known(new LineEditor(theme, this)),
+      m_problem(new QLabel)
 {
     const QString word = entityOf(m_kind).word();
     setWindowTitle(QStringLiteral("没见过的") + word);
@@ -37,6 +37,8 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const Column 
         [](const QString &, const QString &chosen) { return chosen; }, false);
     connect(m_known, &QLineEdit::textChanged, this, [this] { m_isAlias->setChecked(true); });
     layout->addWidget(m_known);
+    m_isAlias->setVisible(hasAliases(m_kind));
+    m_known->setVisible(hasAliases(m_kind));
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -52,10 +54,7 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const Column 
 
 Result<void> NameDialog::remember()
 {
-    if (m_isNew->isChecked()) {
-        auto added = addRow(m_session, m_kind, {{QStringLiteral("name"), m_name}});
-        return added ? Result<void>() : Result<void>(added.error());
-    }
+    if (m_isNew->isChecked()) return addNamed(m_session, m_beside, m_kind, m_name);
     const auto meant = m_session.directory().named(m_kind, m_known->text().trimmed());
     if (meant.size() != 1) return Error{QStringLiteral("请从提示里选定一个已有的%1。").arg(entityOf(m_kind).word())};
     return addAlias(m_session, m_kind, meant.front(), m_name);

@@ -18,13 +18,16 @@ class NameDialog : public QDialog
     Q_OBJECT
 
 public:
-    NameDialog(LedgerSession &session, const Theme &theme, const Column &column, const QString &name, QWidget *parent);
+    /// `beside` is the row in whose column the name was typed.
+    NameDialog(LedgerSession &session, const Theme &theme, const AnyRow &beside, const Column &column,
+               const QString &name, QWidget *parent);
 
 private:
     void store();
     Result<void> remember();
 
     LedgerSession &m_session;
+    AnyRow m_beside;
     EntityKind m_kind;
     QString m_name;
     QRadioButton *m_isNew;

@@ -74,6 +74,11 @@ void TablePage::buildHeader()
             m_header->addButton(spec.command);
     buildViews();
     connect(m_header, &PageHeader::typed, this, &TablePage::find);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        find(m_search->text());
+        if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0) showRow(m_model->idAt(0));
+        m_view->setFocus();
+    });
     connect(m_header, &PageHeader::widened, this, [this] {
         if (!isSettled()) return;
         m_model->setConditions({});
@@ -103,15 +108,24 @@ void TablePage::buildTable()
 {
     m_columns = new ColumnSet(*m_view, m_context.settings);
     connect(m_model, &EntityTableModel::listed, this, &TablePage::showFigures);
+    connect(m_view, &LedgerTableView::zoomRequested, this,
+            [this](bool isLarger) { m_context.action(isLarger ? Command::ZoomIn : Command::ZoomOut)->trigger(); });
     connect(m_view, &LedgerTableView::fillRequested, this, &TablePage::fillSelection);
     connect(m_view, &LedgerTableView::refused, this, &TablePage::askForNames);
+    connect(&m_context.session, &LedgerSession::changed, this, [this] { say({}, false); }); // it is no news any more
     connect(m_model, &EntityTableModel::editRejected, this, [this](const QString &sentence) { say(sentence, true); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_view->currentIndex();
         m_keptId = current.isValid() ? m_model->idAt(current.row()) : 0;
     });
     connect(
-        m_model, &QAbstractItemModel::modelReset, this, [this] { showRow(m_keptId); }, Qt::QueuedConnection);
+        m_model, &QAbstractItemModel::modelReset, this,
+        [this] {
+            showRow(m_keptId);
+            // Whoever types on must have a cell to type into, though the current row was filtered away.
+            if (m_keptId > 0 && !m_view->currentIndex().isValid() && m_model->rowCount() > 0) showRow(m_model->idAt(0));
+        },
+        Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::commandsChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
     QHeaderView *header = m_view->horizontalHeader();
@@ -136,6 +150,10 @@ void TablePage::showFigures()
     QString text = counted(m_model->totalRows()) + QStringLiteral(" 行");
     if (!m_model->typed().isEmpty())
         text = (m_model->isSearching() ? QStringLiteral("正在查找，已找到 ") : QStringLiteral("找到 ")) + text;
+    if (!m_model->filters().empty())
+        if (const auto all =
+                m_context.session.store().count({.kind = m_entity.kind, .conditions = m_model->conditions()}))
+            text += QStringLiteral("，共 %1 行").arg(counted(*all));
     QStringList keys;
     for (const ListingSort &sort : m_model->sorting()) keys << sort.column->heading();
     if (!keys.isEmpty()) text += QStringLiteral(" · 按%1排列").arg(keys.join(u'、'));

@@ -25,6 +25,36 @@
 
 namespace tz {
 
+namespace {
+
+/// Which row it is, and what goes with it, by kinds: 删除重点任务“…”，连带 11 个任务分解、92 个周进展。
+QString removalInWords(const ChangeSet &removal, const Entity &entity, const std::vector<qint64> &rows,
+                       const Reading &reading)
+{
+    std::map<const Entity *, int> others;
+    int emptied = 0;
+    QString name;
+    for (const Change &change : removal.changes) {
+        const bool isOwn =
+            change.type().kind == entity.kind && std::find(rows.begin(), rows.end(), change.id()) != rows.end();
+        if (!change.after.isNull())
+            ++emptied;
+        else if (!isOwn)
+            ++others[&change.type()];
+        else if (name.isEmpty())
+            name = change.before.label(reading);
+    }
+    QString text = rows.size() == 1 ? QStringLiteral("删除%1“%2”").arg(entity.word(), name)
+                                    : QStringLiteral("删除“%2”等 %3 行%1").arg(entity.word(), name).arg(rows.size());
+    QStringList parts;
+    for (const auto &[kind, count] : others) parts << QStringLiteral("%1 %2 行").arg(kind->word()).arg(count);
+    if (!parts.isEmpty()) text += QStringLiteral("，连带") + parts.join(u'、');
+    if (emptied > 0) text += QStringLiteral("；另有 %1 行里提到它的地方会清空").arg(emptied);
+    return text + QStringLiteral("。删除后可以撤销，也可以从回收站恢复。");
+}
+
+} // namespace
+
 void TablePage::showCellMenu(const QPoint &at)
 {
     QMenu menu(this);
@@ -53,6 +83,7 @@ bool TablePage::canRun(Command command) const
         return isWritable && m_model->totalRows() > 0;
     case Command::EditMany:
     case Command::EnterToday:
+    case Command::Cut:
     case Command::ClearCells:
         return isWritable && hasSelection;
     case Command::FillDown:
@@ -95,6 +126,9 @@ void TablePage::run(Command command)
         return openFilter(current.isValid() ? current.column() : m_view->horizontalHeader()->logicalIndexAt(1));
     case Command::Copy:
         return copyCells();
+    case Command::Cut:
+        copyCells();
+        return store(planClear(m_context.session, selectedCells()), QStringLiteral("剪切"));
     case Command::Paste:
         return pasteCells();
     case Command::ClearCells:
@@ -143,7 +177,7 @@ void TablePage::removeRows()
     const CellBlock cells = selectedCells();
     auto planned = removalOf(m_context.session.store(), m_entity.kind, cells.rows);
     if (!planned) return say(planned.error().sentence, true);
-    const QString question = QStringLiteral("%1。删除后可以撤销，日志里也留有记录。").arg(planned->what);
+    const QString question = removalInWords(*planned, m_entity, cells.rows, m_context.session.reading());
     if (!confirm(this, m_context.theme, question, QStringLiteral("删除 %1 行").arg(cells.rows.size()),
                  QStringLiteral("不删除")))
         return;

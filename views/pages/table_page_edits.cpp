@@ -50,7 +50,7 @@ void TablePage::store(const Result<BlockPlan> &plan, const QString &verb)
 {
     if (!plan) return say(plan.error().sentence, true);
     if (auto done = perform(m_context.session, *plan); !done) return say(done.error().sentence, true);
-    const bool isWhole = plan->rejections.empty() && plan->surplusRows == 0;
+    const bool isWhole = plan->rejections.empty() && plan->surplusRows == 0 && plan->surplusColumns == 0;
     say(isWhole ? QString() : plan->summary(verb), false);
 }
 
@@ -97,7 +97,7 @@ void TablePage::pasteCells()
 
 void TablePage::fillSelection(const QString &typed)
 {
-    store(planPaste(m_context.session, selectedCells(), {{typed}}), QStringLiteral("填入"));
+    store(planPaste(m_context.session, selectedCells(), {{typed}}, QStringLiteral("填入")), QStringLiteral("填入"));
 }
 
 void TablePage::enterToday()
@@ -106,20 +106,23 @@ void TablePage::enterToday()
     std::erase_if(cells.columns, [](const Column *column) { return column->editor != Editor::Date; });
     if (cells.columns.empty()) return say(QStringLiteral("选中的格不是日期，没有填入。"), true);
     const QString today = m_context.session.today().toString(Qt::ISODate);
-    store(planPaste(m_context.session, cells, {{today}}), QStringLiteral("填入"));
+    store(planPaste(m_context.session, cells, {{today}}, QStringLiteral("填入")), QStringLiteral("填入"));
 }
 
 void TablePage::editMany()
 {
     CellBlock cells = selectedCells();
-    std::stable_partition(cells.columns.begin(), cells.columns.end(), [&](const Column *column) {
-        return column == &m_model->columnAt(m_view->currentIndex().column());
-    });
     for (int section : m_view->sectionsFrom(m_view->horizontalHeader()->logicalIndex(0)))
         if (const Column *column = &m_model->columnAt(section);
             std::find(cells.columns.begin(), cells.columns.end(), column) == cells.columns.end())
             cells.columns.push_back(column);
     std::erase_if(cells.columns, [](const Column *column) { return !column->isEditable(); });
+    // The current column first; never begin with one that says which row this is.
+    std::stable_partition(cells.columns.begin(), cells.columns.end(),
+                          [](const Column *column) { return !column->options.key; });
+    std::stable_partition(cells.columns.begin(), cells.columns.end(), [&](const Column *column) {
+        return column == &m_model->columnAt(m_view->currentIndex().column());
+    });
     FillDialog dialog(m_context.session, m_context.theme, cells, this);
     if (dialog.exec() == QDialog::Accepted) say(dialog.remark(), false);
 }
@@ -157,7 +160,8 @@ void TablePage::askForNames(const QString &typed)
     const QStringList names = unknownNames(m_context.session, column, typed);
     if (names.isEmpty()) return;
     for (const QString &name : names) {
-        NameDialog dialog(m_context.session, m_context.theme, column, name, this);
+        NameDialog dialog(m_context.session, m_context.theme, m_model->rowAt(m_view->currentIndex().row()), column,
+                          name, this);
         if (dialog.exec() != QDialog::Accepted) return;
     }
     m_view->settleEditor();

@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <set>
 
@@ -243,8 +244,9 @@ void LedgerTableView::tellWhyFixed(const QModelIndex &index)
 
 void LedgerTableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const CellEditor *cell = cellEditorOf(editor);
+    CellEditor *cell = cellEditorOf(editor);
     if (cell && cell->hasProblem() && hint != QAbstractItemDelegate::RevertModelCache) return;
+    if (cell) cell->showProblem({}); // given up, so that the focus does not come back to it
     const QScopedValueRollback handingOver(m_isHandingOver, true);
     QTableView::closeEditor(editor, hint);
 }
@@ -360,11 +362,52 @@ void LedgerTableView::mousePressEvent(QMouseEvent *event)
     if (!returnsToProblem()) QTableView::mousePressEvent(event);
 }
 
+void LedgerTableView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) return QTableView::wheelEvent(event);
+    event->accept();
+    if (event->angleDelta().y() != 0) Q_EMIT zoomRequested(event->angleDelta().y() > 0);
+}
+
 void LedgerTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && state() != EditingState) return move(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1, 0);
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex LedgerTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex current = currentIndex();
+    if (!modifiers.testFlag(Qt::ControlModifier) || !current.isValid())
+        return QTableView::moveCursor(action, modifiers);
+    const auto edge = [&](int first, int step) {
+        for (int visual = first; visual >= 0 && visual < m_header->count(); visual += step)
+            if (const int section = m_header->logicalIndex(visual); !isColumnHidden(section)) return section;
+        return current.column();
+    };
+    switch (action) {
+    case MoveUp:
+        return current.siblingAtRow(0);
+    case MoveDown:
+        return current.siblingAtRow(m_model.rowCount() - 1);
+    case MoveLeft:
+        return current.siblingAtColumn(edge(0, 1));
+    case MoveRight:
+        return current.siblingAtColumn(edge(m_header->count() - 1, -1));
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+}
+
+/// Qt moves only the frame with Ctrl; then Delete would empty cells that nobody looks at.
+QItemSelectionModel::SelectionFlags LedgerTableView::selectionCommand(const QModelIndex &index,
+                                                                      const QEvent *event) const
+{
+    if (!event || event->type() != QEvent::KeyPress) return QTableView::selectionCommand(index, event);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    const QKeyEvent plain(QEvent::KeyPress, key->key(), key->modifiers() & ~Qt::ControlModifier, key->text());
+    return QTableView::selectionCommand(index, &plain);
 }
 
 void LedgerTableView::move(int rows, int columns)

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Ctrl+Enter: what is typed goes to every selected cell
     void fillRequested(const QString &typed);
+    /// Ctrl and the wheel
+    void zoomRequested(bool isLarger);
     /// what was typed into the current cell cannot be read and stays in its editor
     void refused(const QString &typed);
     /// the place for rows and columns has another size
@@ -67,6 +69,10 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    /// Ctrl and an arrow go to the edge, as in a sheet, and the selection goes along.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void keyboardSearch(const QString &) override {} ///< letters are for typing into cells
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

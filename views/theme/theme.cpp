@@ -49,13 +49,21 @@ QColor Theme::colour(Role role) const
     return QColor::fromRgb(isDark ? colours.dark : colours.light);
 }
 
+int Theme::nextZoom(int step) const
+{
+    const auto above = std::upper_bound(zooms.begin(), zooms.end(), zoom);
+    const auto at = std::lower_bound(zooms.begin(), zooms.end(), zoom);
+    if (step > 0) return above == zooms.end() ? zoom : *above;
+    return at == zooms.begin() ? zoom : *(at - 1);
+}
+
 QFont Theme::font(TextSize size, bool isStrong) const
 {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                       QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"),
                       QStringLiteral("sans-serif")});
-    font.setPointSizeF(pointsOf(size) * (isLarge ? 1.25 : 1));
+    font.setPointSizeF(pointsOf(size) * scale());
     font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
     return font;
 }

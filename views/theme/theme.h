@@ -38,14 +38,21 @@ inline constexpr size_t roleCount = static_cast<size_t>(Role::QuietTint) + 1;
 enum class TextSize { Small, Base, Heading, Title, Figure };
 
 /// The screen's language as one value: colours by role, text sizes in points, lengths in logical pixels at 96 dpi.
-/// Light, dark and 大字 are three sets of values. Lengths grow with the text.
+/// Light, dark and 大字 are sets of values. Lengths grow with the text.
 struct Theme {
     bool isDark = false;
-    bool isLarge = false; ///< 大字: text and lengths × 1.25
+    int zoom = 100; ///< of text and lengths, in percent
+
+    static constexpr int largeZoom = 125; ///< 大字
+    static constexpr std::array zooms{90, 100, 110, 125, 150, 175};
+    bool isLarge() const { return zoom >= largeZoom; }
+    double scale() const { return zoom / 100.0; }
+    /// The next larger (+1) or smaller (-1) zoom; the same at the end.
+    int nextZoom(int step) const;
 
     QColor colour(Role role) const;
     QFont font(TextSize size, bool isStrong = false) const;
-    int px(int length) const { return isLarge ? length * 5 / 4 : length; }
+    int px(int length) const { return length * zoom / 100; }
 
     int rowHeight() const { return px(34); }
     int headerHeight() const { return px(36); }

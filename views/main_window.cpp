@@ -257,6 +257,7 @@ void MainWindow::openLedger(const QString &path)
 void MainWindow::setTheme(bool isDark, int zoom)
 {
     m_services.theme = {isDark, zoom};
+    statusBar()->clearMessage(); // a hint that is shown would be laid over what comes back below it
     m_services.settings.setValue(darkKey, isDark);
     m_services.settings.setValue(zoomKey, zoom);
     applyTheme(*qApp, m_services.theme);

@@ -13,6 +13,9 @@ namespace {
 
 using Op = Condition::Operator;
 
+/// Above it every text is another one, and a list of them helps nobody.
+constexpr qint64 valuesInMemoryRows = 20'000;
+
 /// The day that a cell says; nullopt when the column is not one of dates, invalid when the cell has none.
 std::optional<QDate> dayOfCell(const AnyRow &row, const Column &column, const Reading &reading)
 {
@@ -246,9 +249,11 @@ Result<ColumnValues> valuesOf(LedgerSession &session, const Entity &entity, cons
     }
     auto count = session.store().count(query);
     if (!count) return count.error();
-    if (*count > filterInMemoryRows)
-        return isCountedInFile(column) ? countedInFile(session, query, column)
-                                       : Result<ColumnValues>(ColumnValues{{}, {}, false});
+    if (*count > valuesInMemoryRows && inMemory.empty() && isCountedInFile(column))
+        return countedInFile(session, query, column);
+    const bool isText = column.isStored() && (column.editor == Editor::Text || column.editor == Editor::LongText ||
+                                              column.editor == Editor::Reference);
+    if (*count > filterInMemoryRows || (*count > valuesInMemoryRows && isText)) return ColumnValues{{}, {}, false};
     auto rows = session.store().rows(query);
     if (!rows) return rows.error();
     return countedInMemory(*rows, column, inMemory, session.reading());

@@ -150,6 +150,10 @@ void TablePage::showFigures()
     QString text = counted(m_model->totalRows()) + QStringLiteral(" 行");
     if (!m_model->typed().isEmpty())
         text = (m_model->isSearching() ? QStringLiteral("正在查找，已找到 ") : QStringLiteral("找到 ")) + text;
+    const bool isLetters =
+        std::none_of(m_model->typed().begin(), m_model->typed().end(), [](QChar c) { return c.unicode() >= 0x80; });
+    if (m_model->totalRows() == 0 && !m_model->typed().isEmpty() && isLetters && !m_model->readsPinyin())
+        text += QStringLiteral("（行数多的表请用汉字或编号查找）");
     if (!m_model->filters().empty())
         if (const auto all =
                 m_context.session.store().count({.kind = m_entity.kind, .conditions = m_model->conditions()}))

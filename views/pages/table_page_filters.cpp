@@ -1,6 +1,7 @@
 #include "views/pages/table_page.h"
 
 #include "models/tables/entity_table_model.h"
+#include "views/table/column_set.h"
 #include "views/table/filter_chips.h"
 #include "views/table/filter_header.h"
 #include "views/table/filter_popup.h"
@@ -65,6 +66,7 @@ void TablePage::applyFilter(const ColumnFilter &filter)
 void TablePage::showFilters()
 {
     m_chips->show(m_model->filters());
+    m_columns->fit(); // to what is seen now
     m_view->filterHeader().viewport()->update();
     showFigures();
 }
@@ -91,6 +93,7 @@ void TablePage::sortBy(int section, bool isFurtherKey)
 void TablePage::setSort(std::vector<ListingSort> sort)
 {
     m_model->setSort(std::move(sort));
+    m_columns->fit();
     m_view->filterHeader().viewport()->update();
     showFigures();
 }

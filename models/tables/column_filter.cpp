@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 namespace tz {
 
 namespace {
@@ -122,11 +124,31 @@ QString wordOfStored(const Column &column, const QVariant &stored, const LedgerS
     return stored.toString();
 }
 
+/// Where a stored value stands in the official order of its column; no value stands last.
+size_t placeOf(const QVariant &stored, const Column &column, const std::map<qint64, size_t> &places)
+{
+    constexpr size_t last = std::numeric_limits<size_t>::max();
+    if (stored.isNull()) return last;
+    if (column.editor == Editor::Reference) {
+        const auto found = places.find(stored.toLongLong());
+        return found == places.end() ? last : found->second;
+    }
+    for (size_t i = 0; i < column.choices.size(); ++i)
+        if (stored.toString() == QLatin1StringView(column.choices[i].code)) return i;
+    return column.editor == Editor::Flag ? size_t(stored.toInt()) : last;
+}
+
 Result<ColumnValues> countedInFile(LedgerSession &session, const RowQuery &query, const Column &column)
 {
-    ColumnValues result;
     auto counts = valueCounts(session.store(), query, column);
     if (!counts) return counts.error();
+    std::map<qint64, size_t> places; // of the named rows in their official order
+    if (column.editor == Editor::Reference)
+        for (const AnyRow &row : session.directory().all(column.target)) places.emplace(row.id(), places.size());
+    std::stable_sort(counts->begin(), counts->end(), [&](const auto &a, const auto &b) {
+        return placeOf(a.first, column, places) < placeOf(b.first, column, places);
+    });
+    ColumnValues result;
     for (const auto &[stored, rows] : *counts) result.values.push_back({wordOfStored(column, stored, session), rows});
     return result;
 }

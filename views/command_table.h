@@ -36,6 +36,8 @@ enum class Command {
     LargeText,
     ExpandTasks,
     RecordWord,
+    OpenCounty,
+    OpenRow,
     ShowHistory,
     ShowSteps,
     ShowBin,

@@ -16,8 +16,8 @@ constexpr int padding = 10; ///< as the heads of the columns
 
 Role inkOf(const QModelIndex &index)
 {
-    if (index.column() == DeskModel::TaskSection || index.column() == DeskModel::PlaceSection) return Role::Ink;
-    return index.data(IssueRole).isValid() ? Role::Near : Role::SecondInk;
+    if (index.data(IssueRole).isValid()) return Role::Near;
+    return index.data(QuietRole).toBool() ? Role::SecondInk : Role::Ink;
 }
 
 } // namespace

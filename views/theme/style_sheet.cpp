@@ -67,7 +67,7 @@ QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
 QTableView, QListView, QTreeView { background: $paper; color: $ink; border: 0; selection-background-color: $selected; selection-color: $ink; gridline-color: $line; }
 QListWidget::item { padding: $m4 6px; }
-QTableView#ledgerTable, QTableView#deskTable, QListWidget { border: 1px solid $line; border-radius: 6px; }
+QTableView#ledgerTable, QTableView#deskTable, QTreeView#institutionTree, QListWidget { border: 1px solid $line; border-radius: 6px; }
 QHeaderView { background: $raised; border: 0; }
 QHeaderView::section { background: $raised; color: $second; border: 0; border-bottom: 1px solid $line; padding: 0 10px; }
 QHeaderView::section:vertical { border-bottom: 0; padding: 0 6px; }
@@ -103,6 +103,8 @@ QLabel[problem="true"] { color: $late; }
 QFrame#chipBox { background: $tint; border: 1px solid $line; border-radius: 6px; }
 QFrame#chipBox QToolButton { color: $accent; border: 1px solid transparent; padding: $m3 6px; }
 QFrame#chipBox QToolButton:focus { border-color: $accent; }
+QTreeView#institutionTree::item { height: $rowpx; border-bottom: 1px solid $line; }
+QTreeView#institutionTree::item:selected { background: $selected; color: $ink; }
 QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; }
 QTreeWidget#filterValues::item { padding: $m3 2px; }
 QTreeWidget#filterValues::item:selected { background: $selected; color: $ink; }
@@ -166,6 +168,7 @@ QString styleSheetOf(const Theme &theme)
         {QStringLiteral("$late"), name(Role::Late)},
         {QStringLiteral("$near"), name(Role::Near)},
         {QStringLiteral("$ink"), name(Role::Ink)},
+        {QStringLiteral("$rowpx"), length(32)},
         {QStringLiteral("$m6"), length(6)},
         {QStringLiteral("$m4"), length(4)},
         {QStringLiteral("$m3"), length(3)},

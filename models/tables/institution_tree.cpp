@@ -335,6 +335,7 @@ QVariant InstitutionTree::data(const QModelIndex &index, int role) const
     Node &node = *nodeAt(index);
     if (role == Qt::TextAlignmentRole && index.column() >= HospitalSection)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == QuietRole) return index.column() == KindSection;
     if (role == IdRole) return node.place.id;
     if (role != Qt::DisplayRole) return {};
     if (index.column() == NameSection) return node.name;

@@ -12,6 +12,7 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -19,6 +20,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace tz;
 using namespace tz::test;
@@ -72,6 +74,33 @@ private:
     MainWindow &m_window;
     int m_actions = 0;
 };
+
+Result<void> fillInstitutions(LedgerSession &session)
+{
+    ChangeSet set{QStringLiteral("添加机构"), {}, {}};
+    Community community;
+    community.id = {1};
+    community.county = {1};
+    community.name = QStringLiteral("西峡县人民医院医共体");
+    community.chairman = QStringLiteral("吴某");
+    set.add(community);
+    const auto add = [&](qint64 id, const char *name, qint64 parent, InstitutionKind kind) {
+        Institution institution;
+        institution.id = {id};
+        institution.county = {1};
+        institution.community = {id == 5 ? 0 : 1};
+        institution.parent = {parent};
+        institution.name = QString::fromUtf8(name);
+        institution.kind = kind;
+        set.add(institution);
+    };
+    add(1, "西峡县人民医院", 0, InstitutionKind::CountyHospital);
+    add(2, "西峡县灵山镇卫生院", 0, InstitutionKind::TownshipHospital);
+    add(3, "西峡县灵山镇东村卫生室", 2, InstitutionKind::VillageClinic);
+    add(4, "西峡县灵山镇西村卫生室", 2, InstitutionKind::VillageClinic);
+    add(5, "西峡县康复医院", 0, InstitutionKind::Private);
+    return session.perform(std::move(set));
+}
 
 bool says(QWidget *page, const QString &words)
 {
@@ -174,10 +203,7 @@ TEST_CASE("Ctrl+K finds counties, pages, tasks, units by alias, and institutions
 {
     WindowOnLedger place;
     LedgerSession &session = place.session();
-    Institution clinic;
-    clinic.county = {2};
-    clinic.name = QStringLiteral("内乡县灵山村卫生室");
-    REQUIRE(session.perform({QStringLiteral("添加"), {}, {{{}, clinic}}}));
+    REQUIRE(fillInstitutions(session));
     Clerk clerk(place.window());
     struct Line {
         const char *typed;
@@ -188,7 +214,7 @@ TEST_CASE("Ctrl+K finds counties, pages, tasks, units by alias, and institutions
                              {"gtt", "gantt"},
                              {"编办", "units"},
                              {"jtys", "assignments"},
-                             {"灵山", "institutions"}}) {
+                             {"灵山镇东", "institutions"}}) {
         CAPTURE(line.typed);
         PageLink gone;
         auto *box = place.window().findChild<JumpBox *>();
@@ -202,6 +228,38 @@ TEST_CASE("Ctrl+K finds counties, pages, tasks, units by alias, and institutions
     auto *table = qobject_cast<TablePage *>(clerk.page());
     REQUIRE(table);
     CHECK(table->view().entityModel().rowCount() == 1);
+}
+
+TEST_CASE("typing on the tree finds an institution; Enter on a branch opens its table, on a leaf its row")
+{
+    WindowOnLedger place;
+    REQUIRE(fillInstitutions(place.session()));
+    Clerk clerk(place.window());
+    REQUIRE(place.window().showPage(QStringLiteral("tree")));
+    auto *tree = clerk.page()->findChild<QTreeView *>(QStringLiteral("institutionTree"));
+    REQUIRE(tree);
+    clerk.write(QStringLiteral("x"));
+    auto *search = qobject_cast<QLineEdit *>(place.window().focusWidget());
+    REQUIRE(search);
+    CHECK(search->text() == u"x");
+    search->setText(QStringLiteral("东村"));
+    QTRY_COMPARE(tree->currentIndex().data().toString(), QStringLiteral("西峡县灵山镇东村卫生室"));
+    CHECK(tree->isExpanded(tree->currentIndex().parent()));
+    clerk.press(Qt::Key_Down);
+    QString title;
+    QTimer::singleShot(0, qApp, [&title] {
+        auto *form = qobject_cast<RowForm *>(QApplication::activeModalWidget());
+        if (!form) return;
+        title = form->windowTitle();
+        form->done(QDialog::Rejected);
+    });
+    clerk.press(Qt::Key_Return);
+    CHECK(title == QStringLiteral("成员单位 · 西峡县灵山镇东村卫生室"));
+    tree->setCurrentIndex(tree->currentIndex().parent().parent());
+    clerk.press(Qt::Key_Return);
+    auto *table = qobject_cast<TablePage *>(clerk.page());
+    REQUIRE(table);
+    CHECK(table->view().entityModel().rowCount() == 4);
 }
 
 TEST_CASE("F3 shows a whole row, stores several cells as one step, and marks what cannot be read")
@@ -240,4 +298,31 @@ TEST_CASE("F3 shows a whole row, stores several cells as one step, and marks wha
     CHECK(wasSeen);
     CHECK(session.store().row(EntityKind::County, 2)->as<County>()->contact == QStringLiteral("新人"));
     CHECK(desk.view().currentIndex().row() == 2);
+}
+
+/// For looking at, not run by default.
+TEST_CASE("the county's page, the tree and the form have their pictures", "[.pictures]")
+{
+    QDir().mkpath(QStringLiteral("pictures"));
+    for (const auto &[name, theme] :
+         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
+        WindowOnLedger place;
+        REQUIRE(fillInstitutions(place.session()));
+        place.setTheme(theme.isDark, theme.isLarge);
+        const auto save = [&, look = QLatin1StringView(name)](const QPixmap &picture, const char *what) {
+            CHECK(picture.save(QStringLiteral("pictures/%1-%2.png").arg(QLatin1StringView(what), look)));
+        };
+        REQUIRE(place.window().follow(countyLink({1})));
+        save(place.window().picture({1280, 800}), "county");
+        REQUIRE(place.window().showPage(QStringLiteral("tree")));
+        place.window().findChild<QTreeView *>(QStringLiteral("institutionTree"))->expandAll();
+        save(place.window().picture({1280, 800}), "tree");
+        for (const EntityKind kind : {EntityKind::County, EntityKind::Task}) {
+            RowForm form(entityOf(kind), place.session(), theme, 1, nullptr);
+            form.setNeighbours([](qint64 id, int by) { return id + by; });
+            form.setAttribute(Qt::WA_DontShowOnScreen);
+            form.show();
+            save(form.grab(), kind == EntityKind::Task ? "form-task" : "form-county");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "views/message_band.h"
 #include "views/pages/county_page.h"
+#include "views/pages/desk_delegate.h"
 #include "views/pages/page_header.h"
 #include "views/pages/row_form.h"
 
@@ -39,7 +40,7 @@ TreePage::TreePage(const PageContext &context)
       m_band(new MessageBand(context.theme, true, this)), m_tree(new QTreeView)
 {
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
-    m_search = m_header->addSearch(QStringLiteral("找机构：名称，县和医共体可用拼音首字母"));
+    m_search = m_header->addSearch(QStringLiteral("查找：名称或拼音首字母"));
     connect(m_header, &PageHeader::typed, this, &TreePage::find);
     m_search->installEventFilter(this);
     m_tree->installEventFilter(this);
@@ -57,6 +58,7 @@ void TreePage::buildTree()
 {
     m_tree->setObjectName(QStringLiteral("institutionTree"));
     m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new DeskDelegate(m_context.theme, m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);

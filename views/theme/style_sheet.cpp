@@ -103,8 +103,6 @@ QLabel[problem="true"] { color: $late; }
 QFrame#chipBox { background: $tint; border: 1px solid $line; border-radius: 6px; }
 QFrame#chipBox QToolButton { color: $accent; border: 1px solid transparent; padding: $m3 6px; }
 QFrame#chipBox QToolButton:focus { border-color: $accent; }
-QTreeView#institutionTree::item { height: $rowpx; border-bottom: 1px solid $line; }
-QTreeView#institutionTree::item:selected { background: $selected; color: $ink; }
 QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; }
 QTreeWidget#filterValues::item { padding: $m3 2px; }
 QTreeWidget#filterValues::item:selected { background: $selected; color: $ink; }
@@ -168,7 +166,6 @@ QString styleSheetOf(const Theme &theme)
         {QStringLiteral("$late"), name(Role::Late)},
         {QStringLiteral("$near"), name(Role::Near)},
         {QStringLiteral("$ink"), name(Role::Ink)},
-        {QStringLiteral("$rowpx"), length(32)},
         {QStringLiteral("$m6"), length(6)},
         {QStringLiteral("$m4"), length(4)},
         {QStringLiteral("$m3"), length(3)},

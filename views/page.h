@@ -25,7 +25,10 @@ struct PageLink {
 struct RowExchange {
     /// Each gives the sentence that says what was done, empty when the user called it off.
     std::function<Result<QString>(QWidget *parent, LedgerSession &, const Entity &)> importRows;
-    std::function<Result<QString>(QWidget *parent, LedgerSession &, const Entity &)> exportRows;
+    /// Export takes the ids of the rows to be written when the table is narrowed or sorted.
+    std::function<Result<QString>(QWidget *parent, LedgerSession &, const Entity &,
+                                  const std::optional<std::vector<qint64>> &chosen)>
+        exportRows;
 };
 
 /// What a page is given. All references outlive it.

@@ -28,7 +28,7 @@ Result<void> save(const QString &path, const std::function<Result<void>(QSaveFil
     return {};
 }
 
-Result<void> writeCsv(LedgerSession &session, const Entity &entity, QSaveFile &file)
+Result<void> writeCsv(LedgerSession &session, const Entity &entity, const ChosenRows &chosen, QSaveFile &file)
 {
     const std::vector<const Column *> columns = exportedColumns(entity);
     QStringList headings;
@@ -36,7 +36,7 @@ Result<void> writeCsv(LedgerSession &session, const Entity &entity, QSaveFile &f
     file.write("\xEF\xBB\xBF");
     file.write(csv::line(headings).toUtf8());
     const Reading reading = session.reading();
-    return eachExportedRow(session.store(), entity, [&](const AnyRow &row) -> Result<void> {
+    return eachExportedRow(session.store(), entity, chosen, [&](const AnyRow &row) -> Result<void> {
         QStringList cells;
         for (const Column *column : columns) cells << row.text(*column, reading);
         file.write(csv::line(cells).toUtf8());
@@ -44,12 +44,12 @@ Result<void> writeCsv(LedgerSession &session, const Entity &entity, QSaveFile &f
     });
 }
 
-Result<void> writeJson(LedgerSession &session, const Entity &entity, QSaveFile &file)
+Result<void> writeJson(LedgerSession &session, const Entity &entity, const ChosenRows &chosen, QSaveFile &file)
 {
     const Reading reading = session.reading();
     bool first = true;
     file.write("[");
-    auto done = eachExportedRow(session.store(), entity, [&](const AnyRow &row) -> Result<void> {
+    auto done = eachExportedRow(session.store(), entity, chosen, [&](const AnyRow &row) -> Result<void> {
         file.write(std::exchange(first, false) ? "\n" : ",\n");
         file.write(QJsonDocument(jsonOf(row, reading)).toJson(QJsonDocument::Compact));
         return {};
@@ -67,14 +67,14 @@ QJsonObject jsonOf(const AnyRow &row, const Reading &reading)
     return object;
 }
 
-Result<void> exportEntity(LedgerSession &session, const Entity &entity, const QString &path)
+Result<void> exportEntity(LedgerSession &session, const Entity &entity, const QString &path, const ChosenRows &chosen)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == u"csv") return save(path, [&](QSaveFile &file) { return writeCsv(session, entity, file); });
-    if (suffix == u"json") return save(path, [&](QSaveFile &file) { return writeJson(session, entity, file); });
+    if (suffix == u"csv") return save(path, [&](QSaveFile &file) { return writeCsv(session, entity, chosen, file); });
+    if (suffix == u"json") return save(path, [&](QSaveFile &file) { return writeJson(session, entity, chosen, file); });
     if (suffix == u"xlsx")
         return save(path, [&](QSaveFile &file) -> Result<void> {
-            auto done = writeXlsx(session, entity, file);
+            auto done = writeXlsx(session, entity, chosen, file);
             return done || !done.error().sentence.isEmpty() ? done : notWritten(path);
         });
     return Error{

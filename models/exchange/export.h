@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/exchange/exported_rows.h"
 #include "models/store/ledger_session.h"
 
 #include <QJsonObject>
@@ -15,7 +16,9 @@ QJsonObject jsonOf(const AnyRow &row, const Reading &reading);
 ///   .xlsx  the same table with real dates, numbers and percentages, everything else as text (codes keep their zeros);
 ///          set up for print: A4 across, one page wide, headings on every page and with filters
 ///   .json  an array of jsonOf()
-/// A file of that name is replaced only when the new one is complete. Memory does not grow with the rows.
-Result<void> exportEntity(LedgerSession &session, const Entity &entity, const QString &path);
+/// A file of that name is replaced only when the new one is complete. Memory does not grow with the rows. `chosen`
+/// writes these rows only, in their order: a table as it is filtered and sorted on the screen.
+Result<void> exportEntity(LedgerSession &session, const Entity &entity, const QString &path,
+                          const ChosenRows &chosen = {});
 
 } // namespace tz

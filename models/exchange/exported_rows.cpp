@@ -32,11 +32,11 @@ Result<std::vector<AnyRow>> rowsOf(const LedgerStore &store, const Entity &entit
 
 } // namespace
 
-Result<void> eachExportedRow(const LedgerStore &store, const Entity &entity,
+Result<void> eachExportedRow(const LedgerStore &store, const Entity &entity, const ChosenRows &chosen,
                              const std::function<Result<void>(const AnyRow &)> &visit)
 {
     constexpr size_t pageRows = 500; // ids in one statement: one for each row takes longer than the rows themselves
-    auto ids = store.ids({.kind = entity.kind});
+    auto ids = chosen ? Result<std::vector<qint64>>(*chosen) : store.ids({.kind = entity.kind});
     if (!ids) return ids.error();
     for (size_t from = 0; from < ids->size(); from += pageRows) {
         const std::span<const qint64> page = std::span(*ids).subspan(from, std::min(pageRows, ids->size() - from));

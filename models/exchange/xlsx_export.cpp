@@ -163,7 +163,7 @@ bool copyInto(QIODevice &target, const QString &path)
 
 } // namespace
 
-Result<void> writeXlsx(LedgerSession &session, const Entity &entity, QIODevice &target)
+Result<void> writeXlsx(LedgerSession &session, const Entity &entity, const ChosenRows &chosen, QIODevice &target)
 {
     const QTemporaryDir folder;
     if (!folder.isValid()) return Error();
@@ -175,7 +175,7 @@ Result<void> writeXlsx(LedgerSession &session, const Entity &entity, QIODevice &
     SheetWriter writer(book, entity);
     const Reading reading = session.reading();
     PageWriter pages(writer);
-    auto done = eachExportedRow(session.store(), entity, [&](const AnyRow &row) {
+    auto done = eachExportedRow(session.store(), entity, chosen, [&](const AnyRow &row) {
         QStringList cells;
         for (const Column *column : writer.columns()) cells << row.text(*column, reading);
         return pages.add(std::move(cells));

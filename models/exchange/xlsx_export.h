@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/exchange/exported_rows.h"
 #include "models/store/ledger_session.h"
 
 class QIODevice;
@@ -8,6 +9,6 @@ namespace tz {
 
 /// One sheet named after the entity, headings frozen, written row by row into `target`. An Error without a sentence
 /// means that the file could not be written.
-Result<void> writeXlsx(LedgerSession &session, const Entity &entity, QIODevice &target);
+Result<void> writeXlsx(LedgerSession &session, const Entity &entity, const ChosenRows &chosen, QIODevice &target);
 
 } // namespace tz

@@ -172,6 +172,26 @@ TEST_CASE("A cell that a spreadsheet would take for a formula is exported as tex
     }
 }
 
+TEST_CASE("Chosen rows are exported alone and in the order in which they are seen")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    typeDifficultRows(*session);
+    auto ids = session->store().ids({.kind = EntityKind::Unit});
+    REQUIRE(ids);
+    REQUIRE(ids->size() >= 2);
+    const QString path = folder.filePath(text("单位.csv"));
+    REQUIRE(exportEntity(*session, entityOf<Unit>(), path, std::vector{ids->at(1), ids->at(0)}));
+    const auto source = readSource(path);
+    REQUIRE(source);
+    REQUIRE(source->sheets[0].rows.size() == 3);
+    const auto nameAt = [&](qint64 id) { return session->directory().row(EntityKind::Unit, id).as<Unit>()->name; };
+    CHECK(source->sheets[0].rows[1].cells[1].text == nameAt(ids->at(1)));
+    CHECK(source->sheets[0].rows[2].cells[1].text == nameAt(ids->at(0)));
+    REQUIRE(exportEntity(*session, entityOf<Unit>(), path, std::vector<qint64>{}));
+    CHECK(readSource(path)->sheets[0].rows.size() == 1);
+}
+
 TEST_CASE("An exported workbook has real dates, a frozen heading with filters and a page")
 {
     const QTemporaryDir folder;

@@ -54,7 +54,8 @@ Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const 
     return dialog.sentence();
 }
 
-Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity)
+Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity,
+                           const std::optional<std::vector<qint64>> &chosen)
 {
     QStringList filters;
     for (const ExportFormat &format : exportFormats) filters << QString::fromUtf8(format.filter);
@@ -64,10 +65,17 @@ Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity
         parent, {QStringLiteral("导出") + entity.word(), QDir(folderOf(session)).filePath(name), filters});
     if (answer.path.isEmpty()) return QString();
     const QString path = withSuffix(answer.path, answer.filter);
-    if (const auto done = exportEntity(session, entity, path); !done) return done.error();
+    if (const auto done = exportEntity(session, entity, path, chosen); !done) return done.error();
     const auto rows = session.store().count({.kind = entity.kind});
     if (!rows) return rows.error();
-    return QStringLiteral("已导出%1 %2 行：%3").arg(entity.word()).arg(*rows).arg(QDir::toNativeSeparators(path));
+    const QString file = QDir::toNativeSeparators(path);
+    if (chosen && qint64(chosen->size()) < *rows)
+        return QStringLiteral("已按现在的筛选导出%1 %2 行（共 %3 行）：%4")
+            .arg(entity.word())
+            .arg(chosen->size())
+            .arg(*rows)
+            .arg(file);
+    return QStringLiteral("已导出%1 %2 行：%3").arg(entity.word()).arg(*rows).arg(file);
 }
 
 QString chooseSourceFile(QWidget *parent, const QString &folder)

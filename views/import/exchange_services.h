@@ -25,7 +25,8 @@ Result<QString> importFiles(QWidget *parent, LedgerSession &session, const Impor
 Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const ImportContext &context,
                                  const Entity *as);
 /// Asks for a file name and writes all rows of the entity there.
-Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity);
+Result<QString> exportRows(QWidget *parent, LedgerSession &session, const Entity &entity,
+                           const std::optional<std::vector<qint64>> &chosen);
 
 /// Asks for a file to import, empty when called off.
 QString chooseSourceFile(QWidget *parent, const QString &folder);

@@ -79,6 +79,7 @@ private:
     void openRow();
     CountyId currentCounty() const;
     void removeRows();
+    std::optional<std::vector<qint64>> rowsAsSeen();
     void exchangeRows(bool isImport);
     void expandTasks();
     void recordWord();

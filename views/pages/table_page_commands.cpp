@@ -217,14 +217,26 @@ void TablePage::removeRows()
     if (auto done = m_context.session.perform(*std::move(planned)); !done) say(done.error().sentence, true);
 }
 
+/// The listed rows in their order; nothing when all of them stand in the official one.
+std::optional<std::vector<qint64>> TablePage::rowsAsSeen()
+{
+    const bool isNarrowed =
+        !m_model->typed().isEmpty() || !m_model->filters().empty() || !m_model->conditions().empty();
+    if (!isNarrowed && m_model->isOfficialOrder()) return std::nullopt;
+    m_model->complete();
+    std::vector<qint64> ids;
+    for (int row = 0; row < m_model->rowCount(); ++row) ids.push_back(m_model->idAt(row));
+    return ids;
+}
+
 void TablePage::exchangeRows(bool isImport)
 {
-    const auto &offered = isImport ? m_context.exchange.importRows : m_context.exchange.exportRows;
     QObject hearer; // of this import's steps only
     PageLink link;
     connect(&m_context.session, &LedgerSession::changed, &hearer,
             [&](const ChangeNotice &notice) { link = linkTo(notice, m_entity.kind); });
-    const auto done = offered(this, m_context.session, m_entity);
+    const auto done = isImport ? m_context.exchange.importRows(this, m_context.session, m_entity)
+                               : m_context.exchange.exportRows(this, m_context.session, m_entity, rowsAsSeen());
     if (link.page == m_entity.name()) selectRows(link.rows);
     m_band->showOutcome(done);
 }

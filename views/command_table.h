@@ -40,6 +40,8 @@ enum class Command {
     ZoomNormal,
     ExpandTasks,
     RecordWord,
+    OpenCounty,
+    OpenRow,
     ShowHistory,
     ShowSteps,
     ShowBin,

@@ -1,7 +1,9 @@
 #include "views/jump_box.h"
 
 #include "models/base/pinyin.h"
+#include "models/tables/typed_hits.h"
 #include "views/page_registry.h"
+#include "views/pages/county_page.h"
 #include "views/theme/icons.h"
 
 #include <QAction>
@@ -11,10 +13,41 @@ namespace tz {
 namespace {
 
 constexpr size_t mostTargets = 20;
+/// One character is in half of a million names.
+constexpr qsizetype leastOfInstitution = 2;
+constexpr qsizetype leastOfCode = 12; ///< 登记号; a part of a code is not looked for
 
-/// What a name leads to: the assignments of a county or a task.
-constexpr std::pair<EntityKind, const char *> narrowingColumns[] = {{EntityKind::County, "county"},
-                                                                    {EntityKind::Task, "task"}};
+/// Whether a row's name, alias or code is found, and whether one of them begins with what was typed.
+struct Match {
+    bool isFound = false;
+    bool isAtStart = false;
+};
+
+Match matchOf(const AnyRow &row, const QString &label, const QString &typed)
+{
+    Match match;
+    const auto look = [&](const QString &text) {
+        if (text.isEmpty() || !matchesTyped(text, typed)) return;
+        match.isFound = true;
+        match.isAtStart = match.isAtStart || text.startsWith(typed) ||
+                          pinyinInitials(text).startsWith(typed.toLower()) || pinyin(text).startsWith(typed.toLower());
+    };
+    look(label);
+    for (const char *key : {"aliases", "code"})
+        if (const Column *column = row.type().column(QString::fromLatin1(key)))
+            for (const QString &text : row.stored(*column).toString().split(u'|')) look(text);
+    return match;
+}
+
+/// Where a row is looked at: a county on its own page, a task in its counties, others in their table.
+PageLink linkOf(const AnyRow &row, const QString &label)
+{
+    if (row.kind() == EntityKind::County) return countyLink({row.id()});
+    if (row.kind() == EntityKind::Task)
+        return {
+            QStringLiteral("assignments"), {{QStringLiteral("task"), Condition::Operator::Equals, row.id()}}, label};
+    return {.page = row.type().name(), .rows = {row.id()}};
+}
 
 } // namespace
 
@@ -40,27 +73,59 @@ void JumpBox::setSession(LedgerSession *session)
     setEnabled(session);
 }
 
-std::vector<JumpBox::Target> JumpBox::targets(const QString &typed) const
+void JumpBox::addPages(std::vector<Target> &found, const QString &typed) const
 {
-    std::vector<Target> found;
-    if (!m_session) return found;
     for (const PageSpec &page : allPages()) {
         const QString title = QString::fromUtf8(page.title);
         if (matchesTyped(title, typed))
             found.push_back({QStringLiteral("页面 · ") + title, {QString::fromLatin1(page.name)}});
     }
-    for (const auto &[kind, key] : narrowingColumns) {
-        const Entity &entity = entityOf(kind);
-        for (const AnyRow &row : m_session->directory().all(kind)) {
-            const QString label = row.label(m_session->reading());
-            if (found.size() >= mostTargets) return found;
-            if (!matchesTyped(label, typed)) continue;
-            found.push_back({entity.word() + QStringLiteral(" · ") + label,
-                             {QStringLiteral("assignments"),
-                              {{QString::fromLatin1(key), Condition::Operator::Equals, row.id()}},
-                              label}});
-        }
+}
+
+/// What begins with the typed word comes before what has it further on.
+void JumpBox::addRows(std::vector<Target> &found, EntityKind kind, const QString &typed) const
+{
+    std::vector<Target> further;
+    for (const AnyRow &row : m_session->directory().all(kind)) {
+        const QString label = row.label(m_session->reading());
+        const Match match = matchOf(row, label, typed);
+        if (!match.isFound) continue;
+        Target target{row.type().word() + QStringLiteral(" · ") + label, linkOf(row, label)};
+        (match.isAtStart ? found : further).push_back(std::move(target));
     }
+    found.insert(found.end(), further.begin(), further.end());
+}
+
+/// A part of the name, or a whole code, however many institutions there are.
+void JumpBox::addInstitutions(std::vector<Target> &found, const QString &typed) const
+{
+    if (typed.size() < leastOfInstitution) return;
+    const Entity &entity = entityOf(EntityKind::Institution);
+    auto ids = textHits(*m_session, entity, typed, qint64(mostTargets));
+    if (!ids) return;
+    if (ids->empty() && typed.size() >= leastOfCode) *ids = m_session->directory().named(entity.kind, typed);
+    for (const qint64 id : *ids) {
+        const AnyRow row = m_session->directory().row(EntityKind::Institution, id);
+        const QString label = row.label(m_session->reading());
+        found.push_back({entity.word() + QStringLiteral(" · ") + label,
+                         {.page = entity.name(),
+                          .conditions = {{QStringLiteral("id"), Condition::Operator::Equals, id}},
+                          .caption = label}});
+    }
+}
+
+/// Counties first: they are what a telephone call is about.
+std::vector<JumpBox::Target> JumpBox::targets(const QString &words) const
+{
+    std::vector<Target> found;
+    const QString typed = words.trimmed();
+    if (!m_session) return found;
+    addRows(found, EntityKind::County, typed);
+    addPages(found, typed);
+    for (const EntityKind kind : {EntityKind::Task, EntityKind::Community, EntityKind::Unit})
+        addRows(found, kind, typed);
+    if (found.size() < mostTargets) addInstitutions(found, typed);
+    if (found.size() > mostTargets) found.resize(mostTargets);
     return found;
 }
 

@@ -5,7 +5,8 @@
 
 namespace tz {
 
-/// 搜索或跳转: pages, counties, tasks and units by their names or pinyin initials.
+/// 搜索或跳转: counties, pages, tasks, communities and units by their names, aliases, codes or pinyin initials;
+/// institutions by a part of the name or of a code.
 class JumpBox : public LineEditor
 {
     Q_OBJECT
@@ -24,6 +25,9 @@ private:
         PageLink link;
     };
     std::vector<Target> targets(const QString &typed) const;
+    void addPages(std::vector<Target> &found, const QString &typed) const;
+    void addRows(std::vector<Target> &found, EntityKind kind, const QString &typed) const;
+    void addInstitutions(std::vector<Target> &found, const QString &typed) const;
     void jump();
 
     LedgerSession *m_session = nullptr;

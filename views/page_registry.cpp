@@ -6,9 +6,11 @@
 #include "views/memory/past_page.h"
 #include "views/memory/steps_page.h"
 #include "views/pages/briefing_page.h"
+#include "views/pages/county_page.h"
 #include "views/pages/gantt_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/today_page.h"
+#include "views/pages/tree_page.h"
 #include "views/pages/wall_page.h"
 
 namespace tz {
@@ -36,6 +38,8 @@ constexpr std::array pages{
     PageSpec{"counties", "县市区", "counties", "名册", makeTable<County>},
     PageSpec{"communities", "医共体", "communities", "名册", makeTable<Community>},
     PageSpec{"institutions", "成员单位", "institutions", "名册", makeTable<Institution>},
+    PageSpec{"tree", "机构树", "tree", "名册", makeOwn<TreePage>},
+    PageSpec{"county", "县情", "county", "名册", makeOwn<CountyPage>},
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
     PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},

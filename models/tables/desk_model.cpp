@@ -89,6 +89,8 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
     const DeskLine &line = lineAt(index.row());
     if (role == IdRole) return line.assignment.value;
     if (role == Qt::DisplayRole) return textOf(line, index.column());
+    if (role == ActionRole) return index.column() == ActionSection;
+    if (role == QuietRole) return index.column() == UnitSection || index.column() == WordSection;
     if (role == LightRole && index.column() == LightSection) {
         Standing standing;
         standing.light = line.light;

@@ -19,7 +19,6 @@ struct Listing {
     /// What the file cannot tell; looked at row by row, so up to filterInMemoryRows only.
     std::vector<ColumnFilter> filters = {};
     std::vector<ListingSort> sort = {}; ///< the first key first; empty: the official order
-
 };
 
 /// The ids in order. When `ids` holds fewer than `total`, the rest was not read yet.

@@ -12,7 +12,8 @@ enum TableRole {
     IssueRole,                    ///< a sentence about a doubtful value, absent when all is well
     IdRole,                       ///< the row's id, qint64
     RepeatsAboveRole,             ///< bool: the same reference as in the row above, so that a group is drawn as one
-    QuietRole,                    ///< bool: a line that can do nothing any more
+    QuietRole,                    ///< bool: a line that can do nothing any more, a cell that stands behind others
+    ActionRole,                   ///< bool: a cell that does something when it is clicked
     DiffersRole,                  ///< a sentence: what stands here now, where a past view shows something else
 };
 

@@ -1,5 +1,6 @@
 #include "models/tables/typed_hits.h"
 
+#include "models/tables/row_listing.h"
 #include "models/tables/typed_conditions.h"
 
 namespace tz {
@@ -60,6 +61,30 @@ Result<size_t> TypedHits::filter(LedgerSession &session, const IdList &ids, size
         if ((texts && IdSet::holds(*texts, id)) || (named && IdSet::holds(*named, id))) found.push(id);
     }
     return from;
+}
+
+Result<std::vector<qint64>> textHits(LedgerSession &session, const Entity &entity, const QString &typed, qint64 limit)
+{
+    auto hits = session.store().searchIndex().find(entity, typed);
+    if (!hits) return hits.error();
+    if (!*hits) return typedIds(session, {.entity = &entity, .typed = typed}, limit);
+    IdSet &ids = (*hits)->ids;
+    std::vector<qint64> numbers;
+    for (const auto &[number, block] : ids.blocks()) numbers.push_back(number);
+    std::vector<qint64> found;
+    for (const qint64 number : numbers) {
+        if (!(*hits)->areCertain)
+            if (auto done = session.store().searchIndex().confirm(entity, typed, number, ids); !done)
+                return done.error();
+        const IdSet::Block *block = ids.find(number);
+        const qint64 first = number << IdSet::blockBits;
+        for (qint64 id = first; block && id < first + IdSet::blockIds; ++id) {
+            if (!IdSet::holds(*block, id)) continue;
+            found.push_back(id);
+            if (qint64(found.size()) == limit) return found;
+        }
+    }
+    return found;
 }
 
 } // namespace tz

@@ -32,4 +32,8 @@ private:
     std::set<qint64> m_uncertain; ///< blocks of m_texts
 };
 
+/// The first rows, by id, whose own key texts contain the typed word; for suggestions. By the search index; where it
+/// cannot tell, the file is read.
+Result<std::vector<qint64>> textHits(LedgerSession &session, const Entity &entity, const QString &typed, qint64 limit);
+
 } // namespace tz

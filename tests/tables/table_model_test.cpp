@@ -1,5 +1,5 @@
-#include "models/tables/entity_table_model.h"
 #include "models/store/removal.h"
+#include "models/tables/entity_table_model.h"
 #include "models/tables/table_roles.h"
 #include "tests/tables/small_office.h"
 

@@ -1,6 +1,5 @@
 #include "views/pages/desk_delegate.h"
 
-#include "models/tables/desk_model.h"
 #include "models/tables/table_roles.h"
 #include "views/theme/cell_button.h"
 #include "views/theme/pill.h"
@@ -16,8 +15,8 @@ constexpr int padding = 10; ///< as the heads of the columns
 
 Role inkOf(const QModelIndex &index)
 {
-    if (index.column() == DeskModel::TaskSection || index.column() == DeskModel::PlaceSection) return Role::Ink;
-    return index.data(IssueRole).isValid() ? Role::Near : Role::SecondInk;
+    if (index.data(IssueRole).isValid()) return Role::Near;
+    return index.data(QuietRole).toBool() ? Role::SecondInk : Role::Ink;
 }
 
 } // namespace
@@ -32,13 +31,15 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant light = index.data(LightRole);
     if (light.isValid()) {
         paintPill(*painter, option.rect.adjusted(padding, 0, -4, 0), light.value<LightMark>(), m_theme);
-    } else if (index.column() == DeskModel::ActionSection) {
+    } else if (index.data(ActionRole).toBool()) {
         paintCellButton(*painter, option, index.data().toString(), m_theme);
     } else {
         painter->setFont(m_theme.font(TextSize::Base));
         painter->setPen(m_theme.colour(inkOf(index)));
         const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+        const QVariant alignment = index.data(Qt::TextAlignmentRole);
+        painter->drawText(place,
+                          alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -47,6 +48,11 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+QSize DeskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.rowHeight()};
 }
 
 } // namespace tz

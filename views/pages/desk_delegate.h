@@ -6,7 +6,8 @@
 
 namespace tz {
 
-/// Paints the lines of the desk: the light as a pill, the task in ink, the rest quieter, the action as a small button.
+/// Paints lines by the roles of their cells: a light as a pill, what is quiet in second ink, an action as a small
+/// button.
 class DeskDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +15,7 @@ class DeskDelegate : public QStyledItemDelegate
 public:
     DeskDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     const Theme &m_theme;

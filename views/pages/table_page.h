@@ -76,6 +76,8 @@ private:
     void askForNames(const QString &typed);
     TypedRow neighbourhood() const;
     void addRow();
+    void openRow();
+    CountyId currentCounty() const;
     void removeRows();
     void exchangeRows(bool isImport);
     void expandTasks();

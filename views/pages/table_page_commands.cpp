@@ -9,6 +9,7 @@
 #include "views/memory/past_page.h"
 #include "views/message_band.h"
 #include "views/pages/confirm.h"
+#include "views/pages/county_page.h"
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
 #include "views/pages/word_dialog.h"
@@ -60,7 +61,7 @@ void TablePage::showCellMenu(const QPoint &at)
     QMenu menu(this);
     for (const Command command :
          {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
-          Command::RemoveRows, Command::RecordWord, Command::ShowHistory})
+          Command::RemoveRows, Command::RecordWord, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
@@ -102,6 +103,9 @@ bool TablePage::canRun(Command command) const
         return m_model->totalRows() > 0 && m_model->totalRows() <= mostPaperRows;
     case Command::ExpandTasks:
         return isWritable && m_entity.kind == EntityKind::Assignment;
+    case Command::OpenCounty:
+        return bool(currentCounty());
+    case Command::OpenRow:
     case Command::ShowHistory:
         return current.isValid();
     case Command::ShowPast:
@@ -157,6 +161,11 @@ void TablePage::run(Command command)
         return expandTasks();
     case Command::RecordWord:
         return recordWord();
+    case Command::OpenCounty:
+        return m_context.go(
+            countyLink(currentCounty(), {m_entity.kind == EntityKind::Assignment ? m_model->idAt(current.row()) : 0}));
+    case Command::OpenRow:
+        return openRow();
     case Command::ShowHistory:
         return showHistory();
     case Command::ShowPast:
@@ -169,7 +178,31 @@ void TablePage::run(Command command)
 void TablePage::addRow()
 {
     RowForm form(m_entity, m_context.session, m_context.theme, neighbourhood(), this);
-    if (form.exec() == QDialog::Accepted) showRow(form.addedId());
+    if (form.exec() == QDialog::Accepted) showRow(form.rowId());
+}
+
+void TablePage::openRow()
+{
+    const qint64 id = m_model->idAt(m_view->currentIndex().row());
+    RowForm form(m_entity, m_context.session, m_context.theme, id, this);
+    form.setNeighbours([this](qint64 of, int by) {
+        m_model->complete();
+        const int row = m_model->rowOf(of) + by;
+        return row >= 0 && row < m_model->rowCount() ? m_model->idAt(row) : 0;
+    });
+    form.exec();
+    showRow(form.rowId());
+}
+
+/// The county of the current row: itself, or the one that it names.
+CountyId TablePage::currentCounty() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid()) return {};
+    if (m_entity.kind == EntityKind::County) return {m_model->idAt(current.row())};
+    const Column *column = m_entity.column(u"county");
+    const AnyRow row = column ? m_model->rowAt(current.row()) : AnyRow();
+    return {row.isNull() ? 0 : row.stored(*column).toLongLong()};
 }
 
 void TablePage::removeRows()

@@ -2,6 +2,7 @@
 
 #include "models/tables/desk_model.h"
 #include "views/message_band.h"
+#include "views/pages/county_page.h"
 #include "views/pages/desk_delegate.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/figure_tile.h"
@@ -174,10 +175,7 @@ void TodayPage::openAssignment(const QModelIndex &index)
 {
     if (index.column() == DeskModel::ActionSection) return;
     const DeskLine &line = m_model->lineAt(index.row());
-    const QString county = values::referenceText(line.county.value, EntityKind::County, m_context.session.reading());
-    m_context.go({QStringLiteral("assignments"),
-                  {{QStringLiteral("county"), Condition::Operator::Equals, line.county.value}},
-                  county});
+    m_context.go(countyLink(line.county, line.assignment));
 }
 
 } // namespace tz

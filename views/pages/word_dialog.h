@@ -6,12 +6,9 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-
 namespace tz {
+
+class WordFields;
 
 /// 记进展: who said what, and how, of one assignment. Ctrl+Enter stores it.
 class WordDialog : public QDialog
@@ -22,15 +19,7 @@ public:
     WordDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent);
 
 private:
-    void store();
-
-    LedgerSession &m_session;
-    AssignmentId m_assignment;
-    QPlainTextEdit *m_words;
-    QComboBox *m_channel;
-    QLineEdit *m_saidBy;
-    QLineEdit *m_percent;
-    QLabel *m_problem;
+    WordFields *m_fields;
 };
 
 } // namespace tz

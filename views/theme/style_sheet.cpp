@@ -73,7 +73,7 @@ QRadioButton:disabled, QCheckBox:disabled { color: $faint; }
 
 QTableView, QListView, QTreeView { background: $paper; color: $ink; border: 0; selection-background-color: $selected; selection-color: $ink; gridline-color: $line; }
 QListWidget::item { padding: $m4 6px; }
-QTableView#ledgerTable, QTableView#deskTable, QListWidget { border: 1px solid $line; border-radius: 6px; }
+QTableView#ledgerTable, QTableView#deskTable, QTreeView#institutionTree, QListWidget { border: 1px solid $line; border-radius: 6px; }
 QHeaderView { background: $raised; border: 0; }
 QHeaderView::section { background: $raised; color: $second; border: 0; border-bottom: 1px solid $line; padding: 0 10px; }
 QHeaderView::section:vertical { border-bottom: 0; padding: 0 6px; }

@@ -12,6 +12,7 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -305,10 +306,10 @@ TEST_CASE("the county's page, the tree and the form have their pictures", "[.pic
 {
     QDir().mkpath(QStringLiteral("pictures"));
     for (const auto &[name, theme] :
-         {std::pair{"light", Theme{}}, {"dark", Theme{true, false}}, {"large", Theme{false, true}}}) {
+         {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
         WindowOnLedger place;
         REQUIRE(fillInstitutions(place.session()));
-        place.setTheme(theme.isDark, theme.isLarge);
+        place.setTheme(theme.isDark, theme.isLarge());
         const auto save = [&, look = QLatin1StringView(name)](const QPixmap &picture, const char *what) {
             CHECK(picture.save(QStringLiteral("pictures/%1-%2.png").arg(QLatin1StringView(what), look)));
         };

@@ -12,6 +12,7 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>

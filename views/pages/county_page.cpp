@@ -211,9 +211,13 @@ void CountyPage::showTask()
     m_subject->setText(task ? task->title : QStringLiteral("没有这样的任务"));
     QStringList lines;
     if (task) {
+        QStringList facts{task->units, task->standing.reason};
+        facts.removeAll(QString());
+        lines << facts.join(QStringLiteral(" · "));
+        const qsizetype unheard = lines.size();
         if (const auto words = wordsOf(m_context.session, chosen, mostWords))
             for (const Progress &word : *words) lines << heardText(word);
-        if (lines.isEmpty()) lines << QStringLiteral("还没有听到进展。");
+        if (lines.size() == unheard) lines << QStringLiteral("还没有听到进展。");
     }
     m_heard->setText(lines.join(u'\n'));
     Q_EMIT commandsChanged();
@@ -224,6 +228,13 @@ void CountyPage::showTask()
         m_words->setWords(draft->second);
         m_drafts.erase(draft);
     }
+}
+
+/// The lead units stand below the list too, so they give way to the tasks' titles.
+void CountyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_list->setColumnHidden(CountyTasks::UnitSection, m_list->width() < m_context.theme.px(620));
 }
 
 bool CountyPage::steersList(int key)

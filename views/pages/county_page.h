@@ -39,6 +39,7 @@ public:
 protected:
     void refresh() override;
     bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHeader();

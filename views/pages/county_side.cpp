@@ -17,7 +17,7 @@ CountySide::CountySide(const Theme &theme, QWidget *parent) : QScrollArea(parent
 
 void CountySide::applyLengths()
 {
-    setFixedWidth(std::min(m_theme.px(268), 300)); // in large text the tasks need the room more
+    setFixedWidth(m_theme.px(248));
 }
 
 void CountySide::addLine(const QString &text, TextSize size, bool isQuiet, bool isStrong)

@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -189,6 +190,10 @@ void RowForm::addField(QFormLayout *form, const Column &column, const QString &t
     }
     if (!text.isEmpty()) cellEditorOf(editor)->setTyped(text);
     if (auto *line = qobject_cast<QLineEdit *>(editor); line && !m_isNew) line->setCursorPosition(0);
+    if (auto *box = qobject_cast<QPlainTextEdit *>(editor)) {
+        box->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        box->moveCursor(QTextCursor::Start);
+    }
     editor->setAccessibleName(column.heading());
     form->addRow(heading, editor);
     m_fields.push_back({&column, editor, text});

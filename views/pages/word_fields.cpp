@@ -28,7 +28,7 @@ WordFields::WordFields(LedgerSession &session, const Theme &theme, QWidget *pare
         field->setProperty("accessibleName", word);
         m_line->addWidget(label);
         m_line->addWidget(field);
-        m_line->addSpacing(8);
+        m_line->addSpacing(4);
     };
     add(QStringLiteral("方式"), m_channel);
     add(QStringLiteral("谁说的"), m_saidBy);
@@ -54,8 +54,8 @@ void WordFields::addButton(QWidget *button)
 void WordFields::applyLengths()
 {
     m_words->setFixedHeight(m_theme.px(76));
-    m_saidBy->setFixedWidth(m_theme.px(120));
-    m_percent->setFixedWidth(m_theme.px(72));
+    m_saidBy->setFixedWidth(m_theme.px(100));
+    m_percent->setFixedWidth(m_theme.px(64));
 }
 
 void WordFields::begin(AssignmentId assignment, const QString &saidBy)

@@ -23,7 +23,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {m_theme.px(40), isGroup(index) ? m_theme.px(m_isFolded ? 17 : 34) : m_theme.sideRowHeight()};
+        return {m_theme.px(40), isGroup(index) ? m_theme.px(m_isFolded ? 13 : 28) : m_theme.px(36)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override

@@ -58,7 +58,6 @@ struct Theme {
     int headerHeight() const { return px(36); }
     int toolBarHeight() const { return px(44); }
     int sideWidth() const { return px(188); }
-    int sideRowHeight() const { return px(40); }
     int margin() const { return px(20); }
     int spacing() const { return px(16); }
     int corner() const { return 6; }

@@ -32,18 +32,6 @@ QJsonObject jsonOf(const ImportOutcome &outcome)
             {QStringLiteral("issues"), issues}};
 }
 
-/// Several files are one answer: their counts added up.
-void add(ImportOutcome &total, const ImportOutcome &one)
-{
-    total.applied = total.applied || one.applied;
-    total.rows += one.rows;
-    total.added += one.added;
-    total.changed += one.changed;
-    total.unchanged += one.unchanged;
-    total.missing += one.missing;
-    total.issues.insert(total.issues.end(), one.issues.begin(), one.issues.end());
-}
-
 void printLines(const ImportOutcome &outcome, bool dryRun)
 {
     console::print(QStringLiteral("%1：读到 %2 行，新增 %3，改动 %4，相同 %5，疑问 %6 处。")
@@ -98,7 +86,7 @@ Result<void> importFiles(const Arguments &arguments)
     for (qsizetype i = 0; i < paths.size() && done; ++i) {
         auto outcome = importFile(**session, paths[i], options, dryRun, QDateTime::currentDateTime());
         if (outcome)
-            add(total, *outcome);
+            total += *outcome;
         else if (i == 0)
             return outcome.error();
         else

@@ -10,6 +10,18 @@
 
 namespace tz {
 
+ImportOutcome &ImportOutcome::operator+=(const ImportOutcome &one)
+{
+    applied = applied || one.applied;
+    rows += one.rows;
+    added += one.added;
+    changed += one.changed;
+    unchanged += one.unchanged;
+    missing += one.missing;
+    issues.insert(issues.end(), one.issues.begin(), one.issues.end());
+    return *this;
+}
+
 namespace {
 
 template <class Counted> ImportOutcome outcomeOf(const Counted &counted)
@@ -52,15 +64,11 @@ Result<ImportOutcome> importDocument(LedgerSession &session, const SourceDocumen
 /// Adds what one member of an archive brought; its places name the member.
 void add(ImportOutcome &total, const ImportOutcome &one, const QString &member)
 {
-    total.applied = total.applied || one.applied;
-    total.rows += one.rows;
-    total.added += one.added;
-    total.changed += one.changed;
-    total.unchanged += one.unchanged;
-    total.missing += one.missing;
-    for (Issue issue : one.issues) {
-        issue.place.sheet = issue.place.sheet.isEmpty() ? member : member + u' ' + issue.place.sheet;
-        total.issues.push_back(std::move(issue));
+    const size_t known = total.issues.size();
+    total += one;
+    for (size_t i = known; i < total.issues.size(); ++i) {
+        QString &sheet = total.issues[i].place.sheet;
+        sheet = sheet.isEmpty() ? member : member + u' ' + sheet;
     }
 }
 

@@ -15,6 +15,9 @@ struct ImportOutcome {
     qint64 unchanged = 0;
     qint64 missing = 0; ///< rows that the ledger has and the file does not; they stay. Not counted of large csv files.
     Issues issues;
+
+    /// Several files, or the members of one, are one answer: their counts added up.
+    ImportOutcome &operator+=(const ImportOutcome &one);
 };
 
 /// Reads a file, plans it, makes a backup and performs the plan as one step; with `dryRun` nothing is written. A large

@@ -25,8 +25,8 @@ extern const QDate sampleToday;
 /// Gives an empty ledger what the office begins with: the counties of Nanyang with codes, as a founding step.
 Result<void> foundLedger(LedgerSession &session);
 
-/// Fills an empty ledger with the sample as one founding step, the same content every time. Names of persons are
-/// placeholders.
+/// Fills an empty ledger with the sample as one founding step, the same content every time. Persons have a
+/// surname and 某.
 Result<void> fillSample(LedgerSession &session, const SampleScale &scale);
 
 } // namespace tz

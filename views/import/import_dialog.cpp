@@ -251,7 +251,9 @@ void ImportDialog::showPlan()
     m_confirm->setText(effect.isEmpty() ? QStringLiteral("确认导入") : QStringLiteral("确认导入（%1）").arg(effect));
     m_confirm->setVisible(changesAnything);
     m_another->setVisible(!changesAnything);
-    (changesAnything ? m_confirm : m_leave)->setDefault(true);
+    QPushButton *proposed = changesAnything ? m_confirm : m_leave;
+    proposed->setDefault(true);
+    proposed->setFocus(); // so that Enter is heard: in a table it would only open a row
     m_promise->setText(changesAnything ? QStringLiteral("现在还没有写入。确认后先备份，再一次写入，可撤销。")
                                        : QStringLiteral("文件与台账一致，没有要改的。"));
     showFoot();

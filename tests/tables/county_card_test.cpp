@@ -75,16 +75,12 @@ TEST_CASE("the words of an assignment come newest first")
     LedgerSession &session = ledger.session();
     fillSmallOffice(session);
     const AssignmentId assignment = assignmentOf(session, 1, 1);
-    Progress older;
-    older.assignment = assignment;
-    older.week = QDate(2021, 8, 2);
-    older.thisWeek = QStringLiteral("更早的话");
-    REQUIRE(session.perform({QStringLiteral("登记进展"), {}, {{{}, older}}}));
+    addEarlierWord(session, assignment, QStringLiteral("更早的话"));
     const auto words = wordsOf(session, assignment, 5);
     REQUIRE(words);
     REQUIRE(words->size() == 2);
     CHECK(words->front().week == QDate(2021, 8, 9));
-    CHECK(words->back().thisWeek == older.thisWeek);
+    CHECK(words->back().thisWeek == QStringLiteral("更早的话"));
     CHECK(wordsOf(session, assignment, 1)->size() == 1);
 }
 

@@ -57,12 +57,6 @@ TEST_CASE("of several words the newest week's counts")
     LedgerSession &session = ledger.session();
     fillSmallOffice(session);
     const AssignmentId assignment = assignmentOf(session, 1, 1);
-    Progress older;
-    older.assignment = assignment;
-    older.week = QDate(2021, 8, 2);
-    older.thisWeek = QStringLiteral("上周的话");
-    ChangeSet set{QStringLiteral("补记"), {}, {}};
-    set.add(older);
-    REQUIRE(session.perform(set));
+    addEarlierWord(session, assignment, QStringLiteral("上周的话"));
     CHECK(lastWord(session, assignment, session.today())->week == QDate(2021, 8, 9));
 }

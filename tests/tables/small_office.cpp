@@ -196,4 +196,13 @@ AssignmentId assignmentOf(LedgerSession &session, int task, int county)
     return {};
 }
 
+void addEarlierWord(LedgerSession &session, AssignmentId assignment, const QString &words)
+{
+    Progress earlier;
+    earlier.assignment = assignment;
+    earlier.week = QDate(2021, 8, 2);
+    earlier.thisWeek = words;
+    perform(session, {QStringLiteral("补记进展"), {}, {{{}, earlier}}});
+}
+
 } // namespace tz::test

@@ -15,4 +15,7 @@ void fillSmallOffice(LedgerSession &session);
 /// The task's assignment in the county, both by their place in the official order from 1.
 AssignmentId assignmentOf(LedgerSession &session, int task, int county);
 
+/// A word on an assignment in the week before the one whose words the office has already.
+void addEarlierWord(LedgerSession &session, AssignmentId assignment, const QString &words);
+
 } // namespace tz::test

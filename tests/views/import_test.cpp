@@ -249,6 +249,23 @@ TEST_CASE("a table that was copied in WPS is pasted into the dialog")
     CHECK(confirm->text() == QStringLiteral("确认导入（改动 1 行）"));
 }
 
+TEST_CASE("a table that was copied from a document is pasted with what its merged cells say")
+{
+    Bench bench;
+    const Theme theme;
+    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
+    dialog.show();
+    auto *copied = new QMimeData;
+    copied->setHtml(QStringLiteral("<table><tr><td>县市区</td><td>联系人</td></tr><tr><td>西峡县</td>"
+                                   "<td rowspan=2>同一人</td></tr><tr><td>内乡县</td></tr></table>"));
+    copied->setText(QStringLiteral("县市区\t联系人\n西峡县\t同一人\n内乡县\t\n"));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    QTest::keyClick(&dialog, Qt::Key_V, Qt::ControlModifier);
+    QAbstractButton *confirm = buttonWith(dialog, QStringLiteral("确认导入"));
+    REQUIRE(confirm);
+    CHECK(confirm->text() == QStringLiteral("确认导入（改动 2 行）"));
+}
+
 TEST_CASE("several files that are dropped are shown one after the other, each for itself")
 {
     Bench bench;

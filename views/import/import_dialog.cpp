@@ -1,5 +1,7 @@
 #include "views/import/import_dialog.h"
 
+#include "models/tables/cell_block.h"
+
 #include "views/import/column_choices.h"
 #include "views/import/exchange_services.h"
 #include "views/import/import_plan_view.h"
@@ -319,6 +321,8 @@ void ImportDialog::keyPressEvent(QKeyEvent *event)
     const QMimeData *copied = QApplication::clipboard()->mimeData();
     if (const QStringList files = filesOf(copied); !files.isEmpty())
         loadFiles(files);
+    else if (copied && copied->html().contains(u"<table", Qt::CaseInsensitive))
+        loadPasted(tabSeparated(readClipboard(copied->html(), copied->text())));
     else if (copied && copied->hasText())
         loadPasted(copied->text());
 }

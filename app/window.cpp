@@ -115,16 +115,16 @@ WindowServices servicesFor(Theme &theme, QSettings &settings, const Arguments &a
     services.open = [arguments](const QString &path) { return openPath(path, arguments); };
     services.create = [arguments](const QString &path) { return createPath(path, arguments); };
     services.openDemo = [arguments] { return openSample(arguments); };
-    services.importRedHeader = [&theme, &settings](QWidget *parent, LedgerSession &session) {
-        return importChosenFile(parent, session, {theme, settings}, nullptr);
+    services.importRedHeader = [&theme](QWidget *parent, LedgerSession &session) {
+        return importChosenFile(parent, session, theme, nullptr);
     };
-    services.importFiles = [&theme, &settings](QWidget *parent, LedgerSession &session, const QStringList &paths) {
-        return importFiles(parent, session, {theme, settings}, nullptr, paths);
+    services.importFiles = [&theme](QWidget *parent, LedgerSession &session, const QStringList &paths) {
+        return importFiles(parent, session, theme, nullptr, paths);
     };
     services.check = checkWords;
     services.backUp = backUpWords;
-    services.exchange.importRows = [&theme, &settings](QWidget *parent, LedgerSession &session, const Entity &entity) {
-        return importChosenFile(parent, session, {theme, settings}, &entity);
+    services.exchange.importRows = [&theme](QWidget *parent, LedgerSession &session, const Entity &entity) {
+        return importChosenFile(parent, session, theme, &entity);
     };
     services.exchange.exportRows = exportRows;
     return services;

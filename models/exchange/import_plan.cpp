@@ -3,6 +3,7 @@
 #include "models/exchange/headings.h"
 #include "models/exchange/plan_maker.h"
 #include "models/exchange/refusal.h"
+#include "models/exchange/remembered_columns.h"
 #include "models/ledger/task.h"
 
 namespace tz {
@@ -14,8 +15,11 @@ Result<ImportPlan> planImport(LedgerSession &session, const SourceDocument &sour
         return refused(source.fileName, QStringLiteral("里没有认得的表头"),
                        QStringLiteral("请保留表头行，例如任务台账要有“%1”，机构表要有“%2”。")
                            .arg(wantedHeadings(entityOf<Task>()), wantedHeadings(entityOf(EntityKind::Institution))));
-    return entity->kind == EntityKind::Task ? planLedger(session, source, options)
-                                            : planTable(session, source, *entity, options);
+    auto plan = entity->kind == EntityKind::Task ? planLedger(session, source, options)
+                                                 : planTable(session, source, *entity, options);
+    if (plan && !plan->set.isEmpty() && !source.sheets.empty())
+        rememberColumns(plan->set, session, source.sheets.front(), *entity, options.columns);
+    return plan;
 }
 
 } // namespace tz

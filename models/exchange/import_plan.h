@@ -6,11 +6,18 @@
 
 namespace tz {
 
+/// What a person says of what a file leaves open.
+struct ImportAnswers {
+    QString program;              ///< the 台账 of tasks whose file names none, by its title; empty: the file's name
+    QHash<QString, UnitId> units; ///< names in the file that mean a unit of the ledger; they become its aliases
+};
+
 struct ImportOptions {
     const Entity *as = nullptr; ///< what the file holds; nullptr: told by its headings, tasks first
     QDate referenceDate =
         {}; ///< due-date words are read against it when the document has no date of its own; none: today
-    ColumnChoices columns = {}; ///< what headings mean beyond their aliases
+    ColumnChoices columns = {}; ///< what headings mean beyond their aliases; kept in the ledger with the rows
+    ImportAnswers answers = {};
 };
 
 /// One changed cell, in words.
@@ -42,6 +49,8 @@ struct ImportPlan {
     qint64 unchanged = 0;
     qint64 missing = 0; ///< stored rows of the same counties, programs … that the file does not have; they stay
     Issues issues;
+    QString openProgram; ///< the 台账 of tasks whose file names none, as answered or proposed; empty: nothing is open
+    QStringList newUnits;            ///< names in the file that no unit of the ledger has, answered ones among them
     std::vector<PlannedRow> preview; ///< as the file has them, the missing ones at the end
     ChangeSet set;
 };

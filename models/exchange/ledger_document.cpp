@@ -283,13 +283,8 @@ private:
         const QString &file = m_source.fileName;
         m_ledger.program.title = file.contains(u'.') ? file.section(u'.', 0, -2) : file;
         const auto isNameless = [](const auto &said) { return said.program.isEmpty(); };
-        if (std::any_of(m_ledger.tasks.begin(), m_ledger.tasks.end(), isNameless) ||
-            std::any_of(m_ledger.goals.begin(), m_ledger.goals.end(), isNameless))
-            m_ledger.issues.push_back({Severity::Note,
-                                       {},
-                                       QStringLiteral("文件里没有写明台账名称，按文件名“%1”登记，可在台账页改名。")
-                                           .arg(m_ledger.program.title),
-                                       {}});
+        m_ledger.isNameless = std::any_of(m_ledger.tasks.begin(), m_ledger.tasks.end(), isNameless) ||
+                              std::any_of(m_ledger.goals.begin(), m_ledger.goals.end(), isNameless);
     }
 
     /// What stands around the table: the head and signatures make the program, sentences below become its note.

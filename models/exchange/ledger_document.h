@@ -39,6 +39,7 @@ struct LedgerDocument {
     std::vector<LedgerTask> tasks;
     std::vector<SourceLine> paragraphs; ///< all text outside the table
     Issues issues;
+    bool isNameless = false;  ///< some tasks are of a program that nothing but the file's name names
     bool hasOrdinals = false; ///< there is a 序号 column
     QString goalHeading, titleHeading, contentHeading, unitsHeading,
         deadlineHeading; ///< as found, empty when there is none

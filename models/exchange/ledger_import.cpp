@@ -14,9 +14,10 @@ namespace {
 class LedgerImport
 {
 public:
-    LedgerImport(PlanMaker &maker, LedgerDocument document)
-        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped())
+    LedgerImport(PlanMaker &maker, LedgerDocument document, const ImportAnswers &answers)
+        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped(), answers.units)
     {
+        if (m_document.isNameless) nameProgram(answers.program);
     }
 
     Result<void> plan()
@@ -25,11 +26,22 @@ public:
         planGoals();
         if (auto done = matchTasks(); !done) return done;
         for (size_t i = 0; i < m_document.tasks.size(); ++i) planTask(m_document.tasks[i], m_matches[i]);
-        m_units.tellNew();
+        m_units.finish();
         return {};
     }
 
 private:
+    void nameProgram(const QString &answer)
+    {
+        QString &title = m_document.program.title;
+        if (answer.isEmpty())
+            m_maker.issue(Severity::Note, {},
+                          QStringLiteral("文件里没有写明台账名称，按文件名“%1”登记，可在台账页改名。").arg(title));
+        else
+            title = answer;
+        m_maker.leaveProgramOpen(title);
+    }
+
     /// The rows a program has already.
     struct KnownProgram {
         ProgramId id;
@@ -229,7 +241,7 @@ Result<ImportPlan> planLedger(LedgerSession &session, const SourceDocument &sour
     auto document = readLedgerDocument(source, options.columns);
     if (!document) return document.error();
     PlanMaker maker(session, source, entityOf<Task>(), options);
-    if (auto done = LedgerImport(maker, *std::move(document)).plan(); !done) return done.error();
+    if (auto done = LedgerImport(maker, *std::move(document), options.answers).plan(); !done) return done.error();
     return maker.finish();
 }
 

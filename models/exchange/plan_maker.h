@@ -21,6 +21,10 @@ public:
 
     /// A row that comes along with the entity's own (a program, a goal, a unit): not counted, not in the preview.
     void bring(const AnyRow &before, const AnyRow &after);
+    /// The file does not name the 台账 of its tasks; they go into this one.
+    void leaveProgramOpen(const QString &title) { m_plan.openProgram = title; }
+    /// The file names units that the ledger does not know.
+    void leaveUnitsOpen(const QStringList &names) { m_plan.newUnits = names; }
     /// The file says no ordinals: new rows follow the ledger's last one.
     void numberNewRows() { m_numbersNewRows = true; }
     /// One row of the file: `before` null when it is new.

@@ -4,7 +4,8 @@
 
 namespace tz {
 
-UnitBook::UnitBook(PlanMaker &maker, const UnitAliases &aliases) : m_maker(maker), m_aliases(aliases)
+UnitBook::UnitBook(PlanMaker &maker, const UnitAliases &aliases, const QHash<QString, UnitId> &answers)
+    : m_maker(maker), m_aliases(aliases), m_answers(answers)
 {
     for (const Unit &unit : maker.session().all<Unit>()) index(unit);
 }
@@ -53,16 +54,27 @@ qint64 UnitBook::idOf(const QString &name, const Place &place)
         m_maker.issue(Severity::Warning, place,
                       QStringLiteral("有几个责任单位都叫“%1”，这一个没有导入，请写全名。").arg(name));
     } else {
-        Unit unit = newUnit(name, m_aliases);
-        unit.id = {m_maker.session().ids().next(EntityKind::Unit)};
-        unit.officialOrder = m_order + 1;
-        m_maker.bring({}, unit);
-        index(unit);
-        m_new << unit.name;
-        id = unit.id.value;
+        m_open << name;
+        id = brought(name);
     }
     m_resolved.insert(name, id);
     return id;
+}
+
+/// The unit that an unknown name was said to mean, else a new one.
+qint64 UnitBook::brought(const QString &name)
+{
+    if (const auto answer = m_answers.constFind(name); answer != m_answers.constEnd()) {
+        m_taught[answer->value] << name;
+        return answer->value;
+    }
+    Unit unit = newUnit(name, m_aliases);
+    unit.id = {m_maker.session().ids().next(EntityKind::Unit)};
+    unit.officialOrder = m_order + 1;
+    m_maker.bring({}, unit);
+    index(unit);
+    m_new << unit.name;
+    return unit.id.value;
 }
 
 std::vector<qint64> UnitBook::idsOf(const QStringList &names, const Place &place)
@@ -75,8 +87,16 @@ std::vector<qint64> UnitBook::idsOf(const QStringList &names, const Place &place
     return ids;
 }
 
-void UnitBook::tellNew()
+void UnitBook::finish()
 {
+    m_maker.leaveUnitsOpen(m_open);
+    for (const auto &[id, names] : m_taught) {
+        const AnyRow row = m_maker.directory().row(EntityKind::Unit, id);
+        Q_ASSERT(row.as<Unit>());
+        Unit unit = *row.as<Unit>();
+        unit.aliases = (unit.aliases.split(u'|', Qt::SkipEmptyParts) + names).join(u'|');
+        m_maker.bring(row, unit);
+    }
     if (m_new.isEmpty()) return;
     m_maker.issue(Severity::Note, {},
                   QStringLiteral("新增 %1 个责任单位：%2。若与已有单位相同，请在责任单位页把名称加为别名。")

@@ -8,6 +8,8 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +66,23 @@ TEST_CASE("a heading's mark opens the values with their counts; one of them narr
     desk.window().findChild<QToolButton *>(QStringLiteral("chipEnd"))->click();
     CHECK(desk.view().entityModel().rowCount() == all);
     CHECK(chips(desk).isEmpty());
+}
+
+TEST_CASE("rows that are pasted under a filter that hides them are told")
+{
+    TableDesk desk("counties");
+    desk.view().entityModel().setTyped(QStringLiteral("西峡"));
+    desk.goTo(0, "name");
+    QGuiApplication::clipboard()->setText(QStringLiteral("县市区\t联系人\n桐柏甲县\t甲\n桐柏乙县\t乙"));
+    const NextAnswer paste{QString()};
+    QTest::keyClick(desk.view().window(), Qt::Key_V, Qt::ControlModifier);
+    INFO(paste.question().toStdString());
+    CHECK(desk.text(0, "name") == QStringLiteral("西峡县"));
+    QString said;
+    for (const QLabel *label : desk.window().findChildren<QLabel *>())
+        if (label->isVisible()) said += label->text();
+    INFO(said.toStdString());
+    CHECK(said.contains(QStringLiteral("其中 2 行不在现在的筛选里")));
 }
 
 TEST_CASE("typing pinyin initials and Enter in a filter is enough")

@@ -3,6 +3,8 @@
 
 #include "models/exchange/source_reader.h"
 #include "models/store/backup.h"
+#include "views/editors/line_editor.h"
+#include "views/import/import_answers_view.h"
 #include "views/import/import_dialog.h"
 #include "views/import/import_preview_model.h"
 #include "views/import/import_sheet_view.h"
@@ -15,7 +17,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
 #include <QTest>
 
@@ -32,7 +33,6 @@ const QString counties = QStringLiteral(
 struct Bench {
     TemporaryLedger ledger;
     QString path = ledger.filePath(QStringLiteral("县市区.csv"));
-    QSettings settings{ledger.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
 
     Bench()
     {
@@ -110,7 +110,7 @@ TEST_CASE(
     const QStringList before = dump(session);
     const auto folder = QDir(backup::folderOf(session.store().path()));
     const Theme theme;
-    ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
+    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     CHECK(dump(session) == before);
     CHECK_FALSE(folder.exists());
@@ -136,7 +136,7 @@ TEST_CASE("the import is proposed as the dialog's default, but Enter on a doubt 
     LedgerSession &session = bench.ledger.session();
     const QStringList before = dump(session);
     const Theme theme;
-    ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
+    ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
     dialog.load(bench.path);
     dialog.show();
     auto *confirm = qobject_cast<QPushButton *>(buttonWith(dialog, QStringLiteral("确认导入")));
@@ -158,7 +158,7 @@ TEST_CASE("a file that is refused is said in the dialog, with the way on and not
     Bench bench;
     bench.write(bench.path, QStringLiteral("甲,乙\n1,2\n"));
     const Theme theme;
-    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
     dialog.load(bench.path);
     CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
     REQUIRE(buttonWith(dialog, QStringLiteral("换一个文件")));
@@ -219,7 +219,7 @@ TEST_CASE("a heading that nobody knows is assigned by hand, and remembered for t
     LedgerSession &session = bench.ledger.session();
     bench.write(bench.path, QStringLiteral("所在地,电话找谁\n西峡县,王五\n"));
     {
-        ImportDialog dialog(session, theme, bench.settings, &entityOf<County>(), nullptr);
+        ImportDialog dialog(session, theme, &entityOf<County>(), nullptr);
         dialog.load(bench.path);
         CHECK(buttonWith(dialog, QStringLiteral("确认导入")) == nullptr);
         auto *sheets = dialog.findChild<ImportSheetView *>();
@@ -230,17 +230,75 @@ TEST_CASE("a heading that nobody knows is assigned by hand, and remembered for t
         CHECK(dialog.sentence().contains(QStringLiteral("改动 1 行")));
     }
     bench.write(bench.path, QStringLiteral("2021年统计\n所在地,电话找谁\n内乡县,赵六\n"));
-    ImportDialog dialog(session, theme, bench.settings, nullptr, nullptr);
+    ImportDialog dialog(session, theme, nullptr, nullptr);
     dialog.load(bench.path);
     REQUIRE(buttonWith(dialog, QStringLiteral("确认导入")));
     CHECK_FALSE(buttonWith(dialog, QStringLiteral("确认导入"))->isHidden());
+}
+
+TEST_CASE("a table of tasks without a name and with unknown units asks what they are, and plans by the answers")
+{
+    Bench bench;
+    const Theme theme;
+    LedgerSession &session = bench.ledger.session();
+    const Program program = session.all<Program>().front();
+    const Unit unit = session.all<Unit>().front();
+    const size_t programs = session.all<Program>().size();
+    const size_t units = session.all<Unit>().size();
+    bench.write(bench.path,
+                QStringLiteral("重点任务,主要内容,责任单位,完成时限\n建立周转池,核定编制,某某办公厅,9月底前\n"));
+    ImportDialog dialog(session, theme, &entityOf<Task>(), nullptr);
+    dialog.load(bench.path);
+    CHECK(buttonWith(dialog, QStringLiteral("请您认定 2 处")));
+    auto *answers = dialog.findChild<ImportAnswersView *>();
+    const auto lines = answers->findChildren<LineEditor *>();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0]->typed() == QStringLiteral("县市区"));
+    lines[0]->selectAll();
+    lines[0]->insert(program.title);
+    answers->takeAnswers();
+    lines[1]->insert(unit.name);
+    answers->takeAnswers();
+    CHECK(buttonWith(dialog, QStringLiteral("请您认定 2 处")));
+    buttonWith(dialog, QStringLiteral("确认导入"))->click();
+
+    CHECK(session.all<Program>().size() == programs);
+    CHECK(session.all<Unit>().size() == units);
+    const auto tasks =
+        session.all<Task>({{QStringLiteral("title"), Condition::Operator::Equals, QStringLiteral("建立周转池")}});
+    REQUIRE(tasks.size() == 1);
+    CHECK(tasks.front().program == program.id);
+    CHECK(tasks.front().leadUnits.values == std::vector<qint64>{unit.id.value});
+    CHECK(session.all<Unit>().front().aliases.contains(QStringLiteral("某某办公厅")));
+    REQUIRE(session.undo());
+    CHECK(session.all<Unit>().front() == unit);
+}
+
+TEST_CASE("Enter in an answer takes it and does not import yet")
+{
+    Bench bench;
+    const Theme theme;
+    LedgerSession &session = bench.ledger.session();
+    const QStringList before = dump(session);
+    bench.write(bench.path, QStringLiteral("重点任务,责任单位\n建立周转池,某某办公厅\n"));
+    ImportDialog dialog(session, theme, &entityOf<Task>(), nullptr);
+    dialog.show();
+    dialog.load(bench.path);
+    QAbstractButton *questions = buttonWith(dialog, QStringLiteral("请您认定"));
+    REQUIRE(questions);
+    questions->click();
+    auto *line = dialog.findChild<ImportAnswersView *>()->findChildren<LineEditor *>().constFirst();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(dialog.isVisible());
+    CHECK(dump(session) == before);
 }
 
 TEST_CASE("a table that was copied in WPS is pasted into the dialog")
 {
     Bench bench;
     const Theme theme;
-    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
     dialog.show();
     QGuiApplication::clipboard()->setText(QStringLiteral("县市区\t联系人\n西峡县\t\"王五\n赵六\"\n"));
     QTest::keyClick(&dialog, Qt::Key_V, Qt::ControlModifier);
@@ -253,7 +311,7 @@ TEST_CASE("a table that was copied from a document is pasted with what its merge
 {
     Bench bench;
     const Theme theme;
-    ImportDialog dialog(bench.ledger.session(), theme, bench.settings, nullptr, nullptr);
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
     dialog.show();
     auto *copied = new QMimeData;
     copied->setHtml(QStringLiteral("<table><tr><td>县市区</td><td>联系人</td></tr><tr><td>西峡县</td>"
@@ -275,7 +333,7 @@ TEST_CASE("several files that are dropped are shown one after the other, each fo
     bench.write(other, QStringLiteral("县市区,机构名称\n西峡县,新建卫生室\n"));
     bench.write(damaged, QStringLiteral("\n"));
     const Theme theme;
-    ImportDialog dialog(session, theme, bench.settings, nullptr, nullptr);
+    ImportDialog dialog(session, theme, nullptr, nullptr);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(bench.path), QUrl::fromLocalFile(damaged), QUrl::fromLocalFile(other)});
     QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);

@@ -44,7 +44,7 @@ void saveImports(WindowOnLedger &place)
     for (const auto &[name, theme] :
          {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
         place.setTheme(theme.isDark, theme.isLarge());
-        ImportDialog dialog(place.session(), theme, place.settings(), nullptr, nullptr);
+        ImportDialog dialog(place.session(), theme, nullptr, nullptr);
         const auto shoot = [&](const char *what) {
             CHECK(dialog.grab().save(
                 QStringLiteral("pictures/import-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(what))));
@@ -55,6 +55,14 @@ void saveImports(WindowOnLedger &place)
         for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
             if (button->text() == QStringLiteral("表格原样")) button->click();
         shoot("sheet");
+        file.setFileName(place.ledgerPath() + QStringLiteral("-tasks.csv"));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("重点任务,主要内容,责任单位,完成时限\n建立周转池,核定编制,某某办公厅、编制办,9月底前\n");
+        file.close();
+        dialog.load(file.fileName());
+        for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+            if (button->text().startsWith(QStringLiteral("请您认定"))) button->click();
+        shoot("questions");
     }
 }
 

@@ -162,7 +162,7 @@ TEST_CASE("story 0: a 红头 ledger is dropped and stands in every county after 
     LedgerSession &session = place.session();
     const Theme theme;
     place.setImportFiles([&](QWidget *parent, LedgerSession &ledger, const QStringList &paths) {
-        return importFiles(parent, ledger, {theme, place.settings()}, nullptr, paths);
+        return importFiles(parent, ledger, theme, nullptr, paths);
     });
     Clerk clerk(place.window());
     clerk.drop(QStringLiteral(TAIZHANG_SOURCE_DIR "/tests/data/seed_004.txt"));

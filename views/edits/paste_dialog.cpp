@@ -121,7 +121,10 @@ Result<BlockPlan> PasteDialog::planUpdate()
     SourceDocument source;
     source.fileName = QStringLiteral("粘贴的表格");
     source.sheets = {sheetOf(block)};
-    auto planned = planImport(m_session, source, {.as = &entity});
+    ImportOptions options{.as = &entity};
+    if (const auto program = m_target.given.find(QStringLiteral("program")); program != m_target.given.end())
+        options.answers.program = program->second;
+    auto planned = planImport(m_session, source, options);
     if (!planned) return planned.error();
     planned->set.what = QStringLiteral("粘贴更新 %1 %2 行").arg(entity.word()).arg(planned->added + planned->changed);
     return asBlockPlan(*std::move(planned));

@@ -35,19 +35,18 @@ QString withSuffix(const QString &path, const QString &chosenFilter)
 
 } // namespace
 
-Result<QString> importFiles(QWidget *parent, LedgerSession &session, const ImportContext &context, const Entity *as,
+Result<QString> importFiles(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as,
                             const QStringList &paths)
 {
-    ImportDialog dialog(session, context.theme, context.settings, as, parent);
+    ImportDialog dialog(session, theme, as, parent);
     dialog.loadFiles(paths);
     dialog.exec();
     return dialog.sentence();
 }
 
-Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const ImportContext &context,
-                                 const Entity *as)
+Result<QString> importChosenFile(QWidget *parent, LedgerSession &session, const Theme &theme, const Entity *as)
 {
-    ImportDialog dialog(session, context.theme, context.settings, as, parent);
+    ImportDialog dialog(session, theme, as, parent);
     dialog.open();
     dialog.askForFile(folderOf(session));
     dialog.exec();

@@ -2,8 +2,9 @@
 
 #include "models/tables/cell_block.h"
 
-#include "views/import/column_choices.h"
+#include "models/exchange/remembered_columns.h"
 #include "views/import/exchange_services.h"
+#include "views/import/import_answers_view.h"
 #include "views/import/import_plan_view.h"
 #include "views/import/import_sheet_view.h"
 #include "views/message_band.h"
@@ -24,11 +25,11 @@
 
 namespace tz {
 
-ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, QSettings &settings, const Entity *as,
-                           QWidget *parent)
-    : QDialog(parent), m_session(session), m_theme(theme), m_settings(settings), m_asked(as), m_as(as),
+ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, const Entity *as, QWidget *parent)
+    : QDialog(parent), m_session(session), m_theme(theme), m_asked(as), m_said{.as = as},
       m_band(new MessageBand(theme, true, this)), m_sightButtons(new QButtonGroup(this)), m_stack(new QStackedLayout),
-      m_plan(new ImportPlanView(theme, this)), m_sheets(new ImportSheetView(theme, this))
+      m_plan(new ImportPlanView(theme, this)), m_sheets(new ImportSheetView(theme, this)),
+      m_answers(new ImportAnswersView(session, theme, this))
 {
     setWindowTitle(as ? QStringLiteral("导入") + as->word() : QStringLiteral("导入"));
     setAcceptDrops(true);
@@ -38,23 +39,33 @@ ImportDialog::ImportDialog(LedgerSession &session, const Theme &theme, QSettings
     column->addWidget(makeHead());
     column->addWidget(m_band);
     column->addWidget(makeSights());
-    m_stack->addWidget(m_plan);
-    m_stack->addWidget(m_sheets);
-    m_stack->addWidget(makeRefusal());
+    buildPages();
     column->addLayout(m_stack, 1);
     column->addWidget(makeFoot());
     resize(theme.px(960), theme.px(680));
+    showEmpty();
+}
+
+/// In the order of Sight.
+void ImportDialog::buildPages()
+{
+    m_stack->addWidget(m_plan);
+    m_stack->addWidget(m_sheets);
+    m_stack->addWidget(m_answers);
+    m_stack->addWidget(makeRefusal());
     connect(m_plan, &ImportPlanView::adoptAsked, this, &ImportDialog::adopt);
     connect(m_sheets, &ImportSheetView::entityChosen, this, [this](const Entity *entity) {
-        m_as = entity;
-        m_columns.clear();
+        m_said = {.as = entity};
         makeDraft();
     });
     connect(m_sheets, &ImportSheetView::columnsChosen, this, [this](const ColumnChoices &choices) {
-        m_columns = choices;
+        m_said.columns = choices;
         makeDraft();
     });
-    showEmpty();
+    connect(m_answers, &ImportAnswersView::answered, this, [this](const ImportAnswers &answers) {
+        m_said.answers = answers;
+        makeDraft();
+    });
 }
 
 ImportDialog::~ImportDialog()
@@ -91,6 +102,7 @@ QWidget *ImportDialog::makeSights()
     };
     add(PlanSight, QStringLiteral("将要怎样"));
     add(SheetSight, QStringLiteral("表格原样"));
+    add(AnswersSight, QString());
     line->addStretch(1);
     connect(m_sightButtons, &QButtonGroup::idClicked, this,
             [this](int sight) { m_stack->setCurrentIndex(sight == PlanSight && !m_draft ? RefusalSight : sight); });
@@ -158,25 +170,31 @@ void ImportDialog::showNext()
     m_plan->clear();
     m_sheets->clear();
     m_draft.reset();
-    m_as = m_asked;
-    m_columns.clear();
+    m_answers->clear();
+    m_said = {.as = m_asked};
     QApplication::setOverrideCursor(Qt::WaitCursor);
     auto source = m_queue.next();
     QApplication::restoreOverrideCursor();
     m_source = source ? *std::move(source) : SourceDocument();
     if (!source) return showRefusal(source.error());
-    const RememberedColumns remembered(m_settings);
-    const Entity *entity = m_as ? m_as : guessedEntity(m_source.sheets);
-    for (const Entity *each : allEntities()) // headings that only a person could make out
-        if (!m_source.sheets.empty() && m_columns.isEmpty() && (!entity || entity == each)) {
-            m_columns = remembered.of(m_source.sheets.front(), *each);
-            if (!m_columns.isEmpty()) m_as = each;
-        }
+    recallColumns();
     makeDraft();
     (m_confirm->isHidden() ? m_leave : m_confirm)->setFocus();
 }
 
-/// Plans the source anew, by what was said of its table and headings.
+/// Headings that only a person could make out, and did before.
+void ImportDialog::recallColumns()
+{
+    if (m_source.sheets.empty()) return;
+    const Entity *entity = m_said.as ? m_said.as : guessedEntity(m_source.sheets);
+    for (const Entity *each : allEntities()) {
+        if (!m_said.columns.isEmpty() || (entity && entity != each)) continue;
+        m_said.columns = rememberedColumns(m_session, m_source.sheets.front(), *each);
+        if (!m_said.columns.isEmpty()) m_said.as = each;
+    }
+}
+
+/// Plans the source anew, by what was said of its table, headings and questions.
 void ImportDialog::makeDraft()
 {
     const int sight = m_stack->currentIndex();
@@ -185,15 +203,15 @@ void ImportDialog::makeDraft()
     if (m_draft) m_source = std::move(m_draft->source);
     m_draft.reset();
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto draft = draftImport(m_session, m_as, m_source, m_columns);
+    auto draft = draftImport(m_session, m_source, m_said);
     QApplication::restoreOverrideCursor();
     if (draft)
         takeDraft(*std::move(draft));
     else
         showRefusal(draft.error());
-    if (sight != SheetSight || m_source.sheets.empty()) return;
-    m_stack->setCurrentIndex(SheetSight);
-    m_sightButtons->button(SheetSight)->setChecked(true);
+    if (sight == AnswersSight && m_draft) showSight(AnswersSight);
+    if (sight != SheetSight || (!m_draft && m_source.sheets.empty())) return;
+    showSight(SheetSight);
     if (!m_draft) m_band->showSentence(m_refusal->text(), MessageBand::Kind::Problem);
 }
 
@@ -205,6 +223,21 @@ void ImportDialog::takeDraft(ImportDraft draft)
     m_band->showSentence({}, MessageBand::Kind::Note);
     showPlan();
     showSheets();
+}
+
+void ImportDialog::showSight(Sight sight)
+{
+    m_stack->setCurrentIndex(sight);
+    m_sightButtons->button(sight)->setChecked(true);
+}
+
+/// What the file leaves open is asked beside the plan, which stands on the likeliest answers until others are given.
+void ImportDialog::showQuestions()
+{
+    const qsizetype questions = m_draft ? m_answers->show(m_draft->plan, m_said.answers) : 0;
+    QAbstractButton *button = m_sightButtons->button(AnswersSight);
+    button->setVisible(questions > 0);
+    button->setText(QStringLiteral("请您认定 %1 处").arg(questions));
 }
 
 /// Before anything was chosen.
@@ -240,7 +273,8 @@ void ImportDialog::showSheets()
         std::any_of(sheets.begin(), sheets.end(), [](const Sheet &sheet) { return !sheet.rows.empty(); });
     m_sights->setVisible(hasRows);
     m_sightButtons->button(PlanSight)->setChecked(true);
-    if (hasRows) m_sheets->show(sheets, m_draft ? m_draft->plan.entity : m_as, m_columns);
+    showQuestions();
+    if (hasRows) m_sheets->show(sheets, m_draft ? m_draft->plan.entity : m_said.as, m_said.columns);
 }
 
 void ImportDialog::showPlan()
@@ -290,8 +324,6 @@ void ImportDialog::carryOutPlan()
     QApplication::restoreOverrideCursor();
     if (!done) return m_band->showSentence(done.error().sentence, MessageBand::Kind::Problem);
     m_sentences << *done;
-    if (!m_columns.isEmpty() && !m_draft->source.sheets.empty())
-        RememberedColumns(m_settings).remember(m_draft->source.sheets.front(), *m_draft->plan.entity, m_columns);
     if (m_queue.isEmpty()) return accept();
     showNext();
     m_band->showSentence(*done, MessageBand::Kind::Note);
@@ -317,6 +349,8 @@ void ImportDialog::chooseAnother()
 
 void ImportDialog::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_answers->isAncestorOf(focusWidget())) return m_answers->takeAnswers(); // and not the import yet
     if (!event->matches(QKeySequence::Paste)) return QDialog::keyPressEvent(event);
     const QMimeData *copied = QApplication::clipboard()->mimeData();
     if (const QStringList files = filesOf(copied); !files.isEmpty())

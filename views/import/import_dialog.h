@@ -10,11 +10,11 @@ class QButtonGroup;
 class QLabel;
 class QMimeData;
 class QPushButton;
-class QSettings;
 class QStackedLayout;
 
 namespace tz {
 
+class ImportAnswersView;
 class ImportPlanView;
 class ImportSheetView;
 class MessageBand;
@@ -28,8 +28,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `as` null: told by the source's headings. `settings` remember what was said of headings.
-    ImportDialog(LedgerSession &session, const Theme &theme, QSettings &settings, const Entity *as, QWidget *parent);
+    /// `as` null: told by the source's headings.
+    ImportDialog(LedgerSession &session, const Theme &theme, const Entity *as, QWidget *parent);
     ~ImportDialog() override;
 
     /// Reads and plans; shows the plan or why the file is refused.
@@ -48,8 +48,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Sight { PlanSight, SheetSight, RefusalSight };
+    enum Sight { PlanSight, SheetSight, AnswersSight, RefusalSight };
 
+    void buildPages();
     QWidget *makeHead();
     QWidget *makeSights();
     QWidget *makeRefusal();
@@ -62,6 +63,9 @@ private:
     void showPlan();
     void showFoot();
     void showSheets();
+    void showQuestions();
+    void showSight(Sight sight);
+    void recallColumns();
     void adopt(const Issue &issue);
     void carryOutPlan();
     void leaveOrGoOn();
@@ -69,13 +73,11 @@ private:
 
     LedgerSession &m_session;
     const Theme &m_theme;
-    QSettings &m_settings;
     const Entity *m_asked; ///< what the caller wants
-    const Entity *m_as;    ///< of the source in sight, when a person chose it
     QString m_folder;
     ImportQueue m_queue;
     SourceDocument m_source; ///< when no draft could be made of it
-    ColumnChoices m_columns;
+    ImportOptions m_said;    ///< of the source in sight, by a person
     std::unique_ptr<ImportDraft> m_draft;
     QStringList m_sentences;
 
@@ -87,6 +89,7 @@ private:
     QStackedLayout *m_stack;
     ImportPlanView *m_plan;
     ImportSheetView *m_sheets;
+    ImportAnswersView *m_answers;
     QLabel *m_refusalSign;
     QLabel *m_refusal;
     QLabel *m_promise;

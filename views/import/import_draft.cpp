@@ -16,7 +16,8 @@ QString whatItIs(const ImportPlan &plan, const SourceDocument &source, const Col
     if (plan.entity->kind == EntityKind::Task) {
         if (const auto document = readLedgerDocument(source, columns)) {
             const Program &program = document->program;
-            if (!program.title.isEmpty()) parts << QStringLiteral("《%1》").arg(program.title);
+            const QString &title = plan.openProgram.isEmpty() ? program.title : plan.openProgram;
+            if (!title.isEmpty()) parts << QStringLiteral("《%1》").arg(title);
             parts << program.documentNumber << program.issuers;
             if (program.issuedOn.isValid()) parts << program.issuedOn.toString(QStringLiteral("yyyy年M月d日"));
         }
@@ -55,16 +56,15 @@ Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const 
 {
     auto source = readSource(path);
     if (!source) return source.error();
-    return draftImport(session, as, *std::move(source), {});
+    return draftImport(session, *std::move(source), {.as = as});
 }
 
-Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, SourceDocument source,
-                                const ColumnChoices &columns)
+Result<ImportDraft> draftImport(LedgerSession &session, SourceDocument source, const ImportOptions &options)
 {
-    auto plan = planImport(session, source, {.as = as, .columns = columns});
+    auto plan = planImport(session, source, options);
     if (!plan) return plan.error();
-    const QString what = whatItIs(*plan, source, columns);
-    return ImportDraft{std::move(source), as, columns, what, *std::move(plan)};
+    const QString what = whatItIs(*plan, source, options.columns);
+    return ImportDraft{std::move(source), options, what, *std::move(plan)};
 }
 
 bool canAdopt(const ImportDraft &draft, const Issue &issue)
@@ -77,7 +77,7 @@ Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const
     Cell *cell = cellAt(draft.source, issue.place);
     Q_ASSERT(cell);
     *cell = Cell::ofText(issue.suggestion);
-    auto made = draftImport(session, draft.as, std::move(draft.source), draft.columns);
+    auto made = draftImport(session, std::move(draft.source), draft.options);
     if (made) made->adopted = draft.adopted + 1;
     return made;
 }

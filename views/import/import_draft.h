@@ -9,8 +9,7 @@ namespace tz {
 /// A file read and planned; nothing is written yet.
 struct ImportDraft {
     SourceDocument source; ///< with the suggestions that were adopted in place of what the file says
-    const Entity *as = nullptr;
-    ColumnChoices columns; ///< what a person said of its headings
+    ImportOptions options; ///< what a person said of it
     QString what; ///< what the file is: 重点任务 · 《…任务台账》 · 宛医改〔2021〕3号 · 2021年8月16日
     ImportPlan plan;
     int adopted = 0; ///< suggestions
@@ -19,9 +18,8 @@ struct ImportDraft {
 /// `as` null: told by the file's headings. A file that is refused is an Error whose sentence says how to go on.
 Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const QString &path);
 
-/// The same for a source that is read already, with what a person said of its headings.
-Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, SourceDocument source,
-                                const ColumnChoices &columns);
+/// The same for a source that is read already, with what a person said of it.
+Result<ImportDraft> draftImport(LedgerSession &session, SourceDocument source, const ImportOptions &options);
 
 /// Whether the doubt has a suggestion that can be put in the place of its cell.
 bool canAdopt(const ImportDraft &draft, const Issue &issue);

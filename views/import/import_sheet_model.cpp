@@ -1,6 +1,6 @@
 #include "views/import/import_sheet_model.h"
 
-#include "views/import/column_choices.h"
+#include "models/exchange/remembered_columns.h"
 
 #include <QFont>
 

@@ -79,6 +79,11 @@ private:
     void openRow();
     CountyId currentCounty() const;
     void removeRows();
+    bool isNarrowed() const;
+    /// Where the rows are seen that a step changes while this is done.
+    PageLink storedDuring(const std::function<void()> &work);
+    /// What to say when the filters hide some of this table's rows among them; empty when all are listed.
+    QString wordsOnHidden(const PageLink &stored);
     std::optional<std::vector<qint64>> rowsAsSeen();
     void exchangeRows(bool isImport);
     void expandTasks();

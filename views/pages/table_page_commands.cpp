@@ -217,12 +217,34 @@ void TablePage::removeRows()
     if (auto done = m_context.session.perform(*std::move(planned)); !done) say(done.error().sentence, true);
 }
 
+bool TablePage::isNarrowed() const
+{
+    return !m_model->typed().isEmpty() || !m_model->filters().empty() || !m_model->conditions().empty();
+}
+
+PageLink TablePage::storedDuring(const std::function<void()> &work)
+{
+    QObject hearer; // of these steps only
+    PageLink link;
+    connect(&m_context.session, &LedgerSession::changed, &hearer,
+            [&](const ChangeNotice &notice) { link = linkTo(notice, m_entity.kind); });
+    work();
+    return link;
+}
+
+QString TablePage::wordsOnHidden(const PageLink &stored)
+{
+    if (!isNarrowed() || stored.page != m_entity.name()) return {};
+    m_model->complete();
+    const auto hidden =
+        std::count_if(stored.rows.begin(), stored.rows.end(), [this](qint64 id) { return m_model->rowOf(id) < 0; });
+    return hidden == 0 ? QString() : QStringLiteral("其中 %1 行不在现在的筛选里，清除筛选就能看到。").arg(hidden);
+}
+
 /// The listed rows in their order; nothing when all of them stand in the official one.
 std::optional<std::vector<qint64>> TablePage::rowsAsSeen()
 {
-    const bool isNarrowed =
-        !m_model->typed().isEmpty() || !m_model->filters().empty() || !m_model->conditions().empty();
-    if (!isNarrowed && m_model->isOfficialOrder()) return std::nullopt;
+    if (!isNarrowed() && m_model->isOfficialOrder()) return std::nullopt;
     m_model->complete();
     std::vector<qint64> ids;
     for (int row = 0; row < m_model->rowCount(); ++row) ids.push_back(m_model->idAt(row));
@@ -231,13 +253,13 @@ std::optional<std::vector<qint64>> TablePage::rowsAsSeen()
 
 void TablePage::exchangeRows(bool isImport)
 {
-    QObject hearer; // of this import's steps only
-    PageLink link;
-    connect(&m_context.session, &LedgerSession::changed, &hearer,
-            [&](const ChangeNotice &notice) { link = linkTo(notice, m_entity.kind); });
-    const auto done = isImport ? m_context.exchange.importRows(this, m_context.session, m_entity)
-                               : m_context.exchange.exportRows(this, m_context.session, m_entity, rowsAsSeen());
-    if (link.page == m_entity.name()) selectRows(link.rows);
+    Result<QString> done = QString();
+    const PageLink stored = storedDuring([&] {
+        done = isImport ? m_context.exchange.importRows(this, m_context.session, m_entity)
+                        : m_context.exchange.exportRows(this, m_context.session, m_entity, rowsAsSeen());
+    });
+    if (stored.page == m_entity.name()) selectRows(stored.rows);
+    if (done) *done += wordsOnHidden(stored);
     m_band->showOutcome(done);
 }
 

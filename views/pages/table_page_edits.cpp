@@ -23,6 +23,13 @@ namespace {
 /// So many rows are searched in one go; more must be narrowed down before.
 constexpr qint64 mostSearchedRows = 20'000;
 
+/// The one row of a kind that has no other.
+std::optional<AnyRow> onlyRow(LedgerSession &session, EntityKind kind)
+{
+    const auto rows = session.store().rows({.kind = kind, .limit = 2});
+    return rows && rows->size() == 1 ? std::optional(rows->front()) : std::nullopt;
+}
+
 } // namespace
 
 CellBlock TablePage::selectedCells() const
@@ -33,15 +40,20 @@ CellBlock TablePage::selectedCells() const
     return cells;
 }
 
-/// A new row starts with the references of the row that the user stands on: mostly it is its neighbour.
+/// A new row starts with the references of the row that the user stands on: mostly it is its neighbour. In an empty
+/// table it starts with what there is only one of.
 TypedRow TablePage::neighbourhood() const
 {
     TypedRow given;
     const AnyRow current = m_model->rowAt(m_view->currentIndex().row());
-    if (!current.isNull())
-        for (const Column &column : m_entity.columns)
-            if (column.editor == Editor::Reference && column.options.required)
-                given.emplace(column.name(), current.text(column, m_context.session.reading()));
+    const Reading reading = m_context.session.reading();
+    for (const Column &column : m_entity.columns) {
+        if (column.editor != Editor::Reference || !column.options.required) continue;
+        if (!current.isNull())
+            given.emplace(column.name(), current.text(column, reading));
+        else if (const auto only = onlyRow(m_context.session, column.target))
+            given.emplace(column.name(), only->label(reading));
+    }
     return given;
 }
 
@@ -92,7 +104,8 @@ void TablePage::pasteCells()
     if (isOneValue && target.cells.rows.size() == 1 && target.cells.columns.size() == 1)
         return store(planPaste(m_context.session, target.cells, block), QStringLiteral("粘贴"));
     PasteDialog dialog(m_context.session, m_context.theme, target, block, this);
-    if (dialog.exec() == QDialog::Accepted) say(dialog.remark(), false);
+    const PageLink stored = storedDuring([&dialog] { dialog.exec(); });
+    if (dialog.result() == QDialog::Accepted) say(dialog.remark() + wordsOnHidden(stored), false);
 }
 
 void TablePage::fillSelection(const QString &typed)

@@ -1,9 +1,11 @@
-#include "views/import/column_choices.h"
+#include "models/exchange/remembered_columns.h"
 
 #include "models/base/sha256.h"
 #include "models/base/text_fold.h"
+#include "models/ledger/setting.h"
 
-#include <QSettings>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace tz {
 
@@ -17,7 +19,7 @@ QString keyOf(const Sheet &sheet, size_t row, const Entity &entity)
     QStringList headings;
     for (const Cell &cell : sheet.rows[row].cells) headings << folded(cell.text);
     const QByteArray hash = Sha256::hexOf(headings.join(QChar(u'\x1f')).toUtf8());
-    return QStringLiteral("importColumns/%1/%2").arg(entity.name(), QString::fromLatin1(hash.left(16)));
+    return QStringLiteral("import-columns/%1/%2").arg(entity.name(), QString::fromLatin1(hash.left(16)));
 }
 
 /// As if nothing had been said yet, so that a choice does not move the row that it is remembered by.
@@ -38,6 +40,12 @@ std::optional<size_t> plainHeadingRow(const Sheet &sheet, const Entity &entity)
     return best;
 }
 
+std::optional<Setting> settingOf(LedgerSession &session, const QString &key)
+{
+    const auto found = session.all<Setting>({{QStringLiteral("key"), Condition::Operator::Equals, key}});
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 } // namespace
 
 std::optional<size_t> headingRow(const Sheet &sheet, const Entity &entity, const ColumnChoices &choices)
@@ -46,23 +54,34 @@ std::optional<size_t> headingRow(const Sheet &sheet, const Entity &entity, const
     return plainHeadingRow(sheet, entity);
 }
 
-ColumnChoices RememberedColumns::of(const Sheet &sheet, const Entity &entity) const
+ColumnChoices rememberedColumns(LedgerSession &session, const Sheet &sheet, const Entity &entity)
 {
     ColumnChoices choices;
     const auto row = plainHeadingRow(sheet, entity);
     if (!row) return choices;
-    const QVariantMap stored = m_settings.value(keyOf(sheet, *row, entity)).toMap();
-    for (auto each = stored.begin(); each != stored.end(); ++each) choices.insert(each.key(), each->toString());
+    const auto setting = settingOf(session, keyOf(sheet, *row, entity));
+    if (!setting) return choices;
+    const QJsonObject kept = QJsonDocument::fromJson(setting->value.toUtf8()).object();
+    for (auto each = kept.begin(); each != kept.end(); ++each) choices.insert(each.key(), each->toString());
     return choices;
 }
 
-void RememberedColumns::remember(const Sheet &sheet, const Entity &entity, const ColumnChoices &choices)
+void rememberColumns(ChangeSet &set, LedgerSession &session, const Sheet &sheet, const Entity &entity,
+                     const ColumnChoices &choices)
 {
     const auto row = plainHeadingRow(sheet, entity);
     if (!row || choices.isEmpty()) return;
-    QVariantMap stored;
-    for (auto each = choices.begin(); each != choices.end(); ++each) stored.insert(each.key(), each.value());
-    m_settings.setValue(keyOf(sheet, *row, entity), stored);
+    QJsonObject kept;
+    for (auto each = choices.begin(); each != choices.end(); ++each) kept.insert(each.key(), each.value());
+    Setting after;
+    const auto before = settingOf(session, keyOf(sheet, *row, entity));
+    if (before) after = *before;
+    after.key = keyOf(sheet, *row, entity);
+    after.value = QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    if (!before)
+        set.add(after);
+    else if (!(after == *before))
+        set.update(*before, after);
 }
 
 } // namespace tz

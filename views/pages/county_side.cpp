@@ -17,7 +17,13 @@ CountySide::CountySide(const Theme &theme, QWidget *parent) : QScrollArea(parent
 
 void CountySide::applyLengths()
 {
-    setFixedWidth(m_theme.px(248));
+    setMinimumWidth(m_theme.px(188));
+    setMaximumWidth(m_theme.px(248));
+}
+
+QSize CountySide::sizeHint() const
+{
+    return {m_theme.px(248), QScrollArea::sizeHint().height()};
 }
 
 void CountySide::addLine(const QString &text, TextSize size, bool isQuiet, bool isStrong)

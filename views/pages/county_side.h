@@ -18,6 +18,7 @@ public:
     CountySide(const Theme &theme, QWidget *parent);
     void show(const CountyCard &card);
     void applyLengths();
+    QSize sizeHint() const override;
 
 private:
     void addHeading(const QString &text);

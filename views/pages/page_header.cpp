@@ -89,6 +89,43 @@ void PageHeader::addButton(Command command)
     button->setToolButtonStyle(isPlain ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     m_line->addWidget(button);
+    if (!isPlain) m_worded.push_back(button);
+}
+
+/// How much narrower the buttons are without their words.
+int PageHeader::widthSpared() const
+{
+    int spared = 0;
+    for (QToolButton *button : m_worded) {
+        const Qt::ToolButtonStyle style = button->toolButtonStyle();
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        const int worded = button->sizeHint().width();
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        spared += worded - button->sizeHint().width();
+        button->setToolButtonStyle(style);
+    }
+    return spared;
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    return m_isCompact ? now : QSize(now.width() - widthSpared(), now.height());
+}
+
+void PageHeader::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact) return;
+    m_isCompact = isCompact;
+    for (QToolButton *button : m_worded)
+        button->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int worded = QWidget::minimumSizeHint().width() + (m_isCompact ? widthSpared() : 0);
+    setCompact(worded > width());
 }
 
 void PageHeader::addWidget(QWidget *widget)
@@ -109,6 +146,7 @@ QMenu *PageHeader::addMenu(const QString &text, const QString &iconName, const Q
     auto *menu = new QMenu(button);
     button->setMenu(menu);
     m_line->addWidget(button);
+    m_worded.push_back(button);
     return menu;
 }
 

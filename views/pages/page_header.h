@@ -7,13 +7,15 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QTimer;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tz {
 
 class MessageBand;
 
-/// The head of a page: where am I, what is the state in figures, what can I do.
+/// The head of a page: where am I, what is the state in figures, what can I do. Where the window is too narrow for all
+/// words its buttons keep their icons only; their hints name them.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -37,18 +39,28 @@ public:
     void hideNarrowing();
     void applyLengths();
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void typed(const QString &text);
     void widened();
 
 private:
+    void setCompact(bool isCompact);
+    int widthSpared() const;
+
     const PageContext m_context;
     QHBoxLayout *m_line;
     QLabel *m_title;
     QLabel *m_figures;
     QWidget *m_chip = nullptr;
     QLineEdit *m_search = nullptr;
-    QTimer *m_delay = nullptr; ///< between the last key and typed()
+    QTimer *m_delay = nullptr;           ///< between the last key and typed()
+    std::vector<QToolButton *> m_worded; ///< buttons that can do without their words
+    bool m_isCompact = false;
 };
 
 /// The layout of a page: head and band above, room for the rest below.

@@ -187,7 +187,7 @@ void ReportPage::applyLengths()
 {
     m_header->applyLengths();
     m_shelf->applyLengths();
-    m_side->setFixedWidth(m_context.theme.px(212));
+    m_side->setFixedWidth(m_context.theme.px(198));
     m_percent->setFixedWidth(m_context.theme.px(48));
 }
 

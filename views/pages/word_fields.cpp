@@ -53,7 +53,8 @@ void WordFields::addButton(QWidget *button)
 
 void WordFields::applyLengths()
 {
-    m_words->setFixedHeight(m_theme.px(76));
+    m_words->setMinimumHeight(m_theme.px(44)); // low screens
+    m_words->setMaximumHeight(m_theme.px(76));
     m_saidBy->setFixedWidth(m_theme.px(100));
     m_percent->setFixedWidth(m_theme.px(64));
 }

@@ -7,6 +7,7 @@
 #include "views/theme/icons.h"
 
 #include <QAction>
+#include <QKeyEvent>
 
 namespace tz {
 
@@ -65,6 +66,12 @@ JumpBox::JumpBox(const Theme &theme, QWidget *parent) : LineEditor(theme, parent
         [](const QString &, const QString &chosen) { return chosen; }, false);
     connect(this, &LineEditor::chosen, this, &JumpBox::jump);
     connect(this, &QLineEdit::returnPressed, this, &JumpBox::jump);
+}
+
+void JumpBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) clear(); // the next search begins empty
+    LineEditor::keyPressEvent(event);
 }
 
 void JumpBox::setSession(LedgerSession *session)

@@ -19,6 +19,9 @@ public:
 Q_SIGNALS:
     void jumped(const tz::PageLink &link);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     struct Target {
         QString words;

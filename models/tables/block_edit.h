@@ -39,6 +39,9 @@ struct BlockPlan {
     int changedCells() const { return static_cast<int>(cells.size()); }
     /// 已粘贴 12 格；2 格没有改动：…
     QString summary(const QString &verb) const;
+
+private:
+    QString refusals() const;
 };
 
 TextBlock textsOf(const LedgerSession &session, const CellBlock &cells);

@@ -57,7 +57,9 @@ TEST_CASE("a cell of a paste that cannot be read keeps its value and is reported
     REQUIRE(plan.rejections.size() == 1);
     CHECK(plan.rejections.front().row == 1);
     CHECK(plan.rejections.front().column == QStringLiteral("纳入范围"));
-    CHECK(plan.summary(QStringLiteral("粘贴")).startsWith(QStringLiteral("已粘贴 3 格；1 格没有改动：“也许”")));
+    const QString summary = plan.summary(QStringLiteral("粘贴"));
+    CHECK(summary.startsWith(QStringLiteral("已粘贴 3 格；1 格没有改动：“也许”")));
+    CHECK(summary.endsWith(QStringLiteral("（西峡县 纳入范围）。")));
     CHECK(textsOf(session, countyCells({1}, {"in_scope"})).front().front() == QStringLiteral("是"));
 }
 

@@ -42,7 +42,7 @@ BinPage::BinPage(const PageContext &context)
     m_restore = foot.button;
     column->addLayout(foot.layout);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BinPage::showPlan);
-    connect(m_list, &QTableView::doubleClicked, this, &BinPage::restore);
+    connect(m_list, &QTableView::activated, this, &BinPage::restore);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &BinPage::refresh);
     connect(m_restore, &QPushButton::clicked, this, &BinPage::restore);
     setFocusProxy(m_list);

@@ -177,11 +177,14 @@ void PageHeader::hideNarrowing()
 
 QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band)
 {
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(theme.margin(), theme.px(14), theme.margin(), theme.px(14));
+    auto *whole = new QVBoxLayout(page);
+    whole->setContentsMargins(theme.margin(), theme.px(14), theme.margin(), theme.px(14));
+    whole->setSpacing(theme.px(12));
+    auto *column = new QVBoxLayout;
     column->setSpacing(theme.px(12));
     column->addWidget(header);
-    column->addWidget(band);
+    whole->addLayout(column, 1);
+    whole->addWidget(band);
     return column;
 }
 

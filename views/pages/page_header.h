@@ -63,7 +63,8 @@ private:
     bool m_isCompact = false;
 };
 
-/// The layout of a page: head and band above, room for the rest below.
+/// The layout of a page: the head, room for the rest, and at the foot the band, so that a sentence that comes or goes
+/// does not move what is being read.
 QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band);
 
 } // namespace tz

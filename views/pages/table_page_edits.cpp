@@ -110,7 +110,10 @@ void TablePage::pasteCells()
 
 void TablePage::fillSelection(const QString &typed)
 {
-    store(planPaste(m_context.session, selectedCells(), {{typed}}, QStringLiteral("填入")), QStringLiteral("填入"));
+    const auto plan = planPaste(m_context.session, selectedCells(), {{typed}}, QStringLiteral("填入"));
+    if (plan && plan->cells.empty() && !plan->rejections.empty())
+        return m_view->reopenEditor(typed, plan->rejections.front().sentence);
+    store(plan, QStringLiteral("填入"));
 }
 
 void TablePage::enterToday()
@@ -177,8 +180,9 @@ void TablePage::askForNames(const QString &typed)
                           name, this);
         if (dialog.exec() != QDialog::Accepted) return;
     }
-    m_view->settleEditor();
+    const bool isTaken = m_view->settleEditor().isEmpty();
     m_view->setFocus();
+    if (isTaken) m_view->move(1, 0); // as Enter would have done at once
 }
 
 } // namespace tz

@@ -77,7 +77,8 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     QRect place = option.rect.adjusted(padding, 3, -padding, -3);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    if (view && !alignment.testFlag(Qt::AlignRight)) place.setRight(std::min(place.right(), view->viewport()->width() - padding));
+    if (view && !alignment.testFlag(Qt::AlignRight))
+        place.setRight(std::min(place.right(), view->viewport()->width() - padding));
     if (place.width() > padding) paintWrapped(*painter, place, index.data().toString(), alignment, mostLines);
 }
 

@@ -139,6 +139,7 @@ void FilterPopup::fill()
         const bool isChosen = isAll ? m_filter.groups.empty() : m_filter.values.contains(value.text);
         m_valueItems.push_back(addItem(shown(value.text), value.rows, isChosen));
     }
+    showAll();
 }
 
 void FilterPopup::narrowList()
@@ -162,9 +163,18 @@ void FilterPopup::follow(QTreeWidgetItem *changed)
                                      [&](const auto &entry) { return entry.second == changed; });
     if (isGroup && m_all && m_all->checkState(0) == Qt::Checked)
         for (QTreeWidgetItem *item : m_valueItems) item->setCheckState(0, Qt::Unchecked);
-    const bool isEvery = !isGroup && std::all_of(m_valueItems.begin(), m_valueItems.end(),
-                                                 [](const auto *item) { return item->checkState(0) == Qt::Checked; });
-    if (m_all) m_all->setCheckState(0, isEvery ? Qt::Checked : Qt::Unchecked);
+    showAll();
+}
+
+/// （全部） says what the values below it say.
+void FilterPopup::showAll()
+{
+    if (!m_all) return;
+    const auto ticked = std::count_if(m_valueItems.begin(), m_valueItems.end(),
+                                      [](const auto *item) { return item->checkState(0) == Qt::Checked; });
+    m_all->setCheckState(0, ticked == 0                          ? Qt::Unchecked
+                            : ticked == std::ssize(m_valueItems) ? Qt::Checked
+                                                                 : Qt::PartiallyChecked);
 }
 
 ColumnFilter FilterPopup::chosen() const

@@ -34,6 +34,7 @@ private:
     void fill();
     QTreeWidgetItem *addItem(const QString &text, qint64 rows, bool isChecked);
     void narrowList();
+    void showAll();
     void follow(QTreeWidgetItem *changed);
     void apply();
     ColumnFilter chosen() const;

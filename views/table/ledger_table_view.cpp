@@ -270,6 +270,15 @@ QString LedgerTableView::settleEditor()
     return problem;
 }
 
+void LedgerTableView::reopenEditor(const QString &typed, const QString &problem)
+{
+    QTableView::edit(currentIndex());
+    QWidget *editor = openEditor();
+    if (!editor) return;
+    cellEditorOf(editor)->setTyped(typed);
+    cellEditorOf(editor)->showProblem(problem);
+}
+
 void LedgerTableView::dropEditor()
 {
     if (QWidget *editor = openEditor()) closeEditor(editor, QAbstractItemDelegate::RevertModelCache);

@@ -45,6 +45,10 @@ public:
     void showCurrent();
     /// Stores and closes an open editor; an unreadable value stays in it, and the sentence says why.
     QString settleEditor();
+    /// Opens the current cell with a text that was refused, and why.
+    void reopenEditor(const QString &typed, const QString &problem);
+    /// The current cell moves by so many rows and columns in sight.
+    void move(int rows, int columns);
     /// Closes an open editor; the cell keeps its old value.
     void dropEditor();
     using QTableView::edit;
@@ -86,7 +90,6 @@ private:
     void tellWhyFixed(const QModelIndex &index);
     /// An input method is spoken to wherever typing would start an edit.
     void admitInputMethod();
-    void move(int rows, int columns);
     void repaintRow(int row);
     int heightOf(int row) const;
 

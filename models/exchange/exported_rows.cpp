@@ -12,7 +12,7 @@ std::vector<const Column *> exportedColumns(const Entity &entity)
 
 namespace {
 
-/// The rows of these ids in their order.
+/// The rows of these ids in their order; a null row where there is none.
 Result<std::vector<AnyRow>> rowsOf(const LedgerStore &store, const Entity &entity, std::span<const qint64> ids)
 {
     QVariantList wanted;
@@ -25,25 +25,31 @@ Result<std::vector<AnyRow>> rowsOf(const LedgerStore &store, const Entity &entit
                              .conditions = {{QStringLiteral("id"), Condition::Operator::In, wanted}},
                              .order = {{QStringLiteral("id")}}});
     if (!found) return found;
-    std::sort(found->begin(), found->end(),
-              [&](const AnyRow &a, const AnyRow &b) { return places.value(a.id()) < places.value(b.id()); });
-    return found;
+    std::vector<AnyRow> ordered(ids.size());
+    for (AnyRow &row : *found) ordered[places.value(row.id())] = std::move(row);
+    return ordered;
 }
 
 } // namespace
+
+Result<std::vector<qint64>> exportedIds(const LedgerStore &store, const Entity &entity, const ChosenRows &chosen)
+{
+    return chosen ? Result<std::vector<qint64>>(*chosen) : store.ids({.kind = entity.kind});
+}
 
 Result<void> eachExportedRow(const LedgerStore &store, const Entity &entity, const ChosenRows &chosen,
                              const std::function<Result<void>(const AnyRow &)> &visit)
 {
     constexpr size_t pageRows = 500; // ids in one statement: one for each row takes longer than the rows themselves
-    auto ids = chosen ? Result<std::vector<qint64>>(*chosen) : store.ids({.kind = entity.kind});
+    auto ids = exportedIds(store, entity, chosen);
     if (!ids) return ids.error();
     for (size_t from = 0; from < ids->size(); from += pageRows) {
         const std::span<const qint64> page = std::span(*ids).subspan(from, std::min(pageRows, ids->size() - from));
         auto rows = rowsOf(store, entity, page);
         if (!rows) return rows.error();
         for (const AnyRow &row : *rows)
-            if (auto done = visit(row); !done) return done;
+            if (!row.isNull())
+                if (auto done = visit(row); !done) return done;
     }
     return {};
 }

@@ -28,6 +28,8 @@ struct Assignment {
     QString person;
     AssignmentStatus status = AssignmentStatus::NotStarted;
     Percent percent;
+    QDate planStart;  ///< when the office means to begin; none: when the program was issued
+    QDate planEnd;    ///< and to be through with it; none: at the deadline, which a plan never moves
     QDate extendedTo; ///< by 延期; the task's own deadline stays as it was said
     QString extensionReason;
     QDate completedOn;
@@ -75,6 +77,8 @@ template <> struct Schema<Assignment> {
                             {.width = 6}),
         column<&Assignment::status>("status", "状态", {.aliases = "整改状态|办理状态|进展状态", .width = 8}),
         column<&Assignment::percent>("percent", "完成比例", {.aliases = "累计完成%|完成率|进度|完成度", .width = 6}),
+        column<&Assignment::planStart>("plan_start", "计划开始", {.width = 9, .listed = false}),
+        column<&Assignment::planEnd>("plan_end", "计划完成", {.width = 9, .listed = false}),
         column<&Assignment::extendedTo>("extended_to", "延期至", {.width = 9, .listed = false}),
         longText<&Assignment::extensionReason>("extension_reason", "延期理由", {.width = 14, .listed = false}),
         column<&Assignment::completedOn>("completed_on", "完成日期", {.aliases = "实际完成时间", .width = 9}),

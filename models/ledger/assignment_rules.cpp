@@ -67,6 +67,10 @@ constexpr Rule rules[] = {
              .arg(isCompleted ? QStringLiteral("完成") : QStringLiteral("销号"),
                   dayText(isCompleted ? a.completedOn : a.closedOn));
      }},
+    {[](const Assignment &a, const Reading &) { return a.planEnd.isValid() && a.planEnd < a.planStart; },
+     [](const Assignment &a, const Reading &) {
+         return QStringLiteral("计划完成 %1 早于计划开始 %2").arg(dayText(a.planEnd), dayText(a.planStart));
+     }},
     {[](const Assignment &a, const Reading &reading) {
          return a.extendedTo.isValid() && a.extendedTo < originalDeadline(a, reading);
      },
@@ -89,7 +93,7 @@ namespace {
 
 /// Which of the cells that depend on each other were said.
 struct Said {
-    bool status = false, percent = false, completedOn = false, closedOn = false, extendedTo = false;
+    bool status = false, percent = false, completedOn = false, closedOn = false, extendedTo = false, plan = false;
 
     explicit Said(const std::vector<const Column *> &columns)
     {
@@ -100,9 +104,10 @@ struct Said {
             completedOn |= key == "completed_on";
             closedOn |= key == "closed_on";
             extendedTo |= key == "extended_to";
+            plan |= key == "plan_start" || key == "plan_end";
         }
     }
-    bool any() const { return status || percent || completedOn || closedOn || extendedTo; }
+    bool any() const { return status || percent || completedOn || closedOn || extendedTo || plan; }
 };
 
 /// What a date or a share alone says of the status.

@@ -6,6 +6,8 @@ CREATE TABLE "assignment" (
   "person" TEXT,
   "status" TEXT,
   "percent" INTEGER,
+  "plan_start" TEXT,
+  "plan_end" TEXT,
   "extended_to" TEXT,
   "extension_reason" TEXT,
   "completed_on" TEXT,

@@ -67,6 +67,17 @@ TEST_CASE("cells of an assignment that contradict each other are told in words")
     }
 }
 
+TEST_CASE("a plan does not end before it begins")
+{
+    Assignment assignment;
+    assignment.planStart = QDate(2021, 8, 10);
+    CHECK(contradictionIn(assignment, reading()).isEmpty());
+    assignment.planEnd = assignment.planStart;
+    CHECK(contradictionIn(assignment, reading()).isEmpty());
+    assignment.planEnd = QDate(2021, 8, 9);
+    CHECK(contradictionIn(assignment, reading()).contains(QStringLiteral("计划完成 2021-08-09 早于计划开始")));
+}
+
 TEST_CASE("what is said to be done is all of it unless a figure is said too")
 {
     const Entity &type = entityOf<Assignment>();

@@ -6,14 +6,17 @@
 namespace tz {
 
 /// What somebody reported of an assignment. Lateness is not among them: it is derived (light.h).
-enum class AssignmentStatus { NotStarted, Underway, Slow, Done, Closed, Suspended };
+/// AwaitingCheck and Returned are steps of closing (closing.h).
+enum class AssignmentStatus { NotStarted, Underway, Slow, Done, AwaitingCheck, Returned, Closed, Suspended };
 
 template <> struct EnumWords<AssignmentStatus> {
     static constexpr std::array values{
-        Choice{"not-started", "未启动", "未开始|未整改"},
+        Choice{"not-started", "未启动", "未开始|未整改|待整改"},
         Choice{"underway", "正在推进", "推进中|按序时推进|正常推进|整改中|正在整改|办理中"},
         Choice{"slow", "进展缓慢", "慢序时|滞后|部分整改"},
         Choice{"done", "已完成", "完成|提前完成|超额完成|已完成整改|办结|已办结"},
+        Choice{"awaiting-check", "待验收", "申请销号|待销号"},
+        Choice{"returned", "退回", "退回整改|验收不合格"},
         Choice{"closed", "已销号", "销号"},
         Choice{"suspended", "中止", "暂停"},
     };

@@ -9,7 +9,8 @@ namespace {
 
 bool isOver(const Assignment &assignment)
 {
-    return assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::Closed;
+    return assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::AwaitingCheck ||
+           assignment.status == AssignmentStatus::Closed;
 }
 
 QString statusWord(const Assignment &assignment)
@@ -120,6 +121,23 @@ AssignmentStatus impliedStatus(const Assignment &assignment, const Said &said)
                                                                         : assignment.status;
 }
 
+/// The steps of closing have rules that a typed word would go round (closing_rules.h). Documents may say of work that
+/// it was closed: an import is not a step.
+Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
+{
+    const auto isStep = [](AssignmentStatus status) {
+        return status == AssignmentStatus::AwaitingCheck || status == AssignmentStatus::Returned ||
+               status == AssignmentStatus::Closed;
+    };
+    if (was.status == now.status) return {};
+    if (was.status == AssignmentStatus::Closed)
+        return Error{QStringLiteral("已销号的事项只能“重新打开”，写明原因和依据，没有改动。")};
+    if (isStep(now.status))
+        return Error{QStringLiteral("“%1”要按销号的步骤来：先“申请销号”（F8），再由另一人验收（F9），没有改动。")
+                         .arg(statusWord(now))};
+    return {};
+}
+
 } // namespace
 
 QString settle(AnyRow &row, const std::vector<const Column *> &columns, const Reading &reading)
@@ -142,6 +160,8 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
 {
     const QString against = settle(after, columns, reading);
     const Assignment *was = before.as<Assignment>();
+    if (const Assignment *now = after.as<Assignment>(); was && now)
+        if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
     if (against.isEmpty() || (was && against == contradictionIn(*was, reading))) return {};
     return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
 }

@@ -3,8 +3,10 @@
 #include "models/base/text_fold.h"
 #include "models/ledger/assignment.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/closing.h"
 #include "models/ledger/community.h"
 #include "models/ledger/county.h"
+#include "models/ledger/evidence.h"
 #include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/program.h"
@@ -27,8 +29,8 @@ template <class... Rows> const auto &entityList()
 
 std::span<const Entity *const> allEntities()
 {
-    return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, CalendarDay,
-                      Setting>();
+    return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
+                      Closing, CalendarDay, Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

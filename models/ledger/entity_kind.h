@@ -16,6 +16,8 @@ enum class EntityKind {
     Task,
     Assignment,
     Progress,
+    Evidence,
+    Closing,
     CalendarDay,
     Setting,
 };
@@ -29,6 +31,8 @@ struct Goal;
 struct Task;
 struct Assignment;
 struct Progress;
+struct Evidence;
+struct Closing;
 struct CalendarDay;
 struct Setting;
 
@@ -41,6 +45,8 @@ using GoalId = Id<Goal>;
 using TaskId = Id<Task>;
 using AssignmentId = Id<Assignment>;
 using ProgressId = Id<Progress>;
+using EvidenceId = Id<Evidence>;
+using ClosingId = Id<Closing>;
 using CalendarDayId = Id<CalendarDay>;
 using SettingId = Id<Setting>;
 
@@ -55,6 +61,8 @@ template <> inline constexpr EntityKind kindOf<Goal> = EntityKind::Goal;
 template <> inline constexpr EntityKind kindOf<Task> = EntityKind::Task;
 template <> inline constexpr EntityKind kindOf<Assignment> = EntityKind::Assignment;
 template <> inline constexpr EntityKind kindOf<Progress> = EntityKind::Progress;
+template <> inline constexpr EntityKind kindOf<Evidence> = EntityKind::Evidence;
+template <> inline constexpr EntityKind kindOf<Closing> = EntityKind::Closing;
 template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
 template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
 

@@ -64,8 +64,9 @@ QString closedReason(const Case &c)
 QString doneReason(const Case &c)
 {
     const QDate on = c.assignment.completedOn;
-    if (!on.isValid()) return QStringLiteral("状态为已完成");
-    QString text = inWords(on) + QStringLiteral("完成");
+    const bool awaits = c.assignment.status == AssignmentStatus::AwaitingCheck;
+    if (!on.isValid()) return awaits ? QStringLiteral("已申请销号，待验收") : QStringLiteral("状态为已完成");
+    QString text = inWords(on) + (awaits ? QStringLiteral("完成，待验收") : QStringLiteral("完成"));
     if (!c.due.isValid()) return text;
     text += u'，' + deadlineInWords(c);
     return on > c.due ? text + QStringLiteral("，晚%1天").arg(c.due.daysTo(on)) : text + QStringLiteral("，按期");
@@ -141,7 +142,12 @@ struct Rule {
 constexpr Rule rules[] = {
     {Light::Closed, [](const Case &c) { return hasHappened(c, c.assignment.closedOn, AssignmentStatus::Closed); },
      closedReason},
-    {Light::Done, [](const Case &c) { return hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done); },
+    {Light::Done,
+     [](const Case &c) {
+         return c.assignment.status == AssignmentStatus::AwaitingCheck
+                    ? hasHappened(c, c.assignment.completedOn, AssignmentStatus::AwaitingCheck)
+                    : hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done);
+     },
      doneReason},
     {Light::Continuous, isContinuing, continuousReason},
     {Light::Unread, isUnread, unreadReason},

@@ -24,6 +24,8 @@ struct Program {
     QString issuers;        ///< joined by 、 in the order of the document's head
     QDate issuedOn;         ///< due-date words are read against it
     ProgramKind kind = ProgramKind::KeyTasks;
+    QString source;    ///< 整改: who found it, 省委巡视组
+    QString inspected; ///< 整改: what was inspected
     QString note;
     bool operator==(const Program &) const = default;
 };
@@ -43,6 +45,10 @@ template <> struct Schema<Program> {
         column<&Program::issuers>("issuers", "发文机关", {.aliases = "发文单位|印发单位", .width = 24}),
         column<&Program::issuedOn>("issued_on", "发文日期", {.aliases = "印发日期|成文日期", .width = 9}),
         column<&Program::kind>("kind", "类别", {.aliases = "台账类别", .width = 7}),
+        column<&Program::source>("source", "问题来源",
+                                 {.aliases = "来源|反馈来源|检查来源", .width = 12, .listed = false}),
+        column<&Program::inspected>("inspected", "检查对象",
+                                    {.aliases = "被检查单位|检查地点", .width = 12, .listed = false}),
         longText<&Program::note>("note", "备注", {.width = 16}),
     };
     static QString label(const Program &program, const Reading &) { return program.title; }

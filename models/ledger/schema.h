@@ -82,6 +82,13 @@ template <auto Member> constexpr Column longText(const char *key, const char *ti
     return c;
 }
 
+/// A stored datum that no one types: it is written by commands with rules of their own.
+constexpr Column readOnly(Column column)
+{
+    column.read = nullptr;
+    return column;
+}
+
 /// The row's own id: never typed, always the first column.
 template <class Row> constexpr Column idColumn()
 {

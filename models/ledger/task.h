@@ -6,7 +6,16 @@
 
 namespace tz {
 
-/// 重点任务: one line of a program.
+/// 整改: how long mending a problem takes.
+enum class TimeClass { None, AtOnce, Short, Middle, Long };
+
+template <> struct EnumWords<TimeClass> {
+    static constexpr std::array values{Choice{"none", "", "无"}, Choice{"at-once", "立行立改", "立整立改|立查立改"},
+                                       Choice{"short", "短期", "短期整改|近期"}, Choice{"middle", "中期", "中期整改"},
+                                       Choice{"long", "长期", "长期整改|长期坚持"}};
+};
+
+/// 重点任务: one line of a program; of a 整改 program a problem, whose measures are the content.
 struct Task {
     TaskId id;
     ProgramId program;
@@ -18,7 +27,9 @@ struct Task {
     Ids<Unit> leadUnits;
     Ids<Unit> supportingUnits;
     Deadline deadline;
-    QString evidenceAsked; ///< what proves it done
+    QString cause;                         ///< 整改: why there is the problem
+    TimeClass timeClass = TimeClass::None; ///< 整改
+    QString evidenceAsked;                 ///< what proves it done
     QString note;
     bool operator==(const Task &) const = default;
 };
@@ -115,7 +126,11 @@ template <> struct Schema<Task> {
         column<&Task::numbering>("numbering", "原文编号", {.width = 6, .listed = false}),
         column<&Task::title>(
             "title", "重点任务",
-            {.aliases = "具体任务|工作任务|任务名称|任务|工作计划", .required = true, .key = true, .width = 18}),
+            {.aliases =
+                 "具体任务|工作任务|任务名称|任务|工作计划|反馈问题|整改问题|问题表述|问题描述|具体问题|整改事项",
+             .required = true,
+             .key = true,
+             .width = 18}),
         longText<&Task::content>("content", "主要内容",
                                  {.aliases = "任务内容|工作内容|主要措施|具体举措|整改措施|主要任务", .width = 40}),
         column<&Task::leadUnits>(
@@ -128,6 +143,10 @@ template <> struct Schema<Task> {
         deadlineKindColumn,
         deadlineColumn,
         confidenceColumn,
+        longText<&Task::cause>("cause", "问题原因",
+                               {.aliases = "原因分析|产生原因|原因", .width = 16, .listed = false}),
+        column<&Task::timeClass>("time_class", "整改类别",
+                                 {.aliases = "整改类型|时限类别|整改分类", .width = 7, .listed = false}),
         longText<&Task::evidenceAsked>("evidence_asked", "佐证要求",
                                        {.aliases = "佐证材料", .width = 16, .listed = false}),
         longText<&Task::note>("note", "备注", {.width = 14, .listed = false}),

@@ -1,6 +1,7 @@
 #include "models/store/integrity.h"
 
 #include "models/ledger/task.h"
+#include "models/store/evidence_files.h"
 #include "models/store/founding_digest.h"
 #include "models/store/row_image.h"
 #include "models/store/row_sql.h"
@@ -47,6 +48,24 @@ Result<void> checkChain(LedgerStore &store, Problems &problems)
     auto found = store.log().verify();
     if (!found) return found.error();
     for (const QString &text : *found) problems.push_back({Severity::Error, QStringLiteral("日志"), text});
+    return {};
+}
+
+/// Each file has its hash, and each row its file.
+Result<void> checkEvidence(LedgerStore &store, Problems &problems)
+{
+    const QString where = entityOf(EntityKind::Evidence).word();
+    auto damaged = EvidenceFiles(store).damaged();
+    if (!damaged) return damaged.error();
+    for (const QString &text : *damaged) problems.push_back({Severity::Error, where, text});
+    Statement statement(store.database(),
+                        QStringLiteral("SELECT id, name FROM evidence WHERE coalesce(sha256, '') NOT IN "
+                                       "(SELECT sha256 FROM evidence_file) LIMIT 20"));
+    if (auto done = statement.run(); !done) return done;
+    while (statement.next())
+        problems.push_back({Severity::Error,
+                            QStringLiteral("%1 第 %2 号").arg(where).arg(statement.value(0).toLongLong()),
+                            QStringLiteral("“%1”的内容不在台账里。").arg(statement.value(1).toString())});
     return {};
 }
 
@@ -218,6 +237,7 @@ Result<std::vector<Problem>> checkLedger(LedgerSession &session)
     if (auto done = checkFile(store, problems); !done) return done.error();
     if (auto done = checkSchema(store, problems); !done) return done.error();
     if (auto done = checkChain(store, problems); !done) return done.error();
+    if (auto done = checkEvidence(store, problems); !done) return done.error();
     for (const Entity *entity : allEntities())
         if (auto done = checkReferences(store, *entity, problems); !done) return done.error();
     if (auto done = checkLists(session, problems); !done) return done.error();

@@ -1,5 +1,6 @@
 #include "models/store/ledger_store.h"
 
+#include "models/store/evidence_files.h"
 #include "models/store/row_codec.h"
 #include "models/store/row_sql.h"
 #include "models/store/row_writer.h"
@@ -70,7 +71,7 @@ QStringList LedgerStore::schema()
     QStringList statements = ChangeLog::schema();
     for (const Entity *entity : allEntities())
         statements << row_sql::createTable(*entity) << row_sql::createIndexes(*entity);
-    return statements + SearchIndex::schema();
+    return statements + EvidenceFiles::schema() + SearchIndex::schema();
 }
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::create(const QString &path, const QString &who)

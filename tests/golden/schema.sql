@@ -32,6 +32,24 @@ CREATE TABLE change (
   after TEXT
 ) STRICT;
 
+CREATE TABLE "closing" (
+  "id" INTEGER PRIMARY KEY,
+  "assignment" INTEGER NOT NULL,
+  "round" INTEGER,
+  "state" TEXT,
+  "number" TEXT,
+  "asked_on" TEXT,
+  "asked_by" TEXT,
+  "without_evidence" TEXT,
+  "checked_on" TEXT,
+  "checked_by" TEXT,
+  "opinion" TEXT,
+  "checked_oneself" TEXT,
+  "reopened_on" TEXT,
+  "reopen_reason" TEXT,
+  "reopen_basis" TEXT
+) STRICT;
+
 CREATE TABLE "community" (
   "id" INTEGER PRIMARY KEY,
   "county" INTEGER NOT NULL REFERENCES "county"(id) DEFERRABLE INITIALLY DEFERRED,
@@ -66,6 +84,29 @@ CREATE TABLE "county" (
 ) STRICT;
 
 CREATE TABLE "county_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "evidence" (
+  "id" INTEGER PRIMARY KEY,
+  "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
+  "name" TEXT NOT NULL,
+  "kind" TEXT,
+  "size" INTEGER,
+  "given_by" TEXT,
+  "given_on" TEXT,
+  "replaces" INTEGER REFERENCES "evidence"(id) DEFERRABLE INITIALLY DEFERRED,
+  "note" TEXT,
+  "sha256" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE evidence_file (
+    sha256 TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "evidence_gram" (
   id INTEGER PRIMARY KEY,
   ids BLOB NOT NULL
 ) STRICT;
@@ -111,6 +152,8 @@ CREATE TABLE "program" (
   "issuers" TEXT,
   "issued_on" TEXT,
   "kind" TEXT,
+  "source" TEXT,
+  "inspected" TEXT,
   "note" TEXT
 ) STRICT;
 
@@ -176,6 +219,8 @@ CREATE TABLE "task" (
   "deadline_kind" TEXT,
   "deadline" TEXT,
   "deadline_confidence" TEXT,
+  "cause" TEXT,
+  "time_class" TEXT,
   "evidence_asked" TEXT,
   "note" TEXT
 ) STRICT;
@@ -211,6 +256,10 @@ CREATE INDEX calendar_day_date ON "calendar_day"("date");
 
 CREATE INDEX change_row ON change(entity, row);
 
+CREATE INDEX closing_assignment ON "closing"("assignment");
+
+CREATE INDEX closing_round ON "closing"("round") WHERE "round" IS NOT NULL;
+
 CREATE INDEX community_county ON "community"("county");
 
 CREATE INDEX community_name ON "community"("name");
@@ -218,6 +267,12 @@ CREATE INDEX community_name ON "community"("name");
 CREATE INDEX county_code ON "county"("code") WHERE "code" IS NOT NULL;
 
 CREATE INDEX county_name ON "county"("name");
+
+CREATE INDEX evidence_assignment ON "evidence"("assignment");
+
+CREATE INDEX evidence_name ON "evidence"("name");
+
+CREATE INDEX evidence_replaces ON "evidence"("replaces") WHERE "replaces" IS NOT NULL;
 
 CREATE INDEX goal_program ON "goal"("program");
 

@@ -29,17 +29,29 @@ QString typedFor(const Column &column, int n)
     }
 }
 
+/// Of a column that no one types.
+StoredValue storedFor(const Column &column, int n)
+{
+    if (column.editor == Editor::Integer) return StoredValue(10 + n);
+    if (column.editor == Editor::Choice)
+        return StoredValue(QString::fromLatin1(column.choices[size_t(n) % column.choices.size()].code));
+    return StoredValue(typedFor(column, n));
+}
+
 } // namespace
 
 AnyRow filledRow(const Entity &entity, int n, const Reading &reading)
 {
     AnyRow row = AnyRow::blank(entity);
     for (const Column &column : entity.columns) {
-        if (!column.isEditable()) continue;
+        const bool isDerived = !column.isStored() || column.editor == Editor::None;
+        if (isDerived && !column.isEditable()) continue;
         if (column.editor == Editor::Reference)
             row.restore(column, column.target == entity.kind ? StoredValue() : StoredValue(1));
         else if (column.editor == Editor::References)
             row.restore(column, QStringLiteral("1"));
+        else if (!column.isEditable())
+            row.restore(column, storedFor(column, n));
         else if (auto read = row.read(column, typedFor(column, n), reading); !read)
             qFatal("%s", qPrintable(read.error().sentence));
     }

@@ -44,14 +44,14 @@ TodayPage::TodayPage(const PageContext &context)
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     m_header->addButton(Command::Print);
     m_header->setFigures(dayInWords(context.session.today()));
-    buildTiles();
+    buildTiles(column);
     buildList();
     column->addLayout(m_stack, 1);
     refreshWhenSeen();
     refresh();
 }
 
-void TodayPage::buildTiles()
+void TodayPage::buildTiles(QVBoxLayout *column)
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(m_context.theme.px(12));
@@ -63,7 +63,7 @@ void TodayPage::buildTiles()
         m_tiles.push_back(tile);
     }
     line->addStretch(1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(line);
+    column->addLayout(line);
 }
 
 void TodayPage::buildList()

@@ -5,6 +5,7 @@
 
 class QStackedLayout;
 class QTableView;
+class QVBoxLayout;
 
 namespace tz {
 
@@ -26,7 +27,7 @@ public:
     void applyLengths() override;
 
 private:
-    void buildTiles();
+    void buildTiles(QVBoxLayout *column);
     void buildList();
     void refresh() override;
     void choose(size_t tile);

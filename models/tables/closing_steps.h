@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/ledger/closing.h"
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+/// 对账销号 as steps of a ledger: 申请, then 销号 or 退回, and 重新打开. Each is one step of the log; the rules are
+/// those of closing_rules.h. On an Error nothing has moved.
+
+/// `by` asks to close them all; each needs evidence, or `withoutEvidence` says why there is none. A share below 100 %
+/// becomes 100 %.
+Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by,
+                        const QString &withoutEvidence);
+
+/// What was found on checking.
+struct Check {
+    QString by;
+    QString opinion;
+    QString checkedOneself; ///< why the one who asked checks it too
+};
+Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignments, const Check &check);
+Result<void> giveBack(LedgerSession &session, std::span<const AssignmentId> assignments, const Check &check);
+
+/// Opens what is closed for another round.
+Result<void> reopen(LedgerSession &session, AssignmentId assignment, const QString &reason, const QString &basis);
+
+/// The newest round; nothing when it was never asked for.
+Result<std::optional<Closing>> lastClosing(LedgerSession &session, AssignmentId assignment);
+
+} // namespace tz

@@ -1,0 +1,171 @@
+#include "views/closing/evidence_dialog.h"
+
+#include "models/tables/evidence_steps.h"
+#include "views/closing/give_evidence_dialog.h"
+#include "views/file_choice.h"
+#include "views/import/import_dialog.h"
+#include "views/theme/bare_layout.h"
+
+#include <QDesktopServices>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace tz {
+
+EvidenceDialog::EvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
+    : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment), m_list(new QTableWidget(0, 5)),
+      m_empty(new QLabel(QStringLiteral("还没有佐证。把文件、照片拖到这里，或点“添加”。"))), m_problem(new QLabel)
+{
+    setWindowTitle(QStringLiteral("佐证"));
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
+    column->setSpacing(theme.px(10));
+    auto *subject =
+        new QLabel(session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading()));
+    subject->setFont(theme.font(TextSize::Heading, true));
+    subject->setWordWrap(true);
+    column->addWidget(subject);
+    m_list->setObjectName(QStringLiteral("ledgerTable"));
+    m_list->setHorizontalHeaderLabels({QStringLiteral("佐证名称"), QStringLiteral("类别"), QStringLiteral("大小"),
+                                       QStringLiteral("提供人"), QStringLiteral("提供日期")});
+    m_list->setShowGrid(false);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->horizontalHeader()->setHighlightSections(false);
+    connect(m_list, &QTableWidget::activated, this, &EvidenceDialog::open);
+    column->addWidget(m_list, 1);
+    m_empty->setProperty("second", true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_empty, 1);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    column->addWidget(m_problem);
+    column->addWidget(makeFoot());
+    resize(theme.px(720), theme.px(420));
+    refresh();
+}
+
+QWidget *EvidenceDialog::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *line = bareLayout<QHBoxLayout>(foot, m_theme.spacing());
+    const auto button = [&](const QString &word, auto act) {
+        auto *made = new QPushButton(word);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, act);
+        line->addWidget(made);
+        return made;
+    };
+    m_add = button(QStringLiteral("添加…"), [this] { choose({}); });
+    m_replace = button(QStringLiteral("换一份…"), [this] {
+        if (const Evidence *evidence = current()) choose(evidence->id);
+    });
+    m_open = button(QStringLiteral("打开"), [this] { open(); });
+    m_save = button(QStringLiteral("另存…"), [this] { saveCopy(); });
+    line->addStretch(1);
+    button(QStringLiteral("关闭"), [this] { accept(); });
+    return foot;
+}
+
+void EvidenceDialog::say(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void EvidenceDialog::refresh()
+{
+    auto read = evidenceOf(m_session, m_assignment);
+    say(read ? QString() : read.error().sentence);
+    if (read) m_evidences = *std::move(read);
+    m_list->setRowCount(static_cast<int>(m_evidences.size()));
+    const Reading reading = m_session.reading();
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const Evidence &evidence = m_evidences[static_cast<size_t>(row)];
+        const QStringList texts{evidence.name, ValueTraits<EvidenceKind>::text(evidence.kind, reading),
+                                QLocale::c().formattedDataSize(evidence.size, 1, QLocale::DataSizeTraditionalFormat),
+                                evidence.givenBy, ValueTraits<QDate>::text(evidence.givenOn, reading)};
+        for (int i = 0; i < texts.size(); ++i) m_list->setItem(row, i, new QTableWidgetItem(texts[i]));
+    }
+    if (!m_evidences.empty()) m_list->selectRow(m_list->rowCount() - 1);
+    m_list->setVisible(!m_evidences.empty());
+    m_empty->setVisible(m_evidences.empty());
+    const bool isWritable = m_session.store().isWritable();
+    m_add->setEnabled(isWritable);
+    m_replace->setEnabled(isWritable && !m_evidences.empty());
+    m_open->setEnabled(!m_evidences.empty());
+    m_save->setEnabled(!m_evidences.empty());
+}
+
+const Evidence *EvidenceDialog::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < std::ssize(m_evidences) ? &m_evidences[static_cast<size_t>(row)] : nullptr;
+}
+
+void EvidenceDialog::give(const QStringList &paths, EvidenceId replaces)
+{
+    if (paths.isEmpty()) return;
+    GiveEvidenceDialog dialog(m_session, m_theme, m_assignment, paths, replaces, this);
+    if (dialog.exec() == QDialog::Accepted) refresh();
+}
+
+void EvidenceDialog::choose(EvidenceId replaces)
+{
+    const FileAnswer answer = chooseFile(
+        this, {QStringLiteral("选择佐证文件"), QString(), {QStringLiteral("所有文件 (*)")}});
+    if (!answer.path.isEmpty()) give({answer.path}, replaces);
+}
+
+/// Other programs get a copy: what they save does not reach the evidence.
+void EvidenceDialog::open()
+{
+    const Evidence *evidence = current();
+    if (!evidence) return;
+    const auto path = copyOut(m_session, *evidence, m_opened.path());
+    if (!path) return say(path.error().sentence);
+    const bool isOpened = QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+    say(isOpened ? QString()
+                 : QStringLiteral("没有能打开“%1”的程序，可以“另存”后再看。").arg(evidence->name));
+}
+
+void EvidenceDialog::saveCopy()
+{
+    const Evidence *evidence = current();
+    if (!evidence) return;
+    const FileAnswer answer =
+        chooseNewFile(this, {QStringLiteral("佐证另存为"), evidence->name, {QStringLiteral("所有文件 (*)")}});
+    if (answer.path.isEmpty()) return;
+    const auto done = writeOut(m_session, *evidence, answer.path);
+    say(done ? QString() : done.error().sentence);
+}
+
+void EvidenceDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOf(event->mimeData()).isEmpty() && m_session.store().isWritable()) event->acceptProposedAction();
+}
+
+/// The other program waits until its drop is taken.
+void EvidenceDialog::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = filesOf(event->mimeData());
+    event->acceptProposedAction();
+    QTimer::singleShot(0, this, [this, paths] { give(paths, {}); });
+}
+
+} // namespace tz

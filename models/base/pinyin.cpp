@@ -112,23 +112,18 @@ Typeable typeableAt(QStringView text)
     return result;
 }
 
-/// Whether the typed letters are the beginning of the text: for each character its syllable or its initial (zh, ch, sh
-/// count as one), of the last one as much as was typed.
-bool beginsTyped(QStringView text, QByteArrayView typed)
+TypedLetters::Places placesAfter(int place, const Syllable &syllable, QByteArrayView letters)
 {
-    if (typed.isEmpty()) return true;
-    if (text.isEmpty()) return false;
-    const Typeable character = typeableAt(text);
-    const QStringView rest = text.sliced(character.units);
-    const Syllable &syllable = character.syllable;
-    if (syllable.length == 0) return beginsTyped(rest, typed);
+    if (syllable.length == 0) return TypedLetters::Places(1) << place;
+    TypedLetters::Places places = 0;
     for (int length = 1; length <= syllable.length; ++length) {
-        if (length > typed.size()) return true;
-        if (typed[length - 1] != syllable.letters[size_t(length) - 1]) return false;
+        const int end = place + length;
+        if (letters[end - 1] != syllable.letters[size_t(length) - 1]) break;
         const bool isInitial = length == 1 || (length == 2 && syllable.letters[1] == 'h');
-        if ((isInitial || length == syllable.length) && beginsTyped(rest, typed.sliced(length))) return true;
+        if (isInitial || length == syllable.length || end == letters.size()) places |= TypedLetters::Places(1) << end;
+        if (end == letters.size()) break;
     }
-    return false;
+    return places;
 }
 
 } // namespace
@@ -158,15 +153,39 @@ bool matchesTyped(const QString &text, const QString &typed)
 {
     const QString wanted = folded(typed);
     if (wanted.isEmpty() || folded(text).contains(wanted)) return true;
-    const bool latin = std::all_of(wanted.begin(), wanted.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (!latin) return false;
-    QByteArray letters;
-    for (const QChar c : wanted)
-        if (c.isLetterOrNumber()) letters += char(c.unicode());
-    if (letters.isEmpty()) return false;
-    const QStringView whole(text);
-    for (qsizetype at = 0; at < whole.size(); at += typeableAt(whole.sliced(at)).units)
-        if (typeableAt(whole.sliced(at)).syllable.length > 0 && beginsTyped(whole.sliced(at), letters)) return true;
+    const auto letters = TypedLetters::of(wanted);
+    return letters && letters->areIn(text);
+}
+
+std::optional<TypedLetters> TypedLetters::of(const QString &typed)
+{
+    TypedLetters result;
+    for (const QChar c : typed) {
+        if (c.unicode() >= 0x80) return std::nullopt;
+        if (c.isLetterOrNumber()) result.m_letters += char(c.toLower().unicode());
+    }
+    if (result.m_letters.isEmpty() || result.count() > most) return std::nullopt;
+    return result;
+}
+
+TypedLetters::Places TypedLetters::after(int place, QStringView character) const
+{
+    return placesAfter(place, typeableAt(character).syllable, m_letters);
+}
+
+bool TypedLetters::areIn(QStringView text) const
+{
+    Places reached = 1;
+    for (QStringView rest = text; !rest.isEmpty();) {
+        const Typeable character = typeableAt(rest);
+        rest = rest.sliced(character.units);
+        if (character.syllable.length == 0) continue;
+        Places next = 1; // the match may begin at any character
+        for (int place = 0; place < count(); ++place)
+            if (reached >> place & 1) next |= placesAfter(place, character.syllable, m_letters);
+        if (next & whole()) return true;
+        reached = next;
+    }
     return false;
 }
 

@@ -51,6 +51,7 @@ void pack(const IdSet::Block &ids, QByteArray &bytes)
 GramTable::GramTable(SqlDatabase &database, const Entity &entity)
     : m_database(database), m_table(tableOf(entity)),
       m_read(database, QStringLiteral("SELECT ids FROM %1 WHERE id=?").arg(m_table)),
+      m_places(database, QStringLiteral("SELECT id FROM %1 WHERE id BETWEEN ? AND ?").arg(m_table)),
       m_range(database, QStringLiteral("SELECT id, ids FROM %1 WHERE id BETWEEN ? AND ?").arg(m_table)),
       m_write(database, QStringLiteral("INSERT OR REPLACE INTO %1 VALUES (?,?)").arg(m_table)),
       m_remove(database, QStringLiteral("DELETE FROM %1 WHERE id=?").arg(m_table))
@@ -69,12 +70,31 @@ QString GramTable::createSql(const Entity &entity)
 Result<IdSet::Block> GramTable::read(qint64 block, Gram gram)
 {
     IdSet::Block ids{};
+    if (auto done = unite(block, gram, ids); !done) return done.error();
+    return ids;
+}
+
+Result<void> GramTable::unite(qint64 block, Gram gram, IdSet::Block &ids)
+{
     m_read.bind(0, placeOf(block, gram));
     auto found = m_read.next();
     if (!found) return found.error();
     if (*found) addTo(ids, m_read.blob(0));
     m_read.finish();
-    return ids;
+    return {};
+}
+
+Result<std::vector<Gram>> GramTable::grams(qint64 block)
+{
+    std::vector<Gram> grams;
+    m_places.bind(0, placeOf(block, 0));
+    m_places.bind(1, placeOf(block, ~Gram(0)));
+    for (;;) {
+        auto more = m_places.next();
+        if (!more) return more.error();
+        if (!*more) return grams;
+        grams.push_back(static_cast<Gram>(m_places.number(0)));
+    }
 }
 
 Result<IdSet::Block> GramTable::united(qint64 block, Gram first, Gram last)

@@ -18,6 +18,10 @@ public:
     static QString createSql(const Entity &entity);
 
     Result<IdSet::Block> read(qint64 block, Gram gram); ///< no ids when there is no such pair
+    /// The same, added to `ids`.
+    Result<void> unite(qint64 block, Gram gram, IdSet::Block &ids);
+    /// The pairs that the texts of a block have, ascending.
+    Result<std::vector<Gram>> grams(qint64 block);
     /// All ids of the pairs from `first` to `last`.
     Result<IdSet::Block> united(qint64 block, Gram first, Gram last);
     /// All that is said of a block, ascending.
@@ -38,6 +42,7 @@ private:
     SqlDatabase &m_database;
     QString m_table;
     engine::NativeStatement m_read;
+    engine::NativeStatement m_places;
     engine::NativeStatement m_range;
     engine::NativeStatement m_write;
     engine::NativeStatement m_remove;

@@ -25,7 +25,8 @@ public:
 
     const std::map<qint64, Block> &blocks() const { return m_blocks; }
     Block &block(qint64 number) { return m_blocks[number]; }
-    const Block *find(qint64 number) const; ///< nullptr when none of its ids is in the set
+    void erase(qint64 number) { m_blocks.erase(number); } ///< a whole block
+    const Block *find(qint64 number) const;               ///< nullptr when none of its ids is in the set
     static bool holds(const Block &block, qint64 id);
     static void insert(Block &block, qint64 id);
     static void erase(Block &block, qint64 id);

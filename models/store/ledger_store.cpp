@@ -270,7 +270,7 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
     auto step = (*log)->finish();
     if (!step) return step.error();
     if (auto done = (*transaction)->commit(); !done) return done.error();
-    m_notice = std::move(notice);
+    noteStored(*step, std::move(notice));
     if (founding) {
         m_history = {};
     } else {
@@ -278,6 +278,15 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
         m_history.undone.clear();
     }
     return step;
+}
+
+void LedgerStore::noteStored(const Step &step, ChangeNotice notice)
+{
+    m_notice = std::move(notice);
+    m_grams.moveTo(step.id);
+    for (const Change &change : m_notice.changes) m_grams.forget(change.type().kind, IdSet::blockOf(change.id()));
+    if (m_notice.listed) return;
+    for (const EntityKind kind : m_notice.kinds) m_grams.forget(kind);
 }
 
 Result<Step> LedgerStore::replay(StepKind kind, qint64 target)
@@ -311,7 +320,7 @@ Result<Step> LedgerStore::replay(StepKind kind, qint64 target)
     auto step = (*writerLog)->finish();
     if (!step) return step.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
-    m_notice = std::move(notice);
+    noteStored(*step, std::move(notice));
     return step;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/ledger/change_set.h"
 #include "models/store/change_log.h"
+#include "models/store/gram_catalogue.h"
 #include "models/store/id_counter.h"
 #include "models/store/ledger_lock.h"
 #include "models/store/row_query.h"
@@ -74,7 +75,7 @@ public:
     const History &history() const { return m_history; }
 
     ChangeLog log() const { return ChangeLog(*m_database); }
-    SearchIndex searchIndex() const { return SearchIndex(*m_database); }
+    SearchIndex searchIndex() const { return SearchIndex(*m_database, m_grams); }
     IdSource &idSource() { return m_ids; }
     SqlDatabase &database() const { return *m_database; }
     void setWho(const QString &who) { m_who = who; }
@@ -85,6 +86,7 @@ private:
     Result<std::vector<qint64>> idsOf(const QString &sql, const QVariantList &arguments) const;
     Step newStep(StepKind kind, const QString &what, const QString &source, qint64 target = 0) const;
     Result<Step> replay(StepKind kind, qint64 target);
+    void noteStored(const Step &step, ChangeNotice notice);
 
     QString m_path;
     QString m_who;
@@ -94,6 +96,7 @@ private:
     IdCounter m_ids;
     History m_history;
     ChangeNotice m_notice;
+    mutable GramCatalogue m_grams;
 };
 
 } // namespace tz

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/pinyin.h"
 #include "models/store/gram_changes.h"
 #include "models/store/id_set.h"
 #include "models/store/sqlite_engine.h"
@@ -9,6 +10,8 @@
 #include <optional>
 
 namespace tz {
+
+class GramCatalogue;
 
 /// Where each pair of neighbouring characters stands, for words typed as parts of key columns: Chinese words have no
 /// spaces, and most that are looked for have two characters. A table GRAM per entity keeps, for each block of ids and
@@ -20,21 +23,22 @@ namespace tz {
 class SearchIndex
 {
 public:
-    explicit SearchIndex(SqlDatabase &database) : m_database(database) {}
+    SearchIndex(SqlDatabase &database, GramCatalogue &catalogue) : m_database(database), m_catalogue(catalogue) {}
 
     static QStringList schema();
     /// The statements that a fresh file needs beside schema(): empty tables are complete.
     static QStringList firstRows();
 
-    /// What a typed word finds in an entity's searched columns.
+    /// What a typed word finds in an entity's searched columns: texts that contain it, or, when it consists of letters
+    /// (with digits, blanks and apostrophes), that matchesTyped() finds by their pinyin.
     struct Hits {
-        IdSet ids;
-        bool areCertain = true; ///< else some of the ids may not have the word: ask confirm() block by block
+        IdSet certain;
+        IdSet possible; ///< some of these ids may not have the word: ask confirm() block by block
     };
     /// Nothing when the index cannot tell (it is not complete yet, or the entity has none).
     Result<std::optional<Hits>> find(const Entity &entity, const QString &typed) const;
-    /// Takes the ids of one block that do not have the word out of the set.
-    Result<void> confirm(const Entity &entity, const QString &typed, qint64 block, IdSet &ids) const;
+    /// Makes the possible hits of one block certain, or takes them out.
+    Result<void> confirm(const Entity &entity, const QString &typed, qint64 block, Hits &hits) const;
 
     /// Fills it for the next few thousand rows, in a transaction of its own; true when it is complete. Call it when
     /// nothing else is to do. Makes the tables in a file that has none.
@@ -70,10 +74,18 @@ public:
     };
 
 private:
+    static std::optional<TypedLetters> lettersOf(const QString &typed);
+    Result<Hits> findText(const Entity &entity, const QString &typed) const;
+    Result<Hits> findLetters(const Entity &entity, const TypedLetters &letters) const;
+    Result<IdSet::Block> confirmedText(const Entity &entity, const QString &typed, qint64 number,
+                                       const IdSet::Block &candidates) const;
+    Result<IdSet::Block> confirmedLetters(const Entity &entity, const QString &typed, qint64 number,
+                                          const IdSet::Block &candidates) const;
     Result<void> buildBlocks(const Entity &entity, qint64 step, bool isThere, std::optional<qint64> reach);
     Result<bool> matchesRows(const Entity &entity) const;
 
     SqlDatabase &m_database;
+    GramCatalogue &m_catalogue;
 };
 
 } // namespace tz

@@ -46,8 +46,9 @@ public:
     bool isSearching() const;
     /// Whether another typed word is found within a few milliseconds: the table is short, or the index tells.
     bool findsAtOnce() const;
-    /// Whether a typed word is looked for in pinyin too; of a long table only the names that it refers to are.
-    bool readsPinyin() const { return countWithoutTyped() <= typedInMemoryRows; }
+    /// Whether a typed word is looked for in pinyin too; while a long table has no search index yet, only the names
+    /// that it refers to are.
+    bool readsPinyin() const { return !m_isScan; }
     /// Why the cells of a column cannot be edited, as a sentence; empty when they can.
     QString whyFixed(int section) const;
     /// Reads the ids that are still missing now.

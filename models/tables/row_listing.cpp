@@ -4,6 +4,7 @@
 #include "models/tables/cell_facts.h"
 #include "models/tables/listing_parts.h"
 #include "models/tables/typed_conditions.h"
+#include "models/tables/typed_hits.h"
 
 #include <unordered_set>
 
@@ -38,9 +39,19 @@ bool sortsInFile(const Column &column)
     }
 }
 
+/// By the search index; where it cannot tell, the file is read.
 Result<std::unordered_set<qint64>> typedHits(LedgerSession &session, const Listing &listing)
 {
     std::unordered_set<qint64> hits;
+    auto indexed = allHits(session, *listing.entity, listing.typed);
+    if (!indexed) return indexed.error();
+    if (*indexed) {
+        auto ids = session.store().ids({.kind = listing.entity->kind, .conditions = listing.conditions});
+        if (!ids) return ids.error();
+        for (const qint64 id : *ids)
+            if ((*indexed)->contains(id)) hits.insert(id);
+        return hits;
+    }
     for (const Condition &condition : typedConditions(session, *listing.entity, listing.typed)) {
         std::vector<Condition> conditions = listing.conditions;
         conditions.push_back(condition);

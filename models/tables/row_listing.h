@@ -27,8 +27,8 @@ struct ListedIds {
     qint64 total = 0;
 };
 
-/// Above this many rows a typed filter looks at the key columns only: texts by what they contain, references by the
-/// names that match; up to it in memory at every listed column.
+/// Above this many rows a typed filter looks at the key columns only: texts by what they contain or, where the search
+/// index tells, by their pinyin, references by the names that match; up to it in memory at every listed column.
 inline constexpr qint64 typedInMemoryRows = 20'000;
 /// Above this many rows only stored columns sort, and as the file orders them.
 inline constexpr qint64 sortInMemoryRows = 100'000;

@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_rows.h"
 
+#include "models/base/pinyin.h"
 #include "models/ledger/county.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/unit.h"
@@ -17,6 +18,14 @@ namespace {
 
 using Ids = std::vector<qint64>;
 
+/// Letters, with digits and blanks, are pinyin too.
+bool isPinyin(const QString &typed)
+{
+    const auto isLetter = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    return std::any_of(typed.begin(), typed.end(), isLetter) &&
+           std::all_of(typed.begin(), typed.end(), [&](QChar c) { return isLetter(c) || c.isDigit() || c == u' '; });
+}
+
 /// What a scan of the texts finds.
 Ids truth(LedgerSession &session, EntityKind kind, const QString &typed)
 {
@@ -25,9 +34,11 @@ Ids truth(LedgerSession &session, EntityKind kind, const QString &typed)
     REQUIRE(rows);
     for (const AnyRow &row : *rows) {
         bool isFound = false;
-        for (const Column &column : row.type().columns)
-            isFound |=
-                text_grams::isSearched(column) && row.stored(column).toString().contains(typed, Qt::CaseInsensitive);
+        for (const Column &column : row.type().columns) {
+            if (!text_grams::isSearched(column)) continue;
+            const QString text = row.stored(column).toString();
+            isFound |= isPinyin(typed) ? matchesTyped(text, typed) : text.contains(typed, Qt::CaseInsensitive);
+        }
         if (isFound) found.push_back(row.id());
     }
     std::sort(found.begin(), found.end());
@@ -42,34 +53,43 @@ Ids indexed(LedgerSession &session, EntityKind kind, const QString &typed)
     REQUIRE(hits);
     REQUIRE(hits->has_value());
     Ids blocks;
-    for (const auto &[number, block] : (*hits)->ids.blocks()) blocks.push_back(number);
-    if (!(*hits)->areCertain)
-        for (const qint64 number : blocks) REQUIRE(index.confirm(entityOf(kind), typed, number, (*hits)->ids));
+    for (const IdSet *ids : {&(*hits)->certain, &(*hits)->possible})
+        for (const auto &[number, block] : ids->blocks()) blocks.push_back(number);
+    std::sort(blocks.begin(), blocks.end());
+    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
+    for (const qint64 number : blocks) REQUIRE(index.confirm(entityOf(kind), typed, number, **hits));
+    CHECK((*hits)->possible.isEmpty());
     Ids found;
     for (const qint64 number : blocks)
         for (qint64 id = number << IdSet::blockBits; id < (number + 1) << IdSet::blockBits; ++id)
-            if ((*hits)->ids.contains(id)) found.push_back(id);
+            if ((*hits)->certain.contains(id)) found.push_back(id);
     return found;
 }
 
 const QStringList typedWords{
-    QStringLiteral("用户"), QStringLiteral("总额"),   QStringLiteral("周转池"),     QStringLiteral("户"),
-    QStringLiteral("A3"),   QStringLiteral("a3"),     QStringLiteral("3%"),         QStringLiteral("%"),
-    QStringLiteral("_"),    QStringLiteral("__"),     QStringLiteral("\""),         QStringLiteral("'总"),
-    QStringLiteral("\"总"), QStringLiteral("“总额”"), QStringLiteral("*"),          QStringLiteral("额 周"),
-    QStringLiteral(" "),    QStringLiteral("周周周"), QStringLiteral("总额周转池"), QStringLiteral("没有"),
-    QStringLiteral("\\"),   QStringLiteral("𠮷"),     QStringLiteral("𠮷村"),       QStringLiteral("NEAR"),
+    QStringLiteral("用户"),  QStringLiteral("总额"),   QStringLiteral("周转池"),     QStringLiteral("户"),
+    QStringLiteral("A3"),    QStringLiteral("a3"),     QStringLiteral("3%"),         QStringLiteral("%"),
+    QStringLiteral("_"),     QStringLiteral("__"),     QStringLiteral("\""),         QStringLiteral("'总"),
+    QStringLiteral("\"总"),  QStringLiteral("“总额”"), QStringLiteral("*"),          QStringLiteral("额 周"),
+    QStringLiteral(" "),     QStringLiteral("周周周"), QStringLiteral("总额周转池"), QStringLiteral("没有"),
+    QStringLiteral("\\"),    QStringLiteral("𠮷"),     QStringLiteral("𠮷村"),       QStringLiteral("NEAR"),
+    QStringLiteral("y"),     QStringLiteral("yh"),     QStringLiteral("zezzc"),      QStringLiteral("yonghu"),
+    QStringLiteral("yongh"), QStringLiteral("zonge"),  QStringLiteral("zhc"),        QStringLiteral("zhouz"),
+    QStringLiteral("ha3"),   QStringLiteral("a3z"),    QStringLiteral("z zh"),       QStringLiteral("jic"),
+    QStringLiteral("jc"),    QStringLiteral("ear"),    QStringLiteral("xq"),         QStringLiteral("zzzz"),
+    QStringLiteral("nearz"), QStringLiteral("b"),      QStringLiteral("bz"),         QStringLiteral("zb"),
 };
 
 /// Texts made of pieces, so that every word above has hits, near misses and none.
 QString text(std::mt19937 &random)
 {
-    static const QStringList pieces{
-        QStringLiteral("用"),  QStringLiteral("户"),   QStringLiteral("用户"), QStringLiteral("总额"),
-        QStringLiteral("总"),  QStringLiteral("周转"), QStringLiteral("池"),   QStringLiteral("周"),
-        QStringLiteral("A3"),  QStringLiteral("3%"),   QStringLiteral("_"),    QStringLiteral("\""),
-        QStringLiteral("'"),   QStringLiteral(" "),    QStringLiteral("“"),    QStringLiteral("”"),
-        QStringLiteral("\\*"), QStringLiteral("𠮷"),   QStringLiteral("村"),   QStringLiteral("near")};
+    static const QStringList pieces{QStringLiteral("用"),   QStringLiteral("户"),   QStringLiteral("用户"),
+                                    QStringLiteral("总额"), QStringLiteral("总"),   QStringLiteral("周转"),
+                                    QStringLiteral("池"),   QStringLiteral("周"),   QStringLiteral("A3"),
+                                    QStringLiteral("3%"),   QStringLiteral("_"),    QStringLiteral("\""),
+                                    QStringLiteral("'"),    QStringLiteral(" "),    QStringLiteral("“"),
+                                    QStringLiteral("”"),    QStringLiteral("\\*"),  QStringLiteral("𠮷"),
+                                    QStringLiteral("村"),   QStringLiteral("near"), QStringLiteral("Ｂ")};
     QString result = QStringLiteral("名");
     for (int i = int(random() % 6); i > 0; --i) result += pieces[int(random() % size_t(pieces.size()))];
     return result;
@@ -133,6 +153,25 @@ TEST_CASE("the search index finds what a scan of the texts finds, after adding, 
     auto problems = checkLedger(session);
     REQUIRE(problems);
     CHECK(problems->empty());
+}
+
+TEST_CASE("typed letters find what a large step added, and what is left after it was taken back")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    std::mt19937 random(11);
+    addUnits(session, random, 40);
+    checkWords(session);
+    addUnits(session, random, int(ChangeNotice::mostListed) + 500);
+    checkWords(session);
+    REQUIRE(session.undo());
+    checkWords(session);
+    Unit unit;
+    unit.name = QStringLiteral("淅川县医保局");
+    REQUIRE(session.perform({QStringLiteral("添加单位"), {}, {{{}, unit}}}));
+    CHECK(indexed(session, EntityKind::Unit, QStringLiteral("xcxybj")).size() == 1);
+    CHECK(indexed(session, EntityKind::Unit, QStringLiteral("chuanxianyib")).size() == 1);
+    CHECK(indexed(session, EntityKind::Unit, QStringLiteral("xcybj")).empty());
 }
 
 TEST_CASE("ids far apart and in many blocks are found")

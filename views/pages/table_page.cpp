@@ -153,7 +153,7 @@ void TablePage::showFigures()
     const bool isLetters =
         std::none_of(m_model->typed().begin(), m_model->typed().end(), [](QChar c) { return c.unicode() >= 0x80; });
     if (m_model->totalRows() == 0 && !m_model->typed().isEmpty() && isLetters && !m_model->readsPinyin())
-        text += QStringLiteral("（行数多的表请用汉字或编号查找）");
+        text += QStringLiteral("（查找用的索引还没有建好，请先用汉字或编号查找）");
     if (!m_model->filters().empty())
         if (const auto all =
                 m_context.session.store().count({.kind = m_entity.kind, .conditions = m_model->conditions()}))

@@ -16,6 +16,13 @@ enum class EntityKind {
     Task,
     Assignment,
     Progress,
+    ClockPreset,
+    ClockStage,
+    ClockRun,
+    StageReport,
+    StepTemplate,
+    TemplateStep,
+    Milestone,
     CalendarDay,
     Setting,
 };
@@ -29,6 +36,13 @@ struct Goal;
 struct Task;
 struct Assignment;
 struct Progress;
+struct ClockPreset;
+struct ClockStage;
+struct ClockRun;
+struct StageReport;
+struct StepTemplate;
+struct TemplateStep;
+struct Milestone;
 struct CalendarDay;
 struct Setting;
 
@@ -41,6 +55,13 @@ using GoalId = Id<Goal>;
 using TaskId = Id<Task>;
 using AssignmentId = Id<Assignment>;
 using ProgressId = Id<Progress>;
+using ClockPresetId = Id<ClockPreset>;
+using ClockStageId = Id<ClockStage>;
+using ClockRunId = Id<ClockRun>;
+using StageReportId = Id<StageReport>;
+using StepTemplateId = Id<StepTemplate>;
+using TemplateStepId = Id<TemplateStep>;
+using MilestoneId = Id<Milestone>;
 using CalendarDayId = Id<CalendarDay>;
 using SettingId = Id<Setting>;
 
@@ -55,6 +76,13 @@ template <> inline constexpr EntityKind kindOf<Goal> = EntityKind::Goal;
 template <> inline constexpr EntityKind kindOf<Task> = EntityKind::Task;
 template <> inline constexpr EntityKind kindOf<Assignment> = EntityKind::Assignment;
 template <> inline constexpr EntityKind kindOf<Progress> = EntityKind::Progress;
+template <> inline constexpr EntityKind kindOf<ClockPreset> = EntityKind::ClockPreset;
+template <> inline constexpr EntityKind kindOf<ClockStage> = EntityKind::ClockStage;
+template <> inline constexpr EntityKind kindOf<ClockRun> = EntityKind::ClockRun;
+template <> inline constexpr EntityKind kindOf<StageReport> = EntityKind::StageReport;
+template <> inline constexpr EntityKind kindOf<StepTemplate> = EntityKind::StepTemplate;
+template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::TemplateStep;
+template <> inline constexpr EntityKind kindOf<Milestone> = EntityKind::Milestone;
 template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
 template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
 

@@ -21,6 +21,10 @@ public:
 
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override;
+    std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const override
+    {
+        return m_stored.rowsOf(kind, parent, id);
+    }
 
     /// The row is found by its id and its names from now on; one with an id that is known already takes its place.
     void add(const AnyRow &row);

@@ -19,8 +19,8 @@ const Column *scopeOf(const Entity &entity)
 /// Words said once and the office's own settings are added to, never listed in full.
 bool isListedInFull(const Entity &entity)
 {
-    return entity.kind != EntityKind::Progress && entity.kind != EntityKind::Setting &&
-           entity.kind != EntityKind::CalendarDay;
+    return entity.kind != EntityKind::Progress && entity.kind != EntityKind::StageReport &&
+           entity.kind != EntityKind::Setting && entity.kind != EntityKind::CalendarDay;
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 #include "models/ledger/assignment_rules.h"
 
+#include "models/ledger/clock_run.h"
+#include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
+#include "models/ledger/milestone.h"
 #include "models/ledger/task.h"
 
 namespace tz {
@@ -138,13 +141,24 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     return {};
 }
 
+/// Of the rows whose cells are not settled but may disagree.
+QString contradictionInRow(const AnyRow &row, const Reading &reading)
+{
+    if (const auto *assignment = row.as<Assignment>()) return contradictionIn(*assignment, reading);
+    if (const auto *run = row.as<ClockRun>()) return contradictionIn(*run);
+    if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
+    if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone);
+    return {};
+}
+
 } // namespace
 
 QString settle(AnyRow &row, const std::vector<const Column *> &columns, const Reading &reading)
 {
     const Assignment *found = row.as<Assignment>();
+    if (!found) return contradictionInRow(row, reading);
     const Said said(columns);
-    if (!found || !said.any()) return {};
+    if (!said.any()) return {};
     Assignment settled = *found;
     if (!said.status) settled.status = impliedStatus(settled, said);
     const bool isNewlyOver = isOver(settled) && (said.status || settled.status != found->status);
@@ -162,7 +176,7 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     const Assignment *was = before.as<Assignment>();
     if (const Assignment *now = after.as<Assignment>(); was && now)
         if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
-    if (against.isEmpty() || (was && against == contradictionIn(*was, reading))) return {};
+    if (against.isEmpty() || (!before.isNull() && against == contradictionInRow(before, reading))) return {};
     return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
 }
 

@@ -12,10 +12,10 @@ namespace tz {
 /// date), as a sentence without its end; empty when they agree. The reading's today bounds the dates of what is done.
 QString contradictionIn(const Assignment &assignment, const Reading &reading);
 
-/// Settles an assignment after these columns of it were typed or imported; rows of other entities are left alone.
-/// 已完成 and 已销号 mean all of it, so that the 完成比例 becomes 100 % unless it was said too; a 完成日期 or 销号日期
-/// alone says the status; going back to an earlier status takes the dates away; a share of what was not started starts
-/// it. Returns what the row says against itself then.
+/// Settles an assignment after these columns of it were typed or imported; rows of other entities are left alone, but
+/// clocks, stages and milestones are heard too. 已完成 and 已销号 mean all of it, so that the 完成比例 becomes 100 %
+/// unless it was said too; a 完成日期 or 销号日期 alone says the status; going back to an earlier status takes the
+/// dates away; a share of what was not started starts it. Returns what the row says against itself then.
 QString settle(AnyRow &row, const std::vector<const Column *> &said, const Reading &reading);
 
 /// The same for an edit: an Error when the row contradicts itself and did not before, or when it would close, or open

@@ -22,12 +22,21 @@ public:
     /// Ids of the rows that these words name: exactly (folded) the name, label, code or an alias; in official order.
     virtual std::vector<qint64> named(EntityKind kind, const QString &words) const = 0;
 
+    /// The rows of `kind` that name this row in their first reference to `parent` (the stages of a preset), in official
+    /// order. A directory that cannot tell gives none.
+    virtual std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const;
+
     /// Valid until the ledger's next change.
     template <class Row> const Row *find(Id<Row> id) const
     {
         return id ? row(kindOf<Row>, id.value).template as<Row>() : nullptr;
     }
 };
+
+inline std::vector<AnyRow> Directory::rowsOf(EntityKind, EntityKind, qint64) const
+{
+    return {};
+}
 
 /// A directory of nothing, for reading values that refer to nothing.
 class EmptyDirectory : public Directory

@@ -3,16 +3,23 @@
 #include "models/base/text_fold.h"
 #include "models/ledger/assignment.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/clock_preset.h"
+#include "models/ledger/clock_run.h"
+#include "models/ledger/clock_stage.h"
 #include "models/ledger/closing.h"
 #include "models/ledger/community.h"
 #include "models/ledger/county.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
+#include "models/ledger/milestone.h"
 #include "models/ledger/program.h"
 #include "models/ledger/progress.h"
 #include "models/ledger/setting.h"
+#include "models/ledger/stage_report.h"
+#include "models/ledger/step_template.h"
 #include "models/ledger/task.h"
+#include "models/ledger/template_step.h"
 #include "models/ledger/unit.h"
 
 namespace tz {
@@ -30,7 +37,8 @@ template <class... Rows> const auto &entityList()
 std::span<const Entity *const> allEntities()
 {
     return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
-                      Closing, CalendarDay, Setting>();
+                      Closing, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep, Milestone,
+                      CalendarDay, Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

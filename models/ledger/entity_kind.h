@@ -18,6 +18,13 @@ enum class EntityKind {
     Progress,
     Evidence,
     Closing,
+    ClockPreset,
+    ClockStage,
+    ClockRun,
+    StageReport,
+    StepTemplate,
+    TemplateStep,
+    Milestone,
     CalendarDay,
     Setting,
 };
@@ -33,6 +40,13 @@ struct Assignment;
 struct Progress;
 struct Evidence;
 struct Closing;
+struct ClockPreset;
+struct ClockStage;
+struct ClockRun;
+struct StageReport;
+struct StepTemplate;
+struct TemplateStep;
+struct Milestone;
 struct CalendarDay;
 struct Setting;
 
@@ -47,6 +61,13 @@ using AssignmentId = Id<Assignment>;
 using ProgressId = Id<Progress>;
 using EvidenceId = Id<Evidence>;
 using ClosingId = Id<Closing>;
+using ClockPresetId = Id<ClockPreset>;
+using ClockStageId = Id<ClockStage>;
+using ClockRunId = Id<ClockRun>;
+using StageReportId = Id<StageReport>;
+using StepTemplateId = Id<StepTemplate>;
+using TemplateStepId = Id<TemplateStep>;
+using MilestoneId = Id<Milestone>;
 using CalendarDayId = Id<CalendarDay>;
 using SettingId = Id<Setting>;
 
@@ -63,6 +84,13 @@ template <> inline constexpr EntityKind kindOf<Assignment> = EntityKind::Assignm
 template <> inline constexpr EntityKind kindOf<Progress> = EntityKind::Progress;
 template <> inline constexpr EntityKind kindOf<Evidence> = EntityKind::Evidence;
 template <> inline constexpr EntityKind kindOf<Closing> = EntityKind::Closing;
+template <> inline constexpr EntityKind kindOf<ClockPreset> = EntityKind::ClockPreset;
+template <> inline constexpr EntityKind kindOf<ClockStage> = EntityKind::ClockStage;
+template <> inline constexpr EntityKind kindOf<ClockRun> = EntityKind::ClockRun;
+template <> inline constexpr EntityKind kindOf<StageReport> = EntityKind::StageReport;
+template <> inline constexpr EntityKind kindOf<StepTemplate> = EntityKind::StepTemplate;
+template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::TemplateStep;
+template <> inline constexpr EntityKind kindOf<Milestone> = EntityKind::Milestone;
 template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
 template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
 

@@ -1,6 +1,7 @@
 #include "models/sample/sample_ledger.h"
 
 #include "models/ledger/setting.h"
+#include "models/ledger/shipped_clocks.h"
 #include "models/sample/sample_world.h"
 
 namespace tz {
@@ -16,6 +17,14 @@ template <class Row> std::vector<Change> added(const std::vector<Row> &rows)
     std::vector<Change> changes;
     changes.reserve(rows.size());
     for (const Row &row : rows) changes.push_back({{}, row});
+    return changes;
+}
+
+std::vector<Change> added(std::vector<AnyRow> rows)
+{
+    std::vector<Change> changes;
+    changes.reserve(rows.size());
+    for (AnyRow &row : rows) changes.push_back({{}, std::move(row)});
     return changes;
 }
 
@@ -41,9 +50,10 @@ Result<SampleScale> sampleScale(const QString &name)
 
 Result<void> foundLedger(LedgerSession &session)
 {
-    std::vector<Change> counties = added(sample::nanyangCounties());
+    std::vector<Change> rows = added(sample::nanyangCounties());
+    for (Change &change : added(shippedClocks())) rows.push_back(std::move(change));
     return session.performStream(
-        QStringLiteral("新建台账"), {}, [&]() -> Batch { return std::exchange(counties, {}); }, true);
+        QStringLiteral("新建台账"), {}, [&]() -> Batch { return std::exchange(rows, {}); }, true);
 }
 
 Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
@@ -89,6 +99,9 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
                 if (batch = progress.next(); !batch.empty()) return batch;
                 break;
             case 9:
+                batch = added(sample::clocksOf(world, session.reading()));
+                break;
+            case 10:
                 batch = added(settings());
                 break;
             default:

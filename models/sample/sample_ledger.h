@@ -22,7 +22,8 @@ Result<SampleScale> sampleScale(const QString &name);
 /// The day on which the sample is looked at: every kind of light is on then. Kept in the ledger as a setting.
 extern const QDate sampleToday;
 
-/// Gives an empty ledger what the office begins with: the counties of Nanyang with codes, as a founding step.
+/// Gives an empty ledger what the office begins with: the counties of Nanyang with codes, the shipped
+/// ways of chasing and planning, as a founding step.
 Result<void> foundLedger(LedgerSession &session);
 
 /// Fills an empty ledger with the sample as one founding step, the same content every time. Persons have a

@@ -51,6 +51,10 @@ private:
     qint64 m_lastId = 0;
 };
 
+/// The shipped presets and templates with some clocks and schedules: 13710 with reports in time, late and missing, one
+/// pause, weekly reports, milestones planned back. So many at every scale.
+std::vector<AnyRow> clocksOf(const World &world, const Reading &reading);
+
 /// The story of each assignment, told week by week: how fast it goes, when it falls silent, when it is done.
 class ProgressMaker
 {

@@ -54,6 +54,11 @@ public:
     PastDirectory(const LedgerPast &past, const Directory &now) : m_past(past), m_now(now) {}
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override { return m_now.named(kind, words); }
+    /// As of now: what hung on the row that evening is not looked up.
+    std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const override
+    {
+        return m_now.rowsOf(kind, parent, id);
+    }
 
 private:
     const LedgerPast &m_past;

@@ -1,6 +1,7 @@
 #include "models/store/ledger_store.h"
 
 #include "models/store/evidence_files.h"
+#include "models/store/ledger_upgrade.h"
 #include "models/store/row_codec.h"
 #include "models/store/row_sql.h"
 #include "models/store/row_writer.h"
@@ -119,6 +120,7 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, Acce
     auto history = store->log().history();
     if (!history) return history.error();
     store->m_history = *std::move(history);
+    if (auto done = bringUpToDate(*store); !done) return done.error();
     return store;
 }
 

@@ -29,7 +29,7 @@ class LedgerStore
 {
 public:
     /// The schema version that this program writes (user_version). A higher one on file is refused.
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
     /// So many new rows in one batch of a stream make a bulk load of their table.
     static constexpr size_t bulkRows = 1000;
 
@@ -38,7 +38,8 @@ public:
     /// Makes a new file with empty tables; refuses to touch one that exists.
     static Result<std::unique_ptr<LedgerStore>> create(const QString &path, const QString &who);
     /// Opens a ledger. ReadWrite falls back to reading when somebody else writes: see isWritable() and
-    /// readOnlyReason(). Foreign, newer, damaged and missing files are refused with a sentence and never written.
+    /// readOnlyReason(). Foreign, newer, damaged and missing files are refused with a sentence and never written. One
+    /// of an older version is brought up to date (ledger_upgrade.h).
     static Result<std::unique_ptr<LedgerStore>> open(const QString &path, Access access, const QString &who);
 
     QString path() const { return m_path; }

@@ -29,7 +29,17 @@ QStringList namesOf(const AnyRow &row)
 
 bool StoreDirectory::keepsWhole(EntityKind kind)
 {
-    return kind != EntityKind::Institution && kind != EntityKind::Assignment && kind != EntityKind::Progress;
+    switch (kind) {
+    case EntityKind::Institution:
+    case EntityKind::Assignment:
+    case EntityKind::Progress:
+    case EntityKind::ClockRun:
+    case EntityKind::StageReport:
+    case EntityKind::Milestone:
+        return false;
+    default:
+        return true;
+    }
 }
 
 const StoreDirectory::Table &StoreDirectory::table(EntityKind kind) const
@@ -84,31 +94,69 @@ std::vector<qint64> StoreDirectory::named(EntityKind kind, const QString &words)
     return namedOnDisk(kind, text);
 }
 
-/// Institutions by name, licence or credit code; an assignment as 县市区·重点任务.
+std::vector<AnyRow> StoreDirectory::rowsOf(EntityKind kind, EntityKind parent, qint64 id) const
+{
+    for (const Column &column : entityOf(kind).columns) {
+        if (column.editor != Editor::Reference || column.target != parent) continue;
+        const StoredValue wanted(id);
+        std::vector<AnyRow> found;
+        if (keepsWhole(kind)) {
+            for (const AnyRow &row : all(kind))
+                if (row.stored(column) == wanted) found.push_back(row);
+        } else if (auto rows =
+                       m_store.rows({.kind = kind, .conditions = {{column.name(), Condition::Operator::Equals, id}}})) {
+            found = *std::move(rows);
+        }
+        return found;
+    }
+    return {};
+}
+
+/// Institutions by name, licence or credit code; an assignment as 县市区·重点任务, a clock as 县市区·重点任务·办法.
 std::vector<qint64> StoreDirectory::namedOnDisk(EntityKind kind, const QString &words) const
 {
-    using Op = Condition::Operator;
     if (kind == EntityKind::Institution) {
-        auto ids =
-            m_store.ids({.kind = kind, .conditions = {{QStringLiteral("name"), Op::Equals, words}}, .limit = 20});
+        auto ids = m_store.ids(
+            {.kind = kind, .conditions = {{QStringLiteral("name"), Condition::Operator::Equals, words}}, .limit = 20});
         return ids ? *ids : std::vector<qint64>();
     }
+    if (kind == EntityKind::Assignment) return assignmentsNamed(words);
+    return kind == EntityKind::ClockRun ? clocksNamed(words) : std::vector<qint64>();
+}
+
+std::vector<qint64> StoreDirectory::assignmentsNamed(const QString &words) const
+{
+    using Op = Condition::Operator;
     const qsizetype dot = words.indexOf(u'·');
-    if (kind != EntityKind::Assignment || dot < 0) return {};
+    if (dot < 0) return {};
     const QString place = words.left(dot);
     std::vector<qint64> found;
+    const auto add = [&](std::vector<Condition> conditions) {
+        auto ids = m_store.ids({.kind = EntityKind::Assignment, .conditions = std::move(conditions)});
+        if (ids) found.insert(found.end(), ids->begin(), ids->end());
+    };
     for (qint64 task : named(EntityKind::Task, words.mid(dot + 1))) {
-        for (qint64 county : named(EntityKind::County, place)) {
-            auto ids = m_store.ids({.kind = kind,
-                                    .conditions = {{QStringLiteral("task"), Op::Equals, task},
-                                                   {QStringLiteral("county"), Op::Equals, county},
-                                                   {QStringLiteral("community"), Op::IsEmpty}}});
-            if (ids) found.insert(found.end(), ids->begin(), ids->end());
-        }
-        for (qint64 community : named(EntityKind::Community, place)) {
-            auto ids = m_store.ids({.kind = kind,
-                                    .conditions = {{QStringLiteral("task"), Op::Equals, task},
-                                                   {QStringLiteral("community"), Op::Equals, community}}});
+        for (qint64 county : named(EntityKind::County, place))
+            add({{QStringLiteral("task"), Op::Equals, task},
+                 {QStringLiteral("county"), Op::Equals, county},
+                 {QStringLiteral("community"), Op::IsEmpty}});
+        for (qint64 community : named(EntityKind::Community, place))
+            add({{QStringLiteral("task"), Op::Equals, task}, {QStringLiteral("community"), Op::Equals, community}});
+    }
+    return found;
+}
+
+std::vector<qint64> StoreDirectory::clocksNamed(const QString &words) const
+{
+    using Op = Condition::Operator;
+    const qsizetype dot = words.lastIndexOf(u'·');
+    if (dot < 0) return {};
+    std::vector<qint64> found;
+    for (qint64 preset : named(EntityKind::ClockPreset, words.mid(dot + 1))) {
+        for (qint64 assignment : assignmentsNamed(words.left(dot))) {
+            auto ids = m_store.ids({.kind = EntityKind::ClockRun,
+                                    .conditions = {{QStringLiteral("assignment"), Op::Equals, assignment},
+                                                   {QStringLiteral("preset"), Op::Equals, preset}}});
             if (ids) found.insert(found.end(), ids->begin(), ids->end());
         }
     }

@@ -8,7 +8,7 @@
 namespace tz {
 
 /// Rows that others refer to. Small entities (counties, units, tasks …) are read whole when first asked for; of the
-/// large ones (institutions, assignments, progress) only the rows asked for are kept, the oldest forgotten.
+/// large ones (institutions, assignments, progress, clocks …) only the rows asked for are kept, the oldest forgotten.
 class StoreDirectory : public Directory
 {
 public:
@@ -16,6 +16,7 @@ public:
 
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override;
+    std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const override;
 
     /// Whether every row of the entity is kept in memory. The others may have a million.
     static bool keepsWhole(EntityKind kind);
@@ -33,6 +34,8 @@ private:
     };
     const Table &table(EntityKind kind) const;
     std::vector<qint64> namedOnDisk(EntityKind kind, const QString &words) const;
+    std::vector<qint64> assignmentsNamed(const QString &words) const;
+    std::vector<qint64> clocksNamed(const QString &words) const;
 
     LedgerStore &m_store;
     mutable std::map<EntityKind, std::unique_ptr<Table>> m_tables;

@@ -7,8 +7,11 @@
 #include "models/exchange/zip_package.h"
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/institution.h"
+#include "models/ledger/milestone.h"
 #include "models/ledger/progress.h"
 #include "models/ledger/setting.h"
+#include "models/ledger/stage_report.h"
+#include "models/ledger/template_step.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -106,6 +109,29 @@ void typeDifficultRows(LedgerSession &session)
                              {"this_week", "+1 事项"},
                              {"percent", "1%"},
                              {"said_on", "2021-08-12"}});
+    type<ClockPreset>(session, {{"name", "13710"}, {"cut_off_hour", "0"}, {"basis", "通行理解，非法定依据"}});
+    type<ClockPreset>(session, {{"name", "=710"}, {"start", "文件印发之日"}, {"rest_days", "顺延至下一工作日"}});
+    type<ClockStage>(session, {{"preset", "13710"}, {"ordinal", "1"}, {"name", "部署"}, {"length", "1"}});
+    type<ClockStage>(session, {{"preset", "=710"}, {"ordinal", "2"}, {"name", "办结"}, {"unit", "自然月"}});
+    type<ClockRun>(session, {{"assignment", "西峡县·成立医管委"},
+                             {"preset", "13710"},
+                             {"started_on", "2021-08-09"},
+                             {"pause_reason", "批准延期"},
+                             {"paused_from", "2021-08-11"}});
+    type<ClockRun>(session, {{"assignment", "#2"}, {"preset", "=710"}, {"started_on", "2021-08-09"}});
+    type<StageReport>(session, {{"run", "西峡县·成立医管委·13710"},
+                                {"stage", "部署"},
+                                {"done_on", "2021-08-10"},
+                                {"done_hour", "0"},
+                                {"feedback", "第一行\n第二行"}});
+    type<StageReport>(session, {{"run", "#1"}, {"stage", "部署"}, {"failing_unit", "卫健委"}});
+    type<StepTemplate>(session, {{"template", "制定文件"}});
+    type<TemplateStep>(session, {{"template", "制定文件"}, {"ordinal", "1"}, {"name", "方案"}, {"working_days", "0"}});
+    type<Milestone>(session, {{"assignment", "西峡县·成立医管委"},
+                              {"title", "方案"},
+                              {"start", "2021-08-02"},
+                              {"due", "2021-08-06"},
+                              {"done_on", "2021-08-05"}});
     type<CalendarDay>(session, {{"date", "2027-02-14"}, {"mark", "班"}, {"holiday", "春节"}});
     type<Setting>(session, {{"key", "office"}, {"value", "南阳市医改办"}});
 }

@@ -16,12 +16,12 @@ TEST_CASE("removing a row takes what requires it, empties what names it, and com
     REQUIRE(session.perform(oneOfEach(session.reading())));
     const QStringList before = dump(session);
 
-    SECTION("a unit leaves the tasks that name it")
+    SECTION("a unit leaves the task and the stage report that name it")
     {
         const qint64 ids[] = {1};
         auto set = removalOf(session.store(), EntityKind::Unit, ids);
         REQUIRE(set);
-        CHECK(set->what == QStringLiteral("删除 责任单位 1 行（连带 1 处）"));
+        CHECK(set->what == QStringLiteral("删除 责任单位 1 行（连带 2 处）"));
         REQUIRE(session.perform(*set));
         CHECK(session.all<Task>().front().leadUnits.values.empty());
         CHECK(session.all<Progress>().size() == 1);

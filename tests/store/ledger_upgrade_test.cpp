@@ -1,0 +1,127 @@
+#include "tests/support/catch.h"
+#include "tests/support/sample_rows.h"
+
+#include "models/ledger/clock_run.h"
+#include "models/ledger/county.h"
+#include "models/ledger/shipped_clocks.h"
+#include "models/store/backup.h"
+#include "models/store/integrity.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+const QStringList clockTables{QStringLiteral("stage_report"),  QStringLiteral("clock_run"),
+                              QStringLiteral("clock_stage"),   QStringLiteral("clock_preset"),
+                              QStringLiteral("template_step"), QStringLiteral("step_template"),
+                              QStringLiteral("milestone")};
+
+QStringList schemaOf(LedgerSession &session)
+{
+    auto texts = engine::schemaTexts(session.store().database());
+    REQUIRE(texts);
+    return *texts;
+}
+
+/// Leaves the file as the first version of the program wrote it: without clocks, schedules and their search tables.
+void takeBackToFirstVersion(TemporaryLedger &ledger)
+{
+    SqlDatabase &database = ledger.session().store().database();
+    for (const QString &table : clockTables) {
+        REQUIRE(database.run(QStringLiteral("DROP TABLE %1").arg(table)));
+        REQUIRE(database.run(QStringLiteral("DROP TABLE IF EXISTS %1_gram").arg(table)));
+        REQUIRE(database.run(QStringLiteral("DELETE FROM search_index WHERE entity='%1'").arg(table)));
+    }
+    REQUIRE(engine::writeMark(database, 1));
+    ledger.close();
+}
+
+std::vector<AnyRow> shippedRowsOf(LedgerSession &session)
+{
+    std::vector<AnyRow> rows;
+    for (const AnyRow &shipped : shippedClocks()) {
+        auto row = session.store().row(shipped.kind(), shipped.id());
+        REQUIRE(row);
+        rows.push_back(*row);
+    }
+    return rows;
+}
+
+bool isSound(LedgerSession &session)
+{
+    auto problems = checkLedger(session);
+    REQUIRE(problems);
+    for (const Problem &problem : *problems) UNSCOPED_INFO(problem.message.toStdString());
+    return std::none_of(problems->begin(), problems->end(),
+                        [](const Problem &problem) { return problem.severity == Severity::Error; });
+}
+
+void addCounty(LedgerSession &session, const QString &name)
+{
+    County county;
+    county.name = name;
+    ChangeSet set{QStringLiteral("加一个县"), {}, {}};
+    set.add(county);
+    REQUIRE(session.perform(set));
+}
+
+} // namespace
+
+TEST_CASE("a ledger of the first version becomes what a fresh one is, with the shipped presets, a step and a backup")
+{
+    TemporaryLedger ledger;
+    addCounty(ledger.session(), QStringLiteral("西峡县"));
+    const QStringList fresh = schemaOf(ledger.session());
+    takeBackToFirstVersion(ledger);
+    ledger.reopen();
+    LedgerSession &session = ledger.session();
+    CHECK(schemaOf(session) == fresh);
+    CHECK(shippedRowsOf(session) == shippedClocks());
+    CHECK(session.all<County>().size() == 1);
+    CHECK(session.undoText().contains(QStringLiteral("升级台账")));
+    CHECK(isSound(session));
+    auto found = session.store().searchIndex().find(entityOf<ClockPreset>(), QStringLiteral("37"));
+    REQUIRE(found);
+    REQUIRE(*found);
+    CHECK((*found)->ids.count() == 1);
+    const QStringList copies = QDir(backup::folderOf(ledger.path())).entryList(QDir::Files);
+    REQUIRE(copies.size() == 1);
+    CHECK(copies.front().contains(QStringLiteral("升级前")));
+    const qsizetype steps = qsizetype(session.store().log().steps()->size());
+    ledger.reopen(); // nothing is left to do
+    CHECK(qsizetype(ledger.session().store().log().steps()->size()) == steps);
+}
+
+TEST_CASE("a ledger of the first version that may only be read is not touched, and its clocks are empty")
+{
+    TemporaryLedger ledger;
+    addCounty(ledger.session(), QStringLiteral("西峡县"));
+    takeBackToFirstVersion(ledger);
+    const auto bytes = [&] {
+        QFile file(ledger.path());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray before = bytes();
+    ledger.reopen(Access::ReadOnly);
+    CHECK(ledger.session().all<ClockRun>().empty());
+    CHECK(ledger.session().all<County>().size() == 1);
+    CHECK(isSound(ledger.session()));
+    ledger.close();
+    CHECK(bytes() == before);
+}
+
+TEST_CASE("an upgrade that was broken off is finished at the next opening")
+{
+    TemporaryLedger ledger;
+    const QStringList fresh = schemaOf(ledger.session());
+    REQUIRE(ledger.session().store().database().run(QStringLiteral("DROP TABLE milestone")));
+    REQUIRE(engine::writeMark(ledger.session().store().database(), 1));
+    ledger.reopen();
+    CHECK(schemaOf(ledger.session()) == fresh);
+    CHECK(shippedRowsOf(ledger.session()) == shippedClocks());
+}

@@ -48,13 +48,18 @@ Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixe
     return path;
 }
 
-Result<bool> isLarge(const Arguments &arguments, bool otherwise)
+/// A3 when nothing is said.
+Result<QPageSize::PageSizeId> paperAsked(const Arguments &arguments, const QStringList &known)
 {
     const QString paper = arguments.value(QStringLiteral("paper")).toUpper();
-    if (paper.isEmpty()) return otherwise;
-    if (paper != u"A3" && paper != u"A4")
-        return wrongUsage(QStringLiteral("--paper 只认 A3 和 A4，不认“%1”。").arg(paper));
-    return paper == u"A3";
+    if (paper.isEmpty()) return QPageSize::A3;
+    if (!known.contains(paper))
+        return wrongUsage(QStringLiteral("--paper 只认 %1，不认“%2”。").arg(known.join(u'、'), paper));
+    static const std::map<QString, QPageSize::PageSizeId> sizes{{QStringLiteral("A4"), QPageSize::A4},
+                                                                {QStringLiteral("A3"), QPageSize::A3},
+                                                                {QStringLiteral("A2"), QPageSize::A2},
+                                                                {QStringLiteral("A0"), QPageSize::A0}};
+    return sizes.at(paper);
 }
 
 Result<CountyId> countyAsked(const Arguments &arguments, LedgerSession &session)
@@ -89,10 +94,10 @@ Result<void> report(const Arguments &arguments)
     auto path = fileAsked(
         arguments, {QStringLiteral(".pdf"), QStringLiteral(".xlsx"), QStringLiteral(".docx"), QStringLiteral(".txt")});
     if (!path) return path.error();
-    auto large = isLarge(arguments, true);
-    if (!large) return large.error();
+    auto paper = paperAsked(arguments, {QStringLiteral("A3"), QStringLiteral("A4")});
+    if (!paper) return paper.error();
     ReportOrder order;
-    order.paper = *large ? Paper::A3 : Paper::A4;
+    order.paper = *paper == QPageSize::A3 ? Paper::A3 : Paper::A4;
     auto week = arguments.date(QStringLiteral("week"));
     if (!week) return wrongUsage(week.error().sentence);
     order.week = *week;
@@ -114,21 +119,41 @@ Result<void> report(const Arguments &arguments)
     return writeDocument((*kind)->make(**session, order), *path);
 }
 
-Result<void> chart(const Arguments &arguments)
+namespace {
+
+Result<ChartKind> chartAsked(const QString &name)
 {
-    const QString name = arguments.position(1);
-    if (name != u"gantt" && name != u"wall")
-        return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall。").arg(name));
-    const bool isGantt = name == u"gantt";
-    if (!isGantt && (arguments.has(QStringLiteral("from")) || arguments.has(QStringLiteral("to"))))
-        return wrongUsage(QStringLiteral("挂图按台账画出全部任务，不分时间段，--from 和 --to 只用于 gantt。"));
-    auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".png"), QStringLiteral(".svg")});
-    if (!path) return path.error();
-    auto large = isLarge(arguments, true);
-    if (!large) return large.error();
-    ChartOrder order;
-    order.paper.size = *large ? QPageSize::A3 : QPageSize::A4;
-    order.paper.endless = !path->endsWith(u".pdf", Qt::CaseInsensitive);
+    if (name == u"gantt") return ChartKind::Gantt;
+    if (name == u"wall") return ChartKind::Wall;
+    if (name == u"calendar") return ChartKind::Calendar;
+    return wrongUsage(QStringLiteral("没有名为“%1”的图，可用：gantt wall calendar。").arg(name));
+}
+
+Result<GanttGroup> groupAsked(const Arguments &arguments)
+{
+    static const QStringList words{QStringLiteral("goal"), QStringLiteral("county"), QStringLiteral("unit"),
+                                   QStringLiteral("light")};
+    if (!arguments.has(QStringLiteral("group"))) return GanttGroup::Goal;
+    const qsizetype place = words.indexOf(arguments.value(QStringLiteral("group")));
+    if (place < 0)
+        return wrongUsage(QStringLiteral("--group 只认 %1，不认“%2”。")
+                              .arg(words.join(u'、'), arguments.value(QStringLiteral("group"))));
+    return static_cast<GanttGroup>(place);
+}
+
+/// An option that the chart does not heed would give another one than was asked for.
+Result<void> checkHeeded(ChartKind kind, const Arguments &arguments)
+{
+    const auto isAsked = [&](const char *option) { return arguments.has(QString::fromLatin1(option)); };
+    if (kind == ChartKind::Wall && (isAsked("from") || isAsked("to")))
+        return wrongUsage(QStringLiteral("挂图按台账画出全部任务，不分时间段，请去掉 --from 和 --to。"));
+    if (kind != ChartKind::Gantt && isAsked("group"))
+        return wrongUsage(QStringLiteral("只有甘特图分组，请去掉 --group。"));
+    return {};
+}
+
+Result<void> readPeriod(const Arguments &arguments, ChartOrder &order)
+{
     for (const auto &[option, date] :
          {std::pair{QStringLiteral("from"), &order.from}, std::pair{QStringLiteral("to"), &order.to}}) {
         auto asked = arguments.date(option);
@@ -137,12 +162,34 @@ Result<void> chart(const Arguments &arguments)
     }
     if (order.from.isValid() && order.to.isValid() && order.from > order.to)
         return wrongUsage(QStringLiteral("--from 不能晚于 --to。"));
+    return {};
+}
+
+} // namespace
+
+Result<void> chart(const Arguments &arguments)
+{
+    auto kind = chartAsked(arguments.position(1));
+    if (!kind) return kind.error();
+    if (auto heeded = checkHeeded(*kind, arguments); !heeded) return heeded;
+    auto path = fileAsked(arguments, {QStringLiteral(".pdf"), QStringLiteral(".png"), QStringLiteral(".svg")});
+    if (!path) return path.error();
+    auto paper =
+        paperAsked(arguments, {QStringLiteral("A4"), QStringLiteral("A3"), QStringLiteral("A2"), QStringLiteral("A0")});
+    if (!paper) return paper.error();
+    auto group = groupAsked(arguments);
+    if (!group) return group.error();
+    ChartOrder order;
+    order.paper.size = *paper;
+    if (arguments.has(QStringLiteral("portrait"))) order.paper.orientation = QPageLayout::Portrait;
+    order.paper.endless = !path->endsWith(u".pdf", Qt::CaseInsensitive);
+    order.gantt.group = *group;
+    if (auto period = readPeriod(arguments, order); !period) return period;
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
     for (const QDate day : {order.from, order.to})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("图表")); !near) return near;
-    const auto pages = isGantt ? ganttSheets(**session, order) : wallSheets(**session, order);
-    return writeSheets(*path, pages);
+    return writeSheets(*path, chartSheets(**session, workInHand(**session), *kind, order));
 }
 
 } // namespace tz::verbs

@@ -48,6 +48,7 @@ constexpr std::array table{
 
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},
     CommandSpec{Command::RecordWord, "记进展(&R)…", "note", "Ctrl+J", Menu::Ledger, Place::PageHeader, "记下刚听到的进展"},
+    CommandSpec{Command::ExtendDeadline, "延期(&X)…", "", "", Menu::Ledger, Place::MenuOnly, "给这一项另定时限，要写明理由；原时限和理由都留着"},
     CommandSpec{Command::OpenCounty, "县情(&C)", "county", "Ctrl+G", Menu::Ledger, Place::MenuOnly, "打开所在县市区的一页：医共体、任务、最近听到的进展和联系人"},
     CommandSpec{Command::OpenRow, "整行查看与修改(&W)…", "edit", "F3", Menu::Ledger, Place::MenuOnly, "把这一行的全部内容放在一张表单里查看和修改"},
     CommandSpec{Command::ShowHistory, "历史(&H)…", "history", "F4", Menu::Ledger, Place::MenuOnly, "这一格是谁、什么时候、从什么改成什么，手工还是从文件来", false, true},

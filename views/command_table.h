@@ -40,6 +40,7 @@ enum class Command {
     ZoomNormal,
     ExpandTasks,
     RecordWord,
+    ExtendDeadline,
     OpenCounty,
     OpenRow,
     ShowHistory,

@@ -6,6 +6,7 @@
 #include "views/memory/past_page.h"
 #include "views/memory/steps_page.h"
 #include "views/pages/briefing_page.h"
+#include "views/pages/calendar_page.h"
 #include "views/pages/county_page.h"
 #include "views/pages/gantt_page.h"
 #include "views/pages/table_page.h"
@@ -35,6 +36,7 @@ constexpr std::array pages{
     PageSpec{"progress", "周进展", "progress", "台账", makeTable<Progress>},
     PageSpec{"gantt", "甘特图", "gantt", "挂图", makeOwn<GanttPage>},
     PageSpec{"wall", "挂图", "wall", "挂图", makeOwn<WallPage>},
+    PageSpec{"calendar", "日历", "calendar", "挂图", makeOwn<CalendarPage>},
     PageSpec{"counties", "县市区", "counties", "名册", makeTable<County>},
     PageSpec{"communities", "医共体", "communities", "名册", makeTable<Community>},
     PageSpec{"institutions", "成员单位", "institutions", "名册", makeTable<Institution>},

@@ -2,8 +2,6 @@
 
 #include "models/charts/chart_text.h"
 
-#include <QFontMetricsF>
-
 #include <cmath>
 
 namespace tz {
@@ -26,8 +24,6 @@ double horizontalScale(const QTransform &transform)
 ChartBrush::ChartBrush(QPainter &painter, const ChartStyle &style, const ChartSizes &sizes)
     : m_painter(painter), m_style(style), m_sizes(sizes)
 {
-    if (!style.family.isEmpty()) m_font.setFamilies({style.family});
-    m_font.setStyleHint(QFont::SansSerif);
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setRenderHint(QPainter::TextAntialiasing);
 }
@@ -75,22 +71,27 @@ void ChartBrush::vertical(double x, double top, double bottom, const QColor &col
     m_painter.fillRect(rect, colour);
 }
 
-const QFont &ChartBrush::font(double em, bool bold, double &scale)
+const ChartBrush::Type &ChartBrush::type(double em, bool bold)
 {
+    for (const Type &each : m_types)
+        if (each.em == em && each.bold == bold) return each;
     const bool whole = em >= 8 && std::abs(em - std::round(em)) < 1e-6;
-    m_font.setPixelSize(whole ? static_cast<int>(std::lround(em)) : modelEm);
-    m_font.setHintingPreference(whole ? QFont::PreferDefaultHinting : QFont::PreferNoHinting);
-    m_font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-    scale = whole ? 1 : em / modelEm;
-    return m_font;
+    QFont font;
+    if (!m_style.family.isEmpty()) font.setFamilies({m_style.family});
+    font.setStyleHint(QFont::SansSerif);
+    font.setPixelSize(whole ? static_cast<int>(std::lround(em)) : modelEm);
+    font.setHintingPreference(whole ? QFont::PreferDefaultHinting : QFont::PreferNoHinting);
+    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    m_types.push_back({em, bold, whole ? 1 : em / modelEm, font, QFontMetricsF(font)});
+    return m_types.back();
 }
 
 void ChartBrush::line(const QRectF &rect, const QString &text, const Face &face)
 {
     if (text.isEmpty() || rect.width() <= 0) return;
-    double scale = 1;
-    const QFont &used = font(face.em, face.bold, scale);
-    const QFontMetricsF metrics(used);
+    const Type &used = type(face.em, face.bold);
+    const double scale = used.scale;
+    const QFontMetricsF &metrics = used.metrics;
     QString shown = text;
     double width = metrics.horizontalAdvance(shown) * scale;
     double narrow = 1;
@@ -108,7 +109,7 @@ void ChartBrush::line(const QRectF &rect, const QString &text, const Face &face)
     if (face.align & Qt::AlignRight) x = rect.right() - width;
     // An ideograph's box reaches from 0.12 em under the baseline to 0.88 em over it, in every Chinese font alike.
     const double baseline = rect.center().y() + face.em * 0.38;
-    m_painter.setFont(used);
+    m_painter.setFont(used.font);
     m_painter.setPen(face.colour);
     if (scale == 1 && narrow == 1) {
         m_painter.drawText(QPointF(x, baseline), shown);
@@ -196,6 +197,15 @@ void ChartBrush::diamond(QPointF middle, double radius, const QColor &fill, cons
     m_painter.setPen(QPen(fill, radius * 0.1, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     m_painter.setBrush(fill);
     m_painter.drawPolygon(corners, 4);
+}
+
+void ChartBrush::triangle(QPointF at, double radius, const QColor &fill, const QColor &ink)
+{
+    const QPointF corners[] = {at + QPointF(0, -radius), at + QPointF(radius, radius * 0.7),
+                               at + QPointF(-radius, radius * 0.7)};
+    m_painter.setPen(QPen(ink, radius * 0.3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_painter.setBrush(fill);
+    m_painter.drawPolygon(corners, 3);
 }
 
 void ChartBrush::tick(QPointF middle, double radius, const QColor &fill, const QColor &mark)

@@ -3,9 +3,12 @@
 #include "models/charts/chart_style.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QRectF>
 #include <QStringList>
+
+#include <vector>
 
 namespace tz {
 
@@ -47,17 +50,28 @@ public:
     void light(const QRectF &rect, Light light, const QString &count, Qt::Alignment align, bool framed = true);
 
     void diamond(QPointF middle, double radius, const QColor &fill, const QColor &rim);
+    /// Its tip up, its foot a little under `at`.
+    void triangle(QPointF at, double radius, const QColor &fill, const QColor &ink);
     /// A disc with a tick: the day on which it was done.
     void tick(QPointF middle, double radius, const QColor &fill, const QColor &mark);
 
 private:
     void ring(QPointF middle, Light light);
-    const QFont &font(double em, bool bold, double &scale);
+
+    /// A font costs a search each time it is changed: each size and weight is made once.
+    struct Type {
+        double em;
+        bool bold;
+        double scale;
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    const Type &type(double em, bool bold);
 
     QPainter &m_painter;
     const ChartStyle &m_style;
     ChartSizes m_sizes;
-    QFont m_font;
+    std::vector<Type> m_types;
 };
 
 } // namespace tz

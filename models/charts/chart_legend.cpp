@@ -1,6 +1,7 @@
 #include "models/charts/chart_legend.h"
 
 #include "models/charts/chart_text.h"
+#include "models/charts/gantt_time.h"
 
 #include <set>
 
@@ -30,6 +31,26 @@ LegendItem signItem(LegendSign sign, const QString &word)
     return item;
 }
 
+/// Which kinds of days the chart shades or marks.
+struct DaysOff {
+    bool weekend = false;
+    bool holiday = false;
+    bool makeUp = false;
+};
+
+DaysOff daysOffIn(const WorkCalendar &calendar, const GanttOptions &options)
+{
+    DaysOff off;
+    for (QDate day = options.from; day <= options.to; day = day.addDays(1)) {
+        const DayMark mark = calendar.mark(day);
+        off.holiday = off.holiday || mark == DayMark::Off;
+        off.makeUp = off.makeUp || mark == DayMark::Work;
+        off.weekend = off.weekend || (mark == DayMark::None && !calendar.isWorkingDay(day));
+    }
+    off.weekend = off.weekend && showsWeekends(options.scale);
+    return off;
+}
+
 } // namespace
 
 std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalendar &calendar,
@@ -39,22 +60,15 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     bool due = false;
     bool extended = false;
     bool completed = false;
+    bool marked = false;
     for (const GanttRow &row : rows) {
-        if (!row.heading && (!row.hasChildren || !row.open))
-            lights.insert(row.light); // headings of open groups show none
+        if (!row.heading && (!row.hasChildren || !row.open)) lights.insert(row.light); // open tasks show none
         due = due || row.due.isValid();
         extended = extended || (row.originalDue.isValid() && row.originalDue != row.due);
         completed = completed || row.doneOn.isValid();
+        marked = marked || !row.marks.empty();
     }
-    bool weekend = false;
-    bool holiday = false;
-    bool makeUp = false;
-    for (QDate day = options.from; day <= options.to; day = day.addDays(1)) {
-        const DayMark mark = calendar.mark(day);
-        holiday = holiday || mark == DayMark::Off;
-        makeUp = makeUp || mark == DayMark::Work;
-        weekend = weekend || (mark == DayMark::None && !calendar.isWorkingDay(day));
-    }
+    const DaysOff off = daysOffIn(calendar, options);
 
     std::vector<LegendItem> items = lightItems(lights);
     const auto add = [&items](bool used, LegendSign sign, const QString &word) {
@@ -63,10 +77,11 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     add(due, LegendSign::Due, QStringLiteral("完成时限"));
     add(extended, LegendSign::OriginalDue, QStringLiteral("延期前时限"));
     add(completed, LegendSign::Completed, QStringLiteral("实际完成"));
+    add(marked, LegendSign::Mark, QStringLiteral("阶段节点"));
     add(options.today >= options.from && options.today <= options.to, LegendSign::Today, QStringLiteral("今天"));
-    add(weekend, LegendSign::Weekend, QStringLiteral("周末"));
-    add(holiday, LegendSign::Holiday, QStringLiteral("放假（休）"));
-    add(makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
+    add(off.weekend, LegendSign::Weekend, QStringLiteral("周末"));
+    add(off.holiday, LegendSign::Holiday, QStringLiteral("放假（休）"));
+    add(off.makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
     return items;
 }
 
@@ -76,6 +91,25 @@ std::vector<LegendItem> legendOf(const WallMatrix &matrix)
     for (const WallCell &cell : matrix.cells)
         if (cell.id != 0) lights.insert(cell.light);
     return lightItems(lights);
+}
+
+std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &calendar, const MonthOptions &options)
+{
+    const QDate first(options.month.year(), options.month.month(), 1);
+    const QDate last = first.addMonths(1).addDays(-1);
+    std::set<Light> lights;
+    bool holiday = false;
+    for (QDate day = first; day <= last; day = day.addDays(1)) {
+        holiday = holiday || calendar.mark(day) == DayMark::Off;
+        const auto found = days.find(day);
+        if (found == days.end()) continue;
+        for (size_t i = 0; i < found->second.counts.size(); ++i)
+            if (found->second.counts[i] > 0) lights.insert(static_cast<Light>(i));
+    }
+    std::vector<LegendItem> items = lightItems(lights);
+    items.push_back(signItem(LegendSign::Weekend, QStringLiteral("周末")));
+    if (holiday) items.push_back(signItem(LegendSign::Holiday, QStringLiteral("放假（休）")));
+    return items;
 }
 
 LegendLayout layOutLegend(std::vector<LegendItem> items, double width, const ChartSizes &sizes)

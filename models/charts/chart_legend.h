@@ -1,12 +1,13 @@
 #pragma once
 
 #include "models/charts/gantt_layout.h"
+#include "models/charts/month_layout.h"
 #include "models/charts/wall_layout.h"
 
 namespace tz {
 
 /// What a sample in the legend shows.
-enum class LegendSign { Light, Due, OriginalDue, Completed, Today, Weekend, Holiday, MakeUp };
+enum class LegendSign { Light, Due, OriginalDue, Completed, Mark, Today, Weekend, Holiday, MakeUp };
 
 struct LegendItem {
     LegendSign sign = LegendSign::Light;
@@ -27,6 +28,7 @@ struct LegendLayout {
 std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalendar &calendar,
                                  const GanttOptions &options);
 std::vector<LegendItem> legendOf(const WallMatrix &matrix);
+std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &calendar, const MonthOptions &options);
 
 LegendLayout layOutLegend(std::vector<LegendItem> items, double width, const ChartSizes &sizes);
 

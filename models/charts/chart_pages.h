@@ -48,7 +48,8 @@ struct ChartPage {
     int columnPart = 1; ///< 列 1/2
     int columnParts = 1;
     qsizetype firstRow = 0; ///< of the whole chart
-    std::variant<GanttLayout, WallLayout> chart;
+    qsizetype repeated = 0; ///< rows at the top that only say again, with （续）, what the first row belongs to
+    std::variant<GanttLayout, WallLayout, MonthLayout> chart;
     QPointF chartAt;
     LegendLayout legend;
     QPointF legendAt;
@@ -66,7 +67,7 @@ struct GanttPaper {
     QDate from; ///< with `to`: invalid = ganttRange() of the rows
     QDate to;
     QDate today;
-    std::optional<GanttScale> scale; ///< none: the finest that fits one page's width
+    std::optional<GanttScale> scale; ///< none: the finest that fits one page's width, as far as type of 9 pt lets it
 };
 
 struct WallPaper {
@@ -74,14 +75,33 @@ struct WallPaper {
     ChartTitles titles;
     QString family;
     bool notes = true;
+    QString groupCorner = QStringLiteral("工作目标");
     QString corner = QStringLiteral("重点任务");
+};
+
+struct MonthPaper {
+    ChartPaper paper;
+    ChartTitles titles;
+    QString family;
+    QDate from; ///< a sheet for each month from this one's …
+    QDate to;   ///< … to this one's
+    QDate today;
+};
+
+struct SheetCount {
+    size_t rows = 1;    ///< down
+    size_t columns = 1; ///< across
+    size_t total() const { return rows * columns; }
 };
 
 /// Sheets with the time header and the names on each, whole rows only, no type under 9 pt: what would need smaller type
 /// takes more sheets. The type is larger where that costs no sheet. Left to right, then down.
 std::vector<ChartPage> ganttPages(std::span<const GanttRow> rows, const WorkCalendar &calendar,
                                   const GanttPaper &options);
+/// How many of them, without making them: for charts of very many rows.
+SheetCount ganttSheetCount(std::span<const GanttRow> rows, const WorkCalendar &calendar, const GanttPaper &options);
 std::vector<ChartPage> wallPages(const WallMatrix &matrix, const WallPaper &options);
+std::vector<ChartPage> monthPages(const MonthDays &days, const WorkCalendar &calendar, const MonthPaper &options);
 
 /// Paints a sheet; one unit of the painter is one millimetre.
 void paintChartPage(QPainter &painter, const ChartPage &page);

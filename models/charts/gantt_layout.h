@@ -14,9 +14,16 @@
 
 namespace tz {
 
+/// A step on the way with a date of its own, a small triangle on the row.
+struct GanttMark {
+    QDate date;
+    QString title;
+    bool done = false;
+};
+
 /// One line of the chart. Dates that are unknown are invalid; what they would place is then not drawn.
 struct GanttRow {
-    qint64 id = 0;
+    qint64 id = 0; ///< no two rows of a chart share one, but for 0: it cannot be chosen
     int level = 0; ///< 0 is the outermost; each level is set in
     QString name;
     QString unit;
@@ -24,6 +31,7 @@ struct GanttRow {
     Light light = Light::NoDate;
     QString lightCount; ///< what the pill says after its character: 3天
     QDate start;
+    QDate end; ///< of the plan; invalid: at due
     QDate due;
     QDate originalDue; ///< before an extension; invalid or equal to due: never extended
     QDate doneOn;
@@ -31,10 +39,22 @@ struct GanttRow {
     bool continuous = false; ///< 持续提升: goes on without an end
     bool hasChildren = false;
     bool open = true;
-    bool heading = false; ///< a goal above its tasks: nothing but its name, across the table; its id is 0
+    bool heading = false; ///< of a group: its name across the table, lightCount at its right, nothing in the chart
+    bool movable = false; ///< its plan may be dragged
+    std::vector<GanttMark> marks = {};
 };
 
-enum class GanttScale { Day, Week, TenDays, Month };
+/// By the finest period that the header names; under years stand their halves.
+enum class GanttScale { Day, Week, TenDays, Month, Quarter, Year };
+inline constexpr GanttScale ganttScales[] = {GanttScale::Day,   GanttScale::Week,    GanttScale::TenDays,
+                                             GanttScale::Month, GanttScale::Quarter, GanttScale::Year};
+
+/// A plan while it is dragged: shown in place of the row's own, which stays as a pale outline.
+struct GanttMove {
+    qint64 row = 0;
+    QDate start;
+    QDate end;
+};
 
 /// Widths of the table at the left; 0 leaves a column out.
 struct GanttColumns {
@@ -61,6 +81,7 @@ struct GanttOptions {
     QSizeF viewport;     ///< what is seen, header and table included; empty: everything
     QPointF scroll;      ///< how far rows and time are moved under the fixed header and table
     qint64 selected = 0;
+    std::optional<GanttMove> move;
 };
 
 struct GanttBand {
@@ -94,15 +115,17 @@ struct GanttBox {
     QRectF toggle; ///< the triangle of a row with children
     bool summary = false;
     bool selected = false;
-    QRectF bar;                     ///< hollow, from start to the middle of due
-    QRectF progress;                ///< the filled part of bar
-    QRectF original;                ///< thin line up to the due date before an extension
-    QRectF tail;                    ///< how far it is late: from due to today, or to the day it was done
-    QRectF band;                    ///< continuous: up to today …
-    std::vector<QRectF> fading;     ///< … and on in ever shorter strokes
-    std::optional<QPointF> diamond; ///< due
-    std::optional<QPointF> done;    ///< actual completion
-    QString tailText;
+    QRectF bar;                                ///< hollow, from start to the middle of the plan's end
+    QRectF progress;                           ///< the filled part of bar
+    QRectF original;                           ///< thin line up to the due date before an extension
+    QRectF tail;                               ///< how far it is late: from due to today, or to the day it was done
+    QRectF band;                               ///< continuous: up to today …
+    std::vector<QRectF> fading;                ///< … and on in ever shorter strokes
+    std::optional<QPointF> diamond;            ///< due
+    std::optional<QPointF> done;               ///< actual completion
+    std::vector<std::optional<QPointF>> marks; ///< as many as the row has
+    QRectF before;                             ///< where the bar was that is being dragged
+    QString tailText; ///< how far it has slipped, in working days; or from where to where it is dragged
     QRectF tailTextRect;
 };
 
@@ -125,9 +148,12 @@ struct GanttLayout {
     QStringList cautions; ///< years whose holidays are not published
 
     double diamondRadius() const { return options.sizes.text * 0.42; }
+    double markRadius() const { return options.sizes.text * 0.34; }
     /// The row under a point, table or chart; 0 when none.
     qint64 hitTest(QPointF point) const;
     const GanttBox *boxAt(QPointF point) const;
+    /// The mark of the box under a point, nullptr when none.
+    const GanttMark *markAt(const GanttBox &box, QPointF point) const;
 };
 
 /// Rows, dates, sizes → rectangles. Pure arithmetic: no painter, no font, no clock.
@@ -139,5 +165,11 @@ std::pair<QDate, QDate> ganttRange(std::span<const GanttRow> rows, QDate today);
 
 /// The day width at which a scale's labels still fit.
 double smallestDayWidth(GanttScale scale, const ChartSizes &sizes);
+
+/// Lines of the header that name time.
+int bandCount(GanttScale scale);
+
+/// What the name of a heading may take of the table's width; its figures stand at the right of it.
+double headingNameWidth(const GanttRow &row, double tableWidth, const ChartSizes &sizes);
 
 } // namespace tz

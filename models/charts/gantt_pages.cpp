@@ -12,13 +12,16 @@ constexpr double widestDay = 9; ///< mm; a short period is not blown up beyond i
 
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
-GanttColumns columnsFor(double width, const ChartSizes &sizes)
+GanttColumns columnsFor(double width, std::span<const GanttRow> rows, const ChartSizes &sizes)
 {
+    double count = textEms(u"118天");
+    for (const GanttRow &row : rows)
+        if (!row.heading) count = std::max(count, textEms(row.lightCount));
     GanttColumns columns;
     columns.name = std::max(sizes.text * 14, width * 0.2);
     columns.unit = std::max(sizes.small * 9, width * 0.115);
     columns.deadline = textEms(u"2021年12月31日") * sizes.small + sizes.pad * 2;
-    columns.light = sizes.text * 1.75 + textEms(u"118天") * sizes.small + sizes.pad * 2;
+    columns.light = sizes.text * 1.75 + count * sizes.small + sizes.pad * 2;
     return columns;
 }
 
@@ -27,23 +30,30 @@ double cellHeight(const QString &text, double width, double em)
     return lineCount(text, width / em) * ChartSizes::lineHeight(em);
 }
 
-std::vector<double> heightsOf(std::span<const GanttRow> rows, const GanttColumns &columns, const ChartSizes &sizes)
+double heightOf(const GanttRow &row, const GanttColumns &columns, const ChartSizes &sizes)
 {
-    std::vector<double> heights;
-    heights.reserve(rows.size());
-    for (const GanttRow &row : rows) {
-        if (row.heading) {
-            const double height = cellHeight(row.name, columns.total() - 2 * sizes.pad, sizes.small);
-            heights.push_back(std::max(height + sizes.pad, sizes.text * 1.8));
-            continue;
-        }
-        const double nameLeft = sizes.pad + row.level * sizes.text * 1.15;
-        double height = cellHeight(row.name, columns.name - nameLeft - sizes.pad, sizes.text);
-        height = std::max(height, cellHeight(row.unit, columns.unit - 2 * sizes.pad, sizes.small));
-        height = std::max(height, cellHeight(row.deadlineWords, columns.deadline - 2 * sizes.pad, sizes.small));
-        heights.push_back(std::max(height + sizes.pad * 1.2, sizes.text * 2.3));
+    const double nameLeft = sizes.pad + row.level * sizes.text * 1.15;
+    if (row.heading) {
+        const double width = headingNameWidth(row, columns.total(), sizes) - nameLeft - sizes.pad;
+        return std::max(cellHeight(row.name, width, sizes.small) + sizes.pad, sizes.text * 1.8);
     }
-    return heights;
+    double height = cellHeight(row.name, columns.name - nameLeft - sizes.pad, sizes.text);
+    height = std::max(height, cellHeight(row.unit, columns.unit - 2 * sizes.pad, sizes.small));
+    height = std::max(height, cellHeight(row.deadlineWords, columns.deadline - 2 * sizes.pad, sizes.small));
+    return std::max(height + sizes.pad * 1.2, sizes.text * 2.3);
+}
+
+/// For each row the place of the row that it belongs to, -1 for the outermost.
+std::vector<qsizetype> parentsOf(std::span<const GanttRow> rows)
+{
+    std::vector<qsizetype> parents;
+    std::vector<qsizetype> open; // from the outermost
+    for (size_t i = 0; i < rows.size(); ++i) {
+        while (!open.empty() && rows[static_cast<size_t>(open.back())].level >= rows[i].level) open.pop_back();
+        parents.push_back(open.empty() ? -1 : open.back());
+        open.push_back(static_cast<qsizetype>(i));
+    }
+    return parents;
 }
 
 class GanttSheets
@@ -59,31 +69,39 @@ public:
         const auto range = ganttRange(rows, options.today);
         m_gantt.from = options.from.isValid() ? options.from : range.first;
         m_gantt.to = std::max(m_gantt.from, options.to.isValid() ? options.to : range.second);
+        m_parents = parentsOf(rows);
     }
 
-    std::vector<ChartPage> pages()
+    /// Lays the rows and the time out over sheets, without a rectangle yet.
+    SheetCount plan()
     {
-        const PageFrame frame = frameOf();
-        m_gantt.columns = columnsFor(frame.body().width(), m_gantt.sizes);
-        const double room = frame.body().width() - m_gantt.columns.total();
+        m_frame.emplace(frameOf());
+        m_gantt.columns = columnsFor(m_frame->body().width(), m_rows, m_gantt.sizes);
+        const double room = m_frame->body().width() - m_gantt.columns.total();
         chooseScale(room);
-        const auto spans = timeParts(room);
-        const Parts parts = rowParts(frame.body().height() - headerHeight());
+        m_spans = timeParts(room);
+        m_parts = rowParts(m_frame->body().height() - headerHeight());
+        return {m_parts.size(), m_spans.size()};
+    }
 
+    /// After plan().
+    std::vector<ChartPage> pages() const
+    {
         std::vector<ChartPage> pages;
-        for (size_t r = 0; r < parts.size(); ++r) {
-            for (size_t c = 0; c < spans.size(); ++c) {
+        for (size_t r = 0; r < m_parts.size(); ++r) {
+            for (size_t c = 0; c < m_spans.size(); ++c) {
                 ChartPage page;
-                page.count = static_cast<int>(parts.size() * spans.size());
+                page.count = static_cast<int>(m_parts.size() * m_spans.size());
                 page.number = static_cast<int>(pages.size()) + 1;
                 page.rowPart = static_cast<int>(r) + 1;
-                page.rowParts = static_cast<int>(parts.size());
+                page.rowParts = static_cast<int>(m_parts.size());
                 page.columnPart = static_cast<int>(c) + 1;
-                page.columnParts = static_cast<int>(spans.size());
-                page.firstRow = static_cast<qsizetype>(parts[r].first);
-                page.chart = layoutOf(parts[r], spans[c]);
+                page.columnParts = static_cast<int>(m_spans.size());
+                page.firstRow = static_cast<qsizetype>(m_parts[r].first);
+                page.repeated = static_cast<qsizetype>(saidAgain(m_parts[r].first).size());
+                page.chart = layoutOf(m_parts[r], m_spans[c]);
                 page.style = ChartStyle::of(ChartMedium::Paper, m_options.family);
-                frame.finish(page);
+                m_frame->finish(page);
                 pages.push_back(std::move(page));
             }
         }
@@ -103,15 +121,16 @@ private:
     }
 
     double days() const { return static_cast<double>(m_gantt.from.daysTo(m_gantt.to) + 1); }
-    double headerHeight() const { return m_gantt.bandHeight * (m_gantt.scale == GanttScale::Day ? 3 : 2); }
+    double headerHeight() const { return m_gantt.bandHeight * bandCount(m_gantt.scale); }
 
     void chooseScale(double room)
     {
         const double fit = std::min(widestDay, room / days());
-        m_gantt.scale = GanttScale::Month;
-        for (const GanttScale scale : {GanttScale::TenDays, GanttScale::Day})
-            if (fit >= smallestDayWidth(scale, m_gantt.sizes)) m_gantt.scale = scale;
-        if (m_options.scale) m_gantt.scale = *m_options.scale;
+        m_gantt.scale = m_options.scale.value_or(GanttScale::Year);
+        if (!m_options.scale)
+            for (const GanttScale scale :
+                 {GanttScale::Quarter, GanttScale::Month, GanttScale::TenDays, GanttScale::Day})
+                if (fit >= smallestDayWidth(scale, m_gantt.sizes)) m_gantt.scale = scale;
         m_gantt.dayWidth = std::max(fit, smallestDayWidth(m_gantt.scale, m_gantt.sizes));
     }
 
@@ -140,43 +159,100 @@ private:
 
     Parts rowParts(double room)
     {
-        m_heights = heightsOf(m_rows, m_gantt.columns, m_gantt.sizes);
-        for (double &height : m_heights) height = std::min(height, room);
+        m_heights.clear();
+        const auto repeatedAbove = [this](size_t first) {
+            double height = 0;
+            for (const GanttRow &row : saidAgain(first)) height += heightOf(row, m_gantt.columns, m_gantt.sizes);
+            return height;
+        };
+        for (size_t i = 0; i < m_rows.size(); ++i)
+            m_heights.push_back(heightOf(m_rows[i], m_gantt.columns, m_gantt.sizes));
         const auto isHeading = [this](size_t row) {
             return m_rows[row].heading || (m_rows[row].hasChildren && m_rows[row].open);
         };
-        const Parts parts = wholeParts(m_heights, room, isHeading);
-        const double stretch = m_options.paper.endless ? 1 : stretchOf(m_heights, parts, room);
-        for (double &height : m_heights) height *= stretch;
+        const Parts parts = wholeParts(m_heights, room, {isHeading, repeatedAbove});
+        if (!m_options.paper.endless) stretch(parts, room, repeatedAbove);
         return parts;
     }
 
-    GanttLayout layoutOf(std::pair<size_t, size_t> rows, std::pair<QDate, QDate> span) const
+    /// Rows grow alike until the fullest sheet is full.
+    template <class Above> void stretch(const Parts &parts, double room, Above repeatedAbove)
+    {
+        double share = 1.5;
+        for (const Parts::value_type &part : parts)
+            share = std::min(share, stretchOf(m_heights, {part}, room - repeatedAbove(part.first)));
+        for (double &height : m_heights) height *= share;
+    }
+
+    /// What a sheet that begins with this row must say again: the group, the task it belongs to.
+    std::vector<GanttRow> saidAgain(size_t first) const
+    {
+        std::vector<GanttRow> rows;
+        if (first == 0 || first >= m_rows.size()) return rows;
+        for (qsizetype parent = m_parents[first]; parent >= 0; parent = m_parents[static_cast<size_t>(parent)]) {
+            const GanttRow &above = m_rows[static_cast<size_t>(parent)];
+            GanttRow again;
+            again.name = above.name + QStringLiteral("（续）");
+            again.level = above.level;
+            again.heading = true;
+            rows.insert(rows.begin(), again);
+        }
+        return rows;
+    }
+
+    GanttLayout layoutOf(std::pair<size_t, size_t> part, std::pair<QDate, QDate> span) const
     {
         GanttOptions options = m_gantt;
         options.horizon = m_gantt.to;
         std::tie(options.from, options.to) = span;
-        const auto begin = m_heights.begin();
-        options.rowHeights.assign(begin + static_cast<std::ptrdiff_t>(rows.first),
-                                  begin + static_cast<std::ptrdiff_t>(rows.second));
-        return layOutGantt(m_rows.subspan(rows.first, rows.second - rows.first), m_calendar, options);
+        std::vector<GanttRow> rows = saidAgain(part.first);
+        for (const GanttRow &row : rows) options.rowHeights.push_back(heightOf(row, m_gantt.columns, m_gantt.sizes));
+        for (size_t i = part.first; i < part.second; ++i) {
+            rows.push_back(m_rows[i]);
+            options.rowHeights.push_back(m_heights[i]);
+        }
+        return layOutGantt(rows, m_calendar, options);
     }
 
     std::span<const GanttRow> m_rows;
     const WorkCalendar &m_calendar;
     const GanttPaper &m_options;
     GanttOptions m_gantt;
+    std::optional<PageFrame> m_frame;
+    std::vector<std::pair<QDate, QDate>> m_spans;
+    Parts m_parts;
     std::vector<double> m_heights;
+    std::vector<qsizetype> m_parents;
 };
+
+/// At the largest type that costs no sheet, planned.
+GanttSheets plannedSheets(std::span<const GanttRow> rows, const WorkCalendar &calendar, const GanttPaper &options)
+{
+    if (options.paper.endless) {
+        GanttSheets sheets(rows, calendar, options, paperPictureType);
+        sheets.plan();
+        return sheets;
+    }
+    GanttSheets smallest(rows, calendar, options, paperFontFloor);
+    const size_t fewest = smallest.plan().total();
+    for (const double points : {12.0, 10.5}) {
+        GanttSheets sheets(rows, calendar, options, points);
+        if (sheets.plan().total() <= fewest) return sheets;
+    }
+    return smallest;
+}
 
 } // namespace
 
 std::vector<ChartPage> ganttPages(std::span<const GanttRow> rows, const WorkCalendar &calendar,
                                   const GanttPaper &options)
 {
-    const auto pagesAt = [&](double points) { return GanttSheets(rows, calendar, options, points).pages(); };
-    if (options.paper.endless) return pagesAt(paperPictureType);
-    return largestType({12, 10.5}, pagesAt, [](const std::vector<ChartPage> &pages) { return pages.size(); });
+    return plannedSheets(rows, calendar, options).pages();
+}
+
+SheetCount ganttSheetCount(std::span<const GanttRow> rows, const WorkCalendar &calendar, const GanttPaper &options)
+{
+    return plannedSheets(rows, calendar, options).plan();
 }
 
 } // namespace tz

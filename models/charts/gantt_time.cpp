@@ -18,7 +18,12 @@ QDate startOfNextTenDays(QDate date)
     return start.day() == 21 ? QDate(date.year(), date.month(), 1).addMonths(1) : start.addDays(10);
 }
 
-enum class Period { Day, Week, TenDays, Month, Year };
+enum class Period { Day, Week, TenDays, Month, Quarter, Half, Year };
+
+QDate startOfMonths(QDate date, int months)
+{
+    return QDate(date.year(), (date.month() - 1) / months * months + 1, 1);
+}
 
 QDate startOf(Period period, QDate date)
 {
@@ -30,7 +35,11 @@ QDate startOf(Period period, QDate date)
     case Period::TenDays:
         return startOfTenDays(date);
     case Period::Month:
-        return QDate(date.year(), date.month(), 1);
+        return startOfMonths(date, 1);
+    case Period::Quarter:
+        return startOfMonths(date, 3);
+    case Period::Half:
+        return startOfMonths(date, 6);
     case Period::Year:
         return QDate(date.year(), 1, 1);
     }
@@ -48,6 +57,10 @@ QDate nextAfter(Period period, QDate start)
         return startOfNextTenDays(start);
     case Period::Month:
         return start.addMonths(1);
+    case Period::Quarter:
+        return start.addMonths(3);
+    case Period::Half:
+        return start.addMonths(6);
     case Period::Year:
         return start.addYears(1);
     }
@@ -76,6 +89,14 @@ QStringList namesOf(Period period, QDate start, QDate last, bool underYear)
         const QString month = number(start.month()) + u'月';
         if (underYear) return {month, number(start.month())};
         return {number(start.year()) + u'年' + month, month};
+    }
+    case Period::Quarter: {
+        const QChar name = QStringView(u"一二三四")[(start.month() - 1) / 3];
+        return {name + QStringLiteral("季度"), name + QStringLiteral("季"), QString(name)};
+    }
+    case Period::Half: {
+        const QChar name = start.month() > 6 ? u'下' : u'上';
+        return {name + QStringLiteral("半年"), QString(name)};
     }
     case Period::Year:
         return {number(start.year()) + u'年', number(start.year())};
@@ -169,8 +190,8 @@ void addShades(GanttLayout &layout, const WorkCalendar &calendar)
             makeUp.mark = mark;
             layout.makeUps.push_back(makeUp);
         }
-        if (calendar.isWorkingDay(day)) continue;
         const bool holiday = mark == DayMark::Off;
+        if (calendar.isWorkingDay(day) || (!holiday && !showsWeekends(layout.options.scale))) continue;
         if (!layout.shades.empty() && layout.shades.back().last.addDays(1) == day &&
             layout.shades.back().holiday == holiday)
             layout.shades.back().last = day;
@@ -181,6 +202,11 @@ void addShades(GanttLayout &layout, const WorkCalendar &calendar)
 }
 
 } // namespace
+
+bool showsWeekends(GanttScale scale)
+{
+    return scale != GanttScale::Quarter && scale != GanttScale::Year;
+}
 
 void layOutTime(GanttLayout &layout, const WorkCalendar &calendar)
 {
@@ -203,6 +229,14 @@ void layOutTime(GanttLayout &layout, const WorkCalendar &calendar)
         header.addBand(Period::Year, false);
         header.addBand(Period::Month, true);
         break;
+    case GanttScale::Quarter:
+        header.addBand(Period::Year, false);
+        header.addBand(Period::Quarter, false);
+        break;
+    case GanttScale::Year:
+        header.addBand(Period::Year, false);
+        header.addBand(Period::Half, false);
+        break;
     }
     addShades(layout, calendar);
     for (int year = layout.options.from.year(); year <= layout.options.to.year(); ++year) {
@@ -222,8 +256,17 @@ QDate startOfNextPeriod(GanttScale scale, QDate date)
         return startOfNextTenDays(date);
     case GanttScale::Month:
         return nextAfter(Period::Month, startOf(Period::Month, date));
+    case GanttScale::Quarter:
+        return nextAfter(Period::Quarter, startOf(Period::Quarter, date));
+    case GanttScale::Year:
+        return nextAfter(Period::Half, startOf(Period::Half, date));
     }
     Q_UNREACHABLE();
+}
+
+int bandCount(GanttScale scale)
+{
+    return scale == GanttScale::Day ? 3 : 2;
 }
 
 double smallestDayWidth(GanttScale scale, const ChartSizes &sizes)
@@ -237,6 +280,10 @@ double smallestDayWidth(GanttScale scale, const ChartSizes &sizes)
         return textEms(u"上") * sizes.small * 1.4 / 8; // the last 旬 of February has eight days
     case GanttScale::Month:
         return textEms(u"12") * sizes.small * 1.2 / 28;
+    case GanttScale::Quarter:
+        return textEms(u"一") * sizes.small * 1.4 / 90;
+    case GanttScale::Year:
+        return textEms(u"2021") * sizes.small * 1.1 / 365;
     }
     Q_UNREACHABLE();
 }

@@ -15,11 +15,12 @@ constexpr double signatureWidth = 34;
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
 /// As much in each part as goes in.
-Parts filledParts(const std::vector<double> &extents, double room, const std::function<bool(size_t)> &keepWithNext)
+Parts filledParts(const std::vector<double> &extents, double room, const PartRules &rules)
 {
+    const auto &keepWithNext = rules.keepWithNext;
     Parts parts;
     for (size_t first = 0; first < extents.size();) {
-        double used = 0;
+        double used = rules.repeatedAbove ? rules.repeatedAbove(first) : 0;
         size_t last = first;
         while (last < extents.size() && (last == first || used + extents[last] <= room + 1e-6)) used += extents[last++];
         size_t end = last;
@@ -140,16 +141,16 @@ double PageFrame::addPageMap(ChartPage &page, const QRectF &area) const
 }
 
 std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &extents, double room,
-                                                  const std::function<bool(size_t)> &keepWithNext)
+                                                  const PartRules &rules)
 {
-    const auto fullest = filledParts(extents, room, keepWithNext);
+    const auto fullest = filledParts(extents, room, rules);
     double most = room;
     double least = std::accumulate(extents.begin(), extents.end(), 0.0) / static_cast<double>(fullest.size());
     for (int i = 0; i < 20 && most - least > 0.1; ++i) {
         const double middle = (most + least) / 2;
-        (filledParts(extents, middle, keepWithNext).size() == fullest.size() ? most : least) = middle;
+        (filledParts(extents, middle, rules).size() == fullest.size() ? most : least) = middle;
     }
-    return filledParts(extents, most, keepWithNext);
+    return filledParts(extents, most, rules);
 }
 
 double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room)

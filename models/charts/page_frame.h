@@ -34,10 +34,16 @@ private:
     QRectF m_body;
 };
 
-/// Splits `extents` into as few runs of whole ones as fit `room` each, in order and about equally full; `keepWithNext`
-/// ones do not end a run. [first, last).
+/// How runs of whole rows are made: `keepWithNext` ones do not end a run, and a run that begins at a row takes the room
+/// of what must be said again above it.
+struct PartRules {
+    std::function<bool(size_t)> keepWithNext = {};
+    std::function<double(size_t first)> repeatedAbove = {};
+};
+
+/// Splits `extents` into as few runs of whole ones as fit `room` each, in order and about equally full. [first, last).
 std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &extents, double room,
-                                                  const std::function<bool(size_t)> &keepWithNext = {});
+                                                  const PartRules &rules = {});
 
 /// How much higher rows may be so that the fullest part fills its room; 1.5 at most, and never less than 1.
 double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room);

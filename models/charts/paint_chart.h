@@ -2,6 +2,7 @@
 
 #include "models/charts/chart_legend.h"
 #include "models/charts/gantt_layout.h"
+#include "models/charts/month_layout.h"
 #include "models/charts/wall_layout.h"
 
 class QPainter;
@@ -12,6 +13,7 @@ namespace tz {
 /// the layout is one unit of the painter; hairlines are put on whole device pixels whatever the scale.
 void paintGantt(QPainter &painter, const GanttLayout &layout, const ChartStyle &style);
 void paintWall(QPainter &painter, const WallLayout &layout, const ChartStyle &style);
+void paintMonth(QPainter &painter, const MonthLayout &layout, const ChartStyle &style);
 void paintLegend(QPainter &painter, const LegendLayout &layout, const ChartStyle &style);
 
 } // namespace tz

@@ -65,6 +65,9 @@ private:
         const LightColours &colours = m_style.light(box.row.light);
         const double radius = m_sizes.radius * 0.75;
         const double stroke = m_sizes.hair * 1.2;
+        if (!box.before.isNull())
+            m_brush.rounded(goingOn(box.before), radius, m_style.raised, mixed(m_style.secondInk, m_style.paper, 0.5),
+                            m_sizes.hair);
         if (box.summary) {
             m_brush.rounded(goingOn(box.bar), radius, mixed(m_style.secondInk, m_style.paper, 0.35));
             m_brush.rounded(goingOn(box.progress), radius, m_style.secondInk);
@@ -80,14 +83,35 @@ private:
         const QColor late = m_style.light(Light::Overdue).ink;
         m_brush.fill(box.tail, box.done ? mixed(late, m_style.paper, 0.45) : late);
         paintBand(box);
+        paintMarks(box);
         if (box.diamond) m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);
         if (box.done) m_brush.tick(*box.done, m_layout.diamondRadius(), m_style.light(Light::Done).ink, m_style.paper);
+    }
+
+    /// Filled: done; hollow: still to come; hollow in the ink of lateness: its day is past.
+    void paintMarks(const GanttBox &box)
+    {
+        for (size_t i = 0; i < box.marks.size(); ++i) {
+            if (!box.marks[i]) continue;
+            const GanttMark &mark = box.row.marks[i];
+            const bool isLate = !mark.done && mark.date < m_layout.options.today;
+            const QColor ink = m_style.light(isLate ? Light::Overdue : box.row.light).ink;
+            m_brush.triangle(*box.marks[i], m_layout.markRadius(), mark.done ? ink : m_style.paper, ink);
+        }
     }
 
     void paintTailText(const GanttBox &box)
     {
         if (box.tailText.isEmpty()) return;
-        m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, m_style.light(Light::Overdue).ink, Qt::AlignLeft});
+        const bool isLate = !box.tail.isNull() && box.row.light == Light::Overdue;
+        const QColor ink = !box.before.isNull() ? m_style.accent
+                           : isLate             ? m_style.light(Light::Overdue).ink
+                                                : m_style.secondInk;
+        const bool isMoving = !box.before.isNull();
+        if (isMoving)
+            m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
+                            m_style.accentTint);
+        m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, ink, Qt::AlignLeft, isMoving});
     }
 
     /// A bar that goes on past the edge of the chart is cut there, not closed.
@@ -128,7 +152,7 @@ private:
     void paintCells(const GanttBox &box)
     {
         const GanttRow &row = box.row;
-        if (row.heading) return cellText(box.name, row.name, m_sizes.small, m_style.secondInk, true, 0);
+        if (row.heading) return paintHeading(box);
         if (!box.toggle.isNull() && !m_style.isPaper()) paintToggle(box);
         cellText(box.name, row.name, m_sizes.text, m_style.ink, box.summary, 0);
         cellText(box.unit, row.unit, m_sizes.small, m_style.secondInk);
@@ -139,6 +163,14 @@ private:
                           Qt::AlignLeft);
         else if (box.light.width() > 0)
             cellText(box.light, row.lightCount, m_sizes.small, m_style.secondInk);
+    }
+
+    void paintHeading(const GanttBox &box)
+    {
+        if (!box.toggle.isNull() && !m_style.isPaper()) paintToggle(box);
+        cellText(box.name, box.row.name, m_sizes.small, m_style.ink, true, 0);
+        m_brush.line(box.light.adjusted(0, 0, -m_sizes.pad, 0), box.row.lightCount,
+                     {m_sizes.small, m_style.secondInk, Qt::AlignRight});
     }
 
     void paintToggle(const GanttBox &box)

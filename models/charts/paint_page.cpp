@@ -17,6 +17,8 @@ void paintChartPage(QPainter &painter, const ChartPage &page)
     painter.translate(page.chartAt);
     if (const auto *gantt = std::get_if<GanttLayout>(&page.chart))
         paintGantt(painter, *gantt, page.style);
+    else if (const auto *month = std::get_if<MonthLayout>(&page.chart))
+        paintMonth(painter, *month, page.style);
     else
         paintWall(painter, std::get<WallLayout>(page.chart), page.style);
     painter.restore();

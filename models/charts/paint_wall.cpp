@@ -144,6 +144,9 @@ void paintSign(ChartBrush &brush, const LegendItem &item)
     case LegendSign::Completed:
         brush.tick(middle, radius, style.light(Light::Done).ink, style.paper);
         return;
+    case LegendSign::Mark:
+        brush.triangle(middle, radius * 0.8, style.paper, style.secondInk);
+        return;
     case LegendSign::Today:
         brush.vertical(middle.x(), item.sample.top(), item.sample.bottom(), style.accent, radius * 0.24);
         return;

@@ -38,6 +38,9 @@ struct WallMatrix {
     const WallCell &at(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
     /// Counties down, tasks across.
     WallMatrix transposed() const;
+    /// Rows and columns with the most overdue cells first, then the most near ones; the groups are dissolved, but those
+    /// of columns (counties of communities) move as a whole.
+    WallMatrix worstFirst() const;
     /// Only these rows and columns; [first, last).
     WallMatrix part(size_t firstRow, size_t lastRow, size_t firstColumn, size_t lastColumn) const;
 };

@@ -22,6 +22,7 @@ public:
         m_wall.sizes = ChartSizes::paper(points);
         m_wall.notes = options.notes;
         m_wall.noteLines = 3;
+        m_wall.groupCorner = options.groupCorner;
         m_wall.corner = options.corner;
         m_wall.smallestRow = m_wall.sizes.text * 3;
         m_wall.totalWidth = m_wall.sizes.text * 2.9;

@@ -1,8 +1,7 @@
 #include "models/desk/chart_papers.h"
 
 #include "models/charts/chart_picture.h"
-#include "models/desk/gantt_rows.h"
-#include "models/desk/wall_matrix_of.h"
+#include "models/desk/month_days.h"
 #include "models/reports/pdf_writer.h"
 
 namespace tz {
@@ -47,6 +46,18 @@ public:
             m_text += lightCharacter(box.cell.light);
         }
     }
+    void operator()(const MonthLayout &layout)
+    {
+        for (const MonthHead &head : layout.heads) m_text += head.text;
+        for (const MonthCell &cell : layout.cells) {
+            m_text += cell.mark;
+            for (const MonthLine &line : cell.lines) {
+                m_text += line.text;
+                m_text += lightCharacter(line.light);
+            }
+        }
+        m_text += QStringLiteral("还有项");
+    }
     void operator()(const ChartPage &page)
     {
         for (const PageText &text : page.texts) m_text += text.text;
@@ -62,14 +73,8 @@ private:
     QString m_text;
 };
 
-} // namespace
-
-std::vector<ChartPage> ganttSheets(LedgerSession &session, const ChartOrder &order)
+GanttPaper ganttPaper(LedgerSession &session, const WorkInHand &work, const ChartOrder &order)
 {
-    const WorkInHand work = workInHand(session);
-    std::set<qint64> open;
-    if (order.openTasks)
-        for (const Task &task : work.tasks) open.insert(task.id.value);
     GanttPaper paper;
     paper.paper = order.paper;
     paper.titles = titlesOf(session, work, QStringLiteral("甘特图"));
@@ -77,17 +82,73 @@ std::vector<ChartPage> ganttSheets(LedgerSession &session, const ChartOrder &ord
     paper.from = order.from;
     paper.to = order.to;
     paper.today = session.today();
-    return ganttPages(ganttRows(work, open, session.reading()), session.calendar(), paper);
+    paper.scale = order.scale;
+    return paper;
 }
 
-std::vector<ChartPage> wallSheets(LedgerSession &session, const ChartOrder &order)
+WallPaper wallPaper(LedgerSession &session, const WorkInHand &work, const ChartOrder &order)
 {
-    const WorkInHand work = workInHand(session);
     WallPaper paper;
     paper.paper = order.paper;
     paper.titles = titlesOf(session, work, QStringLiteral("挂图"));
     paper.family = familyOf(order);
-    return wallPages(wallMatrixOf(session, work), paper);
+    if (order.wall.transposed) {
+        paper.groupCorner = QStringLiteral("县市区");
+        paper.corner = order.wall.byCommunity ? QStringLiteral("医共体") : paper.groupCorner;
+    }
+    return paper;
+}
+
+MonthPaper monthPaper(LedgerSession &session, const WorkInHand &work, const ChartOrder &order)
+{
+    MonthPaper paper;
+    paper.paper = order.paper;
+    paper.titles = titlesOf(session, work, QStringLiteral("时限日历"));
+    paper.family = familyOf(order);
+    paper.today = session.today();
+    paper.from = order.from.isValid() ? order.from : order.to.isValid() ? order.to : session.today();
+    paper.to = order.to.isValid() ? std::max(paper.from, order.to) : paper.from;
+    return paper;
+}
+
+} // namespace
+
+std::vector<ChartPage> chartSheets(LedgerSession &session, const WorkInHand &work, ChartKind kind,
+                                   const ChartOrder &order)
+{
+    switch (kind) {
+    case ChartKind::Gantt:
+        return ganttPages(ganttRows(work, order.gantt, session.reading()), session.calendar(),
+                          ganttPaper(session, work, order));
+    case ChartKind::Wall:
+        return wallPages(wallMatrixOf(session, work, order.wall), wallPaper(session, work, order));
+    case ChartKind::Calendar:
+        break;
+    }
+    const MonthPaper paper = monthPaper(session, work, order);
+    const QDate first(paper.from.year(), paper.from.month(), 1);
+    const QDate last(paper.to.year(), paper.to.month(), paper.to.daysInMonth());
+    return monthPages(monthDays(work, first, last), session.calendar(), paper);
+}
+
+SheetCount chartSheetCount(LedgerSession &session, const WorkInHand &work, ChartKind kind, const ChartOrder &order)
+{
+    if (kind == ChartKind::Gantt)
+        return ganttSheetCount(ganttRows(work, order.gantt, session.reading()), session.calendar(),
+                               ganttPaper(session, work, order));
+    const auto pages = chartSheets(session, work, kind, order);
+    return {static_cast<size_t>(pages.front().rowParts), static_cast<size_t>(pages.front().columnParts)};
+}
+
+QString sheetsInWords(const SheetCount &count, const ChartOrder &order)
+{
+    QString words =
+        QStringLiteral("共 %1 张 %2").arg(count.total()).arg(QPageSize::name(order.paper.size).section(u' ', 0, 0));
+    if (count.rows > 1 && count.columns > 1)
+        words += QStringLiteral("（行 %1 × 列 %2）").arg(count.rows).arg(count.columns);
+    if (count.columns > 1 && !order.scale)
+        words += QStringLiteral("。一页宽要用小于小五号（9 磅）的字，所以横向分成 %1 张").arg(count.columns);
+    return words + u'。';
 }
 
 QString textOf(const std::vector<ChartPage> &pages)

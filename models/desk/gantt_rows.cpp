@@ -1,99 +1,274 @@
 #include "models/desk/gantt_rows.h"
 
+#include "models/desk/gantt_row_values.h"
+
 namespace tz {
 
 namespace {
 
-/// Unknown words give neither date nor band; a task without assignments has the light of its deadline alone.
-GanttRow taskRow(const WorkInHand &work, const Task &task, const Reading &reading)
-{
-    GanttRow row;
-    row.id = -task.id.value;
-    row.name = task.numbering + task.title;
-    row.unit = ValueTraits<Ids<Unit>>::text(task.leadUnits, reading);
-    row.deadlineWords = task.deadline.words;
-    row.due = task.deadline.date;
-    row.continuous = task.deadline.kinds.testFlag(DeadlineKind::Continuous) && !row.due.isValid();
-    if (const Program *program = work.program(task.program)) row.start = program->issuedOn;
+/// Ids of rows: an assignment's own, a task's with a minus sign; where it is shown a second time, in another group,
+/// that many occurrences further; groups far above all of them.
+constexpr qint64 nextOccurrence = 1LL << 40;
+constexpr qint64 firstGroup = 1LL << 60;
+constexpr qint64 firstProgram = 1LL << 61;
 
-    const auto positions = work.ofTask.find(task.id.value);
-    if (positions == work.ofTask.end()) {
-        row.light = standingOf(Assignment(), task.deadline, reading).light;
-        return row;
+constexpr Light lightsInOrder[] = {Light::Overdue, Light::Near,       Light::Unread, Light::OnTrack,
+                                   Light::NoDate,  Light::Continuous, Light::Done,   Light::Closed};
+
+bool isUrgent(Light light)
+{
+    return light == Light::Overdue || light == Light::Near;
+}
+
+using Positions = std::vector<size_t>;
+
+class GanttRowList
+{
+public:
+    GanttRowList(const WorkInHand &work, const GanttView &view, const Reading &reading)
+        : m_work(work), m_view(view), m_reading(reading), m_maker(work, reading)
+    {
     }
-    row.hasChildren = true;
-    int percent = 0;
-    row.light = work.assignments[positions->second.front()].standing.light;
-    for (size_t position : positions->second) {
-        const StandingAssignment &each = work.assignments[position];
-        percent += each.assignment.percent.value;
-        if (isWorse(each.standing.light, row.light)) row.light = each.standing.light;
+
+    std::vector<GanttRow> take() { return std::move(m_rows); }
+
+    void addByGoal()
+    {
+        const Task *before = nullptr;
+        for (const Task &task : m_work.tasks) {
+            const Positions positions = shownOf(task);
+            if (isHidden(positions)) continue;
+            if (!before || before->program != task.program) addProgram(task);
+            if (!before || before->program != task.program || before->goal != task.goal) addGoal(task);
+            before = &task;
+            if (m_isOpen) addTask(task, positions, 0);
+        }
     }
-    const auto alike = std::count_if(positions->second.begin(), positions->second.end(), [&](size_t position) {
-        return work.assignments[position].standing.light == row.light;
-    });
-    row.lightCount = QStringLiteral("%1县").arg(alike);
-    row.percent = percent / int(positions->second.size());
-    return row;
-}
 
-GanttRow countyRow(const WorkInHand &work, const StandingAssignment &each, const GanttRow &task)
-{
-    const Assignment &assignment = each.assignment;
-    GanttRow row;
-    row.id = assignment.id.value;
-    row.level = 1;
-    if (const County *county = work.county(assignment.county)) row.name = county->name;
-    row.unit = assignment.person;
-    row.deadlineWords = assignment.extendedTo.isValid()
-                            ? QStringLiteral("延至") + assignment.extendedTo.toString(Qt::ISODate)
-                            : task.deadlineWords;
-    row.light = each.standing.light;
-    row.lightCount = daysText(each.standing);
-    row.start = task.start;
-    row.due = each.standing.due;
-    row.originalDue = assignment.extendedTo.isValid() ? task.due : QDate();
-    row.doneOn = assignment.completedOn.isValid() ? assignment.completedOn : assignment.closedOn;
-    row.percent = assignment.percent.value;
-    row.continuous = task.continuous && !row.due.isValid();
-    return row;
-}
+    void addByUnit()
+    {
+        std::vector<qint64> order;
+        std::unordered_map<qint64, std::vector<std::pair<const Task *, qint64>>> tasks;
+        for (const Task &task : m_work.tasks) {
+            qint64 occurrence = 0;
+            for (const qint64 unit : leadUnits(task)) {
+                if (!tasks.contains(unit)) order.push_back(unit);
+                tasks[unit].emplace_back(&task, occurrence++);
+            }
+        }
+        for (const qint64 unit : order) {
+            size_t items = 0;
+            Positions all;
+            for (const auto &[task, occurrence] : tasks[unit]) {
+                const Positions positions = shownOf(*task);
+                if (isHidden(positions)) continue;
+                ++items;
+                all.insert(all.end(), positions.begin(), positions.end());
+            }
+            if (items == 0) continue;
+            addHeading(unitName(unit), items, all, firstGroup + unit, 0);
+            for (const auto &[task, occurrence] : tasks[unit])
+                if (const Positions positions = shownOf(*task); m_isOpen && !isHidden(positions))
+                    addTask(*task, positions, occurrence);
+        }
+    }
 
-GanttRow headingRow(const QString &name)
-{
-    GanttRow row;
-    row.name = name;
-    row.heading = true;
-    return row;
-}
+    void addByCounty()
+    {
+        std::unordered_map<qint64, Positions> ofCounty;
+        for (size_t i = 0; i < m_work.assignments.size(); ++i)
+            if (isShown(i)) ofCounty[m_work.assignments[i].assignment.county.value].push_back(i);
+        for (const County &county : m_work.counties) {
+            const auto found = ofCounty.find(county.id.value);
+            if (found == ofCounty.end()) continue;
+            addAssignments(county.name, firstGroup + county.id.value, found->second, [this](size_t i) {
+                const Assignment &assignment = m_work.assignments[i].assignment;
+                const Task *task = m_maker.taskOf(assignment);
+                const QString title = task ? GanttRowMaker::titleOf(*task) : QString();
+                return assignment.community ? title + u'　' + m_maker.placeName(assignment) : title;
+            });
+        }
+    }
 
-/// What changes from the task before to this one is said above it: the document where there are several, the goal.
-void appendHeadings(std::vector<GanttRow> &rows, const WorkInHand &work, const Task *before, const Task &task)
-{
-    const Program *program = work.program(task.program);
-    const bool isOtherProgram = !before || before->program != task.program;
-    if (program && isOtherProgram && work.programs.size() > 1)
-        rows.push_back(headingRow(QStringLiteral("《%1》").arg(program->title)));
-    const Goal *goal = work.goal(task.goal);
-    if (goal && (isOtherProgram || before->goal != task.goal)) rows.push_back(headingRow(goal->title));
-}
+    void addByLight()
+    {
+        std::map<Light, Positions> ofLight;
+        for (size_t i = 0; i < m_work.assignments.size(); ++i)
+            if (isShown(i)) ofLight[m_work.assignments[i].standing.light].push_back(i);
+        for (const Light light : lightsInOrder) {
+            if (ofLight[light].empty()) continue;
+            const QString name = QString::fromUtf8(EnumWords<Light>::values[static_cast<size_t>(light)].word);
+            addAssignments(name, firstGroup + static_cast<qint64>(light), ofLight[light], [this](size_t i) {
+                const Assignment &assignment = m_work.assignments[i].assignment;
+                const Task *task = m_maker.taskOf(assignment);
+                return m_maker.placeName(assignment) + u'　' + (task ? GanttRowMaker::titleOf(*task) : QString());
+            });
+        }
+    }
+
+private:
+    bool isShown(size_t position) const
+    {
+        return !m_view.onlyUrgent || isUrgent(m_work.assignments[position].standing.light);
+    }
+
+    Positions shownOf(const Task &task) const
+    {
+        const auto found = m_work.ofTask.find(task.id.value);
+        if (found == m_work.ofTask.end()) return {};
+        Positions shown;
+        for (const size_t position : found->second)
+            if (isShown(position)) shown.push_back(position);
+        return shown;
+    }
+
+    /// A task without assignments is shown with all, but nobody is late with it.
+    bool isHidden(const Positions &positions) const { return m_view.onlyUrgent && positions.empty(); }
+
+    std::vector<qint64> leadUnits(const Task &task) const
+    {
+        return task.leadUnits.values.empty() ? std::vector<qint64>{0} : task.leadUnits.values;
+    }
+
+    QString unitName(qint64 unit) const
+    {
+        const AnyRow row = unit > 0 ? m_reading.directory.row(EntityKind::Unit, unit) : AnyRow();
+        return row.isNull() ? QStringLiteral("未定牵头单位") : row.label(m_reading);
+    }
+
+    /// The document where there are several.
+    void addProgram(const Task &first)
+    {
+        m_level = 0;
+        m_isOpen = m_isProgramOpen = true;
+        const Program *program = m_work.program(first.program);
+        if (!program || m_work.programs.size() < 2) return;
+        const auto [items, positions] = countIf([&](const Task &task) { return task.program == first.program; });
+        addHeading(QStringLiteral("《%1》").arg(program->title), items, positions, firstProgram + program->id.value, 0);
+        m_isProgramOpen = m_isOpen;
+        m_programLevel = 1;
+    }
+
+    void addGoal(const Task &first)
+    {
+        m_isOpen = m_isProgramOpen;
+        m_level = m_work.programs.size() < 2 ? 0 : m_programLevel;
+        const Goal *goal = m_work.goal(first.goal);
+        if (!goal || !m_isProgramOpen) return;
+        const auto [items, positions] =
+            countIf([&](const Task &task) { return task.program == first.program && task.goal == first.goal; });
+        addHeading(goal->title, items, positions, firstGroup + goal->id.value, m_level);
+    }
+
+    template <class Belongs> std::pair<size_t, Positions> countIf(Belongs belongs) const
+    {
+        size_t items = 0;
+        Positions all;
+        for (const Task &task : m_work.tasks) {
+            if (!belongs(task)) continue;
+            const Positions positions = shownOf(task);
+            if (isHidden(positions)) continue;
+            ++items;
+            all.insert(all.end(), positions.begin(), positions.end());
+        }
+        return {items, all};
+    }
+
+    void addHeading(const QString &name, size_t items, const Positions &positions, qint64 id, int level)
+    {
+        GanttRow row = m_maker.heading(name, items, positions);
+        row.id = id;
+        row.level = level;
+        row.open = m_isOpen = m_view.folding.isOpen(id);
+        m_level = level + 1;
+        m_rows.push_back(std::move(row));
+    }
+
+    void addTask(const Task &task, const Positions &positions, qint64 occurrence)
+    {
+        GanttRow row = m_maker.task(task, positions);
+        row.id = -(task.id.value + occurrence * nextOccurrence);
+        row.level = m_level;
+        row.open = m_view.folding.isOpen(row.id);
+        m_rows.push_back(row);
+        if (!row.open) return;
+        for (const size_t position : positions) {
+            const Assignment &assignment = m_work.assignments[position].assignment;
+            m_rows.push_back(m_maker.assignment(position, m_maker.placeName(assignment)));
+            m_rows.back().id = assignment.id.value + occurrence * nextOccurrence;
+            m_rows.back().level = m_level + 1;
+        }
+    }
+
+    template <class NameOf>
+    void addAssignments(const QString &group, qint64 id, const Positions &positions, NameOf nameOf)
+    {
+        addHeading(group, positions.size(), positions, id, 0);
+        if (!m_isOpen) return;
+        for (const size_t position : positions) {
+            GanttRow row = m_maker.assignment(position, nameOf(position));
+            const Assignment &assignment = m_work.assignments[position].assignment;
+            row.id = assignment.id.value;
+            row.unit = m_maker.unitsOf(assignment);
+            row.level = 1;
+            m_rows.push_back(std::move(row));
+        }
+    }
+
+    const WorkInHand &m_work;
+    const GanttView &m_view;
+    const Reading &m_reading;
+    GanttRowMaker m_maker;
+    std::vector<GanttRow> m_rows;
+    int m_level = 0; ///< of what comes next
+    int m_programLevel = 0;
+    bool m_isOpen = true; ///< the group that rows are added to
+    bool m_isProgramOpen = true;
+};
 
 } // namespace
 
-std::vector<GanttRow> ganttRows(const WorkInHand &work, const std::set<qint64> &openTasks, const Reading &reading)
+bool GanttFolding::isOpen(qint64 row) const
 {
-    std::vector<GanttRow> rows;
-    const Task *before = nullptr;
-    for (const Task &task : work.tasks) {
-        appendHeadings(rows, work, std::exchange(before, &task), task);
-        GanttRow row = taskRow(work, task, reading);
-        row.open = openTasks.contains(task.id.value);
-        rows.push_back(row);
-        if (!row.open || !row.hasChildren) continue;
-        for (size_t position : work.ofTask.at(task.id.value))
-            rows.push_back(countyRow(work, work.assignments[position], row));
+    return (row > 0 ? groupsAreOpen : tasksAreOpen) != others.contains(row);
+}
+
+void GanttFolding::set(qint64 row, bool open)
+{
+    if (isOpen(row) == open) return;
+    if (!others.erase(row)) others.insert(row);
+}
+
+GanttSubject ganttSubject(qint64 row)
+{
+    GanttSubject subject;
+    if (row >= firstGroup)
+        subject.group = row >= firstProgram ? row - firstProgram : row - firstGroup;
+    else if (row > 0)
+        subject.assignment = AssignmentId{row % nextOccurrence};
+    else if (row < 0)
+        subject.task = TaskId{-row % nextOccurrence};
+    return subject;
+}
+
+std::vector<GanttRow> ganttRows(const WorkInHand &work, const GanttView &view, const Reading &reading)
+{
+    GanttRowList list(work, view, reading);
+    switch (view.group) {
+    case GanttGroup::Goal:
+        list.addByGoal();
+        break;
+    case GanttGroup::County:
+        list.addByCounty();
+        break;
+    case GanttGroup::Unit:
+        list.addByUnit();
+        break;
+    case GanttGroup::Light:
+        list.addByLight();
+        break;
     }
-    return rows;
+    return list.take();
 }
 
 } // namespace tz

@@ -18,34 +18,79 @@ QString noteOf(LedgerSession &session, const StandingAssignment &each)
     return each.assignment.note;
 }
 
+/// County and community; the community 0 is the county as a whole.
+using Place = std::pair<qint64, qint64>;
+
+Place placeOf(const Assignment &assignment, const WallView &view)
+{
+    return {assignment.county.value, view.byCommunity ? assignment.community.value : 0};
+}
+
+/// Counties in official order; by community each with those of its communities that have an assignment, the county's
+/// own column first.
+std::vector<std::pair<Place, WallHead>> columnsOf(const WorkInHand &work, const WallView &view, const Reading &reading)
+{
+    std::vector<std::pair<Place, WallHead>> columns;
+    std::map<qint64, std::set<qint64>> communities;
+    if (view.byCommunity)
+        for (const StandingAssignment &each : work.assignments)
+            communities[each.assignment.county.value].insert(each.assignment.community.value);
+    for (const County &county : work.counties) {
+        if (!view.byCommunity) {
+            columns.push_back({{county.id.value, 0}, {county.id.value, county.name, {}}});
+            continue;
+        }
+        for (const qint64 community : communities[county.id.value]) {
+            const AnyRow row = community > 0 ? reading.directory.row(EntityKind::Community, community) : AnyRow();
+            const QString name = row.isNull() ? QStringLiteral("县级") : row.as<Community>()->name;
+            columns.push_back({{county.id.value, community}, {community, name, county.name}});
+        }
+    }
+    return columns;
+}
+
+std::vector<WallHead> rowsOf(const WorkInHand &work)
+{
+    std::vector<WallHead> rows;
+    for (const Task &task : work.tasks) {
+        const Goal *goal = work.goal(task.goal);
+        rows.push_back({task.id.value, task.numbering + task.title, goal ? goal->title : QString()});
+    }
+    return rows;
+}
+
 } // namespace
 
-WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work)
+WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const WallView &view)
 {
     WallMatrix matrix;
+    matrix.rows = rowsOf(work);
     std::unordered_map<qint64, size_t> rowOfTask;
-    std::unordered_map<qint64, size_t> columnOfCounty;
-    for (const Task &task : work.tasks) {
-        rowOfTask[task.id.value] = matrix.rows.size();
-        const Goal *goal = work.goal(task.goal);
-        matrix.rows.push_back({task.id.value, task.numbering + task.title, goal ? goal->title : QString()});
-    }
-    for (const County &county : work.counties) {
-        columnOfCounty[county.id.value] = matrix.columns.size();
-        matrix.columns.push_back({county.id.value, county.name, {}});
+    for (const WallHead &row : matrix.rows) rowOfTask.emplace(row.id, rowOfTask.size());
+    std::map<Place, size_t> columnOfPlace;
+    for (const auto &[place, head] : columnsOf(work, view, session.reading())) {
+        columnOfPlace.emplace(place, matrix.columns.size());
+        matrix.columns.push_back(head);
     }
     matrix.cells.resize(matrix.rows.size() * matrix.columns.size());
     const bool noted = matrix.cells.size() <= notedCells;
     for (const StandingAssignment &each : work.assignments) {
         const auto row = rowOfTask.find(each.assignment.task.value);
-        const auto column = columnOfCounty.find(each.assignment.county.value);
-        if (row == rowOfTask.end() || column == columnOfCounty.end()) continue;
+        const auto column = columnOfPlace.find(placeOf(each.assignment, view));
+        if (row == rowOfTask.end() || column == columnOfPlace.end()) continue;
         WallCell &cell = matrix.cells[row->second * matrix.columns.size() + column->second];
         if (cell.id != 0 && !isWorse(each.standing.light, cell.light)) continue;
         cell = {each.assignment.id.value, each.standing.light, daysText(each.standing),
                 noted ? noteOf(session, each) : QString()};
     }
-    return matrix;
+    if (view.worstFirst) matrix = matrix.worstFirst();
+    return view.transposed ? matrix.transposed() : matrix;
+}
+
+bool hasCommunities(const WorkInHand &work)
+{
+    return std::any_of(work.assignments.begin(), work.assignments.end(),
+                       [](const StandingAssignment &each) { return bool(each.assignment.community); });
 }
 
 } // namespace tz

@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/charts/chart_legend.h"
 #include "tests/charts/layout_dump.h"
 #include "tests/charts/sample_chart.h"
 #include "tests/support/golden.h"
@@ -61,6 +62,9 @@ TEST_CASE("each scale has its own two or three lines of Chinese labels")
         {GanttScale::TenDays, 10, u"2021年9月 2021年10月/中旬 下旬 上旬 中旬"},
         {GanttScale::TenDays, 2, u"9月 10月/ 下 上 中"},
         {GanttScale::Month, 3, u"2021年/9月 10月"},
+        {GanttScale::Quarter, 3, u"2021年/三季度 四季度"},
+        {GanttScale::Quarter, 1, u"2021/三 四"},
+        {GanttScale::Year, 3, u"2021年/下半年"},
     }));
     const auto rows = kindsOfRows();
     const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), optionsFor(each.scale, each.dayWidth));
@@ -133,6 +137,136 @@ TEST_CASE("the shaded days are the calendar's days off, and 班 the make-up days
             CHECK(worked.contains(day) == (calendar.mark(day) == DayMark::Work));
         }
     }
+}
+
+TEST_CASE("quarters and years show holidays and leave weekends out, whose stripes would be noise")
+{
+    const WorkCalendar &calendar = WorkCalendar::shipped();
+    const auto rows = kindsOfRows();
+    for (const GanttScale scale : {GanttScale::Quarter, GanttScale::Year}) {
+        const GanttLayout layout = layOutGantt(rows, calendar, optionsFor(scale, 1));
+        REQUIRE(layout.shades.size() == 2);
+        CHECK(layout.shades[0].first == QDate(2021, 9, 19)); // 中秋节
+        CHECK(layout.shades[0].last == QDate(2021, 9, 21));
+        CHECK(layout.shades[1].first == QDate(2021, 10, 1)); // 国庆节
+        CHECK(layout.shades[1].last == QDate(2021, 10, 7));
+    }
+}
+
+TEST_CASE("the slip is written in working days at the end of its row")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 20);
+    struct Case {
+        QDate due, originalDue, doneOn;
+        Light light;
+        const char16_t *text;
+    };
+    const auto each = GENERATE(Catch::Generators::values<Case>({
+        {QDate(2021, 9, 28), {}, {}, Light::Overdue, u"逾期5天（2个工作日）"},
+        {QDate(2021, 9, 28), {}, QDate(2021, 10, 9), Light::Done, u"迟4个工作日"}, // 10-08 and 10-09 班 among them
+        {QDate(2021, 10, 1), {}, QDate(2021, 10, 3), Light::Done, u"迟2天"},       // within the holiday
+        {QDate(2021, 10, 13), QDate(2021, 9, 28), {}, Light::OnTrack, u"延期7个工作日"},
+        {QDate(2021, 10, 13), {}, {}, Light::OnTrack, u""},
+        {QDate(2021, 10, 13), {}, QDate(2021, 10, 8), Light::Done, u""},
+    }));
+    row.due = each.due;
+    row.originalDue = each.originalDue;
+    row.doneOn = each.doneOn;
+    row.light = each.light;
+    GanttOptions options = optionsFor(GanttScale::TenDays, 12);
+    options.to = QDate(2021, 11, 30);
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), options);
+    const GanttBox &box = layout.boxes.front();
+    CHECK(box.tailText == QString::fromUtf16(each.text));
+    if (box.tailText.isEmpty()) return;
+    CHECK(box.tailTextRect.left() > box.diamond->x());
+    CHECK((!box.done || box.tailTextRect.left() > box.done->x()));
+    CHECK(layout.chart.contains(box.tailTextRect));
+}
+
+TEST_CASE("a bar follows the plan while the diamond stays at the deadline")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 20);
+    row.due = QDate(2021, 9, 30);
+    const GanttOptions options = optionsFor(GanttScale::Day, 24);
+    const auto boxOf = [&](QDate end) {
+        row.end = end;
+        return layOutGantt({{row}}, WorkCalendar::shipped(), options).boxes.front();
+    };
+    const GanttBox none = boxOf({});
+    CHECK(none.bar.right() == Approx(none.diamond->x()));
+    for (const int days : {-4, 3}) {
+        const GanttBox planned = boxOf(row.due.addDays(days));
+        CHECK(planned.bar.right() == Approx(none.bar.right() + 24 * days));
+        CHECK(*planned.diamond == *none.diamond);
+    }
+}
+
+TEST_CASE("a bar that is dragged shows where it was, where it would be, and both in words")
+{
+    GanttRow row;
+    row.id = 7;
+    row.start = QDate(2021, 9, 20);
+    row.due = QDate(2021, 9, 30);
+    GanttOptions options = optionsFor(GanttScale::Day, 24);
+    const GanttBox still = layOutGantt({{row}}, WorkCalendar::shipped(), options).boxes.front();
+    CHECK(still.before.isNull());
+    options.move = GanttMove{7, QDate(2021, 9, 22), QDate(2021, 10, 2)};
+    const GanttBox moved = layOutGantt({{row}}, WorkCalendar::shipped(), options).boxes.front();
+    CHECK(moved.before == still.bar);
+    CHECK(moved.bar.left() == Approx(still.bar.left() + 48));
+    CHECK(*moved.diamond == *still.diamond);
+    CHECK(moved.tailText == QStringLiteral("9月20日–9月30日 → 9月22日–10月2日"));
+    CHECK(moved.row.start == row.start);
+}
+
+TEST_CASE("marks of a row stand in the middle of their days and are found under the pointer")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 20);
+    row.due = QDate(2021, 10, 8);
+    row.marks = {{QDate(2021, 9, 24), QStringLiteral("拟稿"), true},
+                 {QDate(2021, 9, 28), QStringLiteral("征求意见"), false},
+                 {QDate(2022, 1, 1), QStringLiteral("评估"), false}};
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), optionsFor(GanttScale::Day, 24));
+    const GanttBox &box = layout.boxes.front();
+    REQUIRE(box.marks.size() == 3);
+    CHECK_FALSE(box.marks[2]); // after the last day shown
+    for (size_t i = 0; i < 2; ++i) {
+        REQUIRE(box.marks[i]);
+        CHECK(layout.time.dateAt(box.marks[i]->x()) == row.marks[i].date);
+        CHECK(box.rect.contains(*box.marks[i]));
+        REQUIRE(layout.markAt(box, *box.marks[i]));
+        CHECK(layout.markAt(box, *box.marks[i])->title == row.marks[i].title);
+    }
+    CHECK_FALSE(layout.markAt(box, box.diamond.value()));
+    const auto signs = legendOf({{row}}, WorkCalendar::shipped(), layout.options);
+    CHECK(
+        std::any_of(signs.begin(), signs.end(), [](const LegendItem &item) { return item.sign == LegendSign::Mark; }));
+}
+
+TEST_CASE("a group's heading gives its name and its figures the table's width, and nothing to the chart")
+{
+    GanttRow heading;
+    heading.id = 1;
+    heading.name = QStringLiteral("改革管理体制机制");
+    heading.lightCount = QStringLiteral("3项 逾期2");
+    heading.heading = heading.hasChildren = true;
+    heading.start = QDate(2021, 9, 20);
+    heading.due = QDate(2021, 9, 28);
+    const GanttLayout layout = layOutGantt({{heading}}, WorkCalendar::shipped(), optionsFor(GanttScale::TenDays, 10));
+    const GanttBox &box = layout.boxes.front();
+    CHECK_FALSE(box.toggle.isNull());
+    CHECK(box.toggle.right() < box.name.left());
+    CHECK(box.name.right() == Approx(box.light.left()));
+    CHECK(box.light.right() == Approx(layout.table.right()));
+    CHECK(box.bar.isNull());
+    CHECK_FALSE(box.diamond);
 }
 
 TEST_CASE("a point in a row, in the table or in the chart, finds the row")

@@ -61,6 +61,7 @@ TEST_CASE("sheets of a Gantt chart together show every row for the whole period,
         CHECK(layout.boxes.size() == static_cast<size_t>(layout.rows.count()));
         for (const GanttBox &box : layout.boxes) {
             CHECK(box.rect.bottom() <= layout.size.height() + 1e-6);
+            if (box.index < page.repeated) continue;
             daysOfRow[box.row.id] += layout.options.from.daysTo(layout.options.to) + 1;
         }
         CHECK(layout.header.height() > 0);
@@ -163,4 +164,66 @@ TEST_CASE("the ledger of 15 tasks is one A3 sheet, its type larger than the floo
     CHECK(ganttOf(pages.front()).options.sizes.text == Approx(10.5 * mmPerPoint));
     CHECK(ganttOf(pages.front()).options.scale == GanttScale::TenDays);
     CHECK(pages.front().chartRect().width() == Approx(420 - 28));
+}
+
+TEST_CASE("a sheet that begins inside a group says again what its rows belong to")
+{
+    std::vector<GanttRow> rows; // goals, their tasks, eleven counties of each
+    for (const GanttRow &row : sampleGantt()) {
+        rows.push_back(row);
+        if (row.level == 0) continue;
+        rows.back().hasChildren = true;
+        for (int county = 1; county <= 11; ++county) {
+            GanttRow below = row;
+            below.id = row.id * 100 + county;
+            below.level = 2;
+            below.name = QStringLiteral("第%1县").arg(county);
+            rows.push_back(below);
+        }
+    }
+    const auto above = [&rows](size_t row, int level) {
+        while (rows[row].level > level) --row;
+        return rows[row].name + QStringLiteral("（续）");
+    };
+    int continued = 0;
+    for (const ChartPage &page :
+         ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A4, QPageLayout::Landscape))) {
+        const auto &boxes = ganttOf(page).boxes;
+        const auto first = static_cast<size_t>(page.firstRow);
+        REQUIRE(page.repeated == rows[first].level);
+        continued += page.repeated > 0;
+        for (int level = 0; level < rows[first].level; ++level)
+            CHECK(boxes[static_cast<size_t>(level)].row.name == above(first, level));
+        CHECK(boxes[static_cast<size_t>(page.repeated)].row.id == rows[first].id);
+        CHECK(boxes.back().rect.bottom() <= ganttOf(page).size.height() + 1e-6);
+    }
+    CHECK(continued > 3);
+}
+
+TEST_CASE("one page's width takes a coarser scale before it takes a second sheet")
+{
+    const auto rows = twoYears();
+    struct Case {
+        QPageSize::PageSizeId size;
+        QPageLayout::Orientation orientation;
+        int years;
+        GanttScale scale;
+        int sheetsAcross;
+    };
+    const auto each = GENERATE(Catch::Generators::values<Case>({
+        {QPageSize::A3, QPageLayout::Landscape, 1, GanttScale::TenDays, 1},
+        {QPageSize::A4, QPageLayout::Landscape, 2, GanttScale::Month, 1},
+        {QPageSize::A4, QPageLayout::Portrait, 2, GanttScale::Quarter, 1},
+        {QPageSize::A4, QPageLayout::Portrait, 4, GanttScale::Year, 1},
+        {QPageSize::A4, QPageLayout::Portrait, 12, GanttScale::Year, 2},
+    }));
+    GanttPaper paper = paperOf(each.size, each.orientation);
+    paper.from = QDate(2021, 1, 1);
+    paper.to = paper.from.addYears(each.years).addDays(-1);
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paper);
+    CHECK(ganttOf(pages.front()).options.scale == each.scale);
+    CHECK(pages.front().columnParts == each.sheetsAcross);
+    const SheetCount count = ganttSheetCount(rows, WorkCalendar::shipped(), paper);
+    CHECK(count.total() == pages.size());
+    CHECK(static_cast<int>(count.columns) == each.sheetsAcross);
 }

@@ -54,6 +54,7 @@ void addBox(Dump &dump, const GanttBox &box)
     for (const QRectF &stroke : box.fading) dump.add(QStringLiteral("  fading"), stroke);
     dump.add(QStringLiteral("  diamond"), box.diamond);
     dump.add(QStringLiteral("  done"), box.done);
+    for (const auto &mark : box.marks) dump.add(QStringLiteral("  mark"), mark);
 }
 
 void addLabels(Dump &dump, const QString &what, const std::vector<WallLabel> &labels)
@@ -107,6 +108,25 @@ QString dumped(const WallLayout &layout)
     }
     for (const WallTotalBox &total : layout.totals)
         dump.add(QStringLiteral("total"), total.rect, wallTotalWord(total.kind) + u' ' + QString::number(total.count));
+    return dump.text();
+}
+
+QString dumped(const MonthLayout &layout)
+{
+    Dump dump;
+    for (const MonthHead &head : layout.heads) dump.add(QStringLiteral("head"), head.rect, head.text);
+    for (const MonthCell &cell : layout.cells) {
+        const QString kind = (cell.isInMonth ? QString() : QStringLiteral(" other month")) +
+                             (cell.isOff ? QStringLiteral(" off") : QString()) +
+                             (cell.isToday ? QStringLiteral(" today") : QString());
+        dump.add(QStringLiteral("day %1%2").arg(cell.date.toString(u"MM-dd"), kind), cell.rect, cell.mark);
+        for (const MonthPill &pill : cell.pills)
+            dump.add(QStringLiteral("  pill"), pill.rect, lightCharacter(pill.light) + QString::number(pill.count));
+        for (const MonthLine &line : cell.lines)
+            dump.add(line.begins ? QStringLiteral("  due") : QStringLiteral("     "), line.rect, line.text);
+        if (cell.unlisted > 0)
+            dump.add(QStringLiteral("  unlisted"), cell.unlistedRect, QString::number(cell.unlisted));
+    }
     return dump.text();
 }
 

@@ -145,6 +145,28 @@ std::vector<GanttRow> kindsOfRows()
     return rows;
 }
 
+MonthDays sampleMonth()
+{
+    MonthDays days;
+    const auto add = [&days](QDate date, const char16_t *text, Light light, int count) {
+        MonthDay &day = days[date];
+        MonthDue due;
+        due.task = static_cast<qint64>(day.dues.size()) + 1;
+        due.text = QString::fromUtf16(text);
+        due.light = light;
+        for (int i = 0; i < count; ++i) due.assignments.push_back(due.task * 100 + i);
+        day.counts[static_cast<size_t>(light)] += count;
+        day.dues.push_back(due);
+    };
+    const QDate busy(2021, 9, 30);
+    add(busy, u"（二）健全医共体内部管理体制（11县）", Light::Overdue, 11);
+    add(busy, u"（六）健全区域共享机制（11县）", Light::Near, 11);
+    add(busy, u"依据公立医院和基层医疗卫生机构的经费补助政策，原渠道足额安排补助资金（11县）", Light::OnTrack, 11);
+    add(busy, u"建设全民健康信息平台，满足日常运行监测等需求（11县）", Light::Done, 11);
+    add(QDate(2021, 9, 18), u"（三）加强医疗服务同质化建设（西峡县）", Light::Done, 1);
+    return days;
+}
+
 WallMatrix smallWall()
 {
     WallMatrix matrix;

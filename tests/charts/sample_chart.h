@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/charts/gantt_layout.h"
+#include "models/charts/month_layout.h"
 #include "models/charts/wall_layout.h"
 
 namespace tz::test {
@@ -14,6 +15,8 @@ WallMatrix sampleWall();
 
 /// One row of every kind, for approved layouts: heading, late, done late, extended, continuous, without a date.
 std::vector<GanttRow> kindsOfRows();
+/// September 2021: one busy day, one with a single county, both make-up days and a holiday in it.
+MonthDays sampleMonth();
 /// Two goals with three tasks by two counties.
 WallMatrix smallWall();
 

@@ -105,3 +105,50 @@ TEST_CASE("lights and notes lie inside their tiles, names and groups are not cut
         for (const WallLabel &group : layout.groups) CHECK(group.lines.join(QString()) == group.text);
     }
 }
+
+TEST_CASE("worst first puts the lines with the most overdue cells at the top and at the left")
+{
+    const WallMatrix matrix = sampleWall();
+    const WallMatrix sorted = matrix.worstFirst();
+    REQUIRE(sorted.cells.size() == matrix.cells.size());
+    const auto urgency = [](const std::vector<WallCell> &cells) {
+        const WallTotals totals = wallTotals(cells);
+        return std::pair(totals[static_cast<size_t>(WallTotal::Overdue)], totals[static_cast<size_t>(WallTotal::Near)]);
+    };
+    const size_t rows = sorted.rows.size();
+    const size_t columns = sorted.columns.size();
+    for (size_t row = 1; row < rows; ++row)
+        CHECK(urgency(sorted.part(row - 1, row, 0, columns).cells) >=
+              urgency(sorted.part(row, row + 1, 0, columns).cells));
+    for (size_t column = 1; column < columns; ++column)
+        CHECK(urgency(sorted.part(0, rows, column - 1, column).cells) >=
+              urgency(sorted.part(0, rows, column, column + 1).cells));
+    for (size_t row = 0; row < rows; ++row)
+        for (size_t column = 0; column < columns; ++column) { // every cell is still that of its task and county
+            const auto at = [](const std::vector<WallHead> &heads, qint64 id) {
+                return static_cast<size_t>(
+                    std::find_if(heads.begin(), heads.end(), [id](const WallHead &head) { return head.id == id; }) -
+                    heads.begin());
+            };
+            CHECK(sorted.at(row, column).id ==
+                  matrix.at(at(matrix.rows, sorted.rows[row].id), at(matrix.columns, sorted.columns[column].id)).id);
+        }
+    CHECK(wallTotals(sorted.cells) == wallTotals(matrix.cells));
+}
+
+TEST_CASE("worst first keeps the communities of a county together")
+{
+    WallMatrix matrix;
+    matrix.rows = {{1, QStringLiteral("任务"), {}}};
+    const QString west = QStringLiteral("西峡县");
+    const QString east = QStringLiteral("内乡县");
+    matrix.columns = {{1, QStringLiteral("甲"), east},
+                      {2, QStringLiteral("乙"), east},
+                      {3, QStringLiteral("丙"), west},
+                      {4, QStringLiteral("丁"), west}};
+    for (const Light light : {Light::Done, Light::Overdue, Light::Overdue, Light::Overdue})
+        matrix.cells.push_back({static_cast<qint64>(matrix.cells.size()) + 1, light, {}, {}});
+    QStringList names;
+    for (const WallHead &column : matrix.worstFirst().columns) names << column.name;
+    CHECK(names.join(u' ') == QStringLiteral("丙 丁 甲 乙"));
+}

@@ -1,12 +1,13 @@
 #include "views/charts/abstract_chart_page.h"
 
 #include "views/charts/chart_look.h"
-#include "views/charts/chart_output.h"
 #include "views/charts/chart_words.h"
 #include "views/charts/legend_strip.h"
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
+#include "views/pages/extension_dialog.h"
 #include "views/pages/page_header.h"
+#include "views/pages/word_dialog.h"
 #include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
@@ -15,8 +16,9 @@
 
 namespace tz {
 
-AbstractChartPage::AbstractChartPage(const QString &title, const QString &iconName, const PageContext &context)
-    : Page(context), m_title(title), m_header(new PageHeader(title, context, this)),
+AbstractChartPage::AbstractChartPage(ChartKind kind, const QString &title, const QString &iconName,
+                                     const PageContext &context)
+    : Page(context), m_kind(kind), m_title(title), m_header(new PageHeader(title, context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_legend(new LegendStrip(context.theme, this)),
       m_empty(
           new EmptyHint(QStringLiteral("这里放%1，还没有任务。可以逐项键入任务，也可以导入一份下发的台账。").arg(title),
@@ -38,8 +40,7 @@ void AbstractChartPage::setChart(QWidget *chart, QWidget *tools)
     column->addWidget(m_legend);
     QToolButton *save = newButton(QStringLiteral("另存为"), QStringLiteral("export"),
                                   QStringLiteral("存为 PDF、PNG 或 SVG 文件，可以拿去张贴、发送"));
-    connect(save, &QToolButton::clicked, this,
-            [this] { tell(saveSheets(this, m_title, sheetMaker(), m_context.settings)); });
+    connect(save, &QToolButton::clicked, this, [this] { putOnPaper(SheetDialog::Way::Save); });
     m_header->layout()->addWidget(save);
     m_header->addButton(Command::Print);
     setFocusProxy(chart);
@@ -77,13 +78,20 @@ void AbstractChartPage::applyLengths()
 /// The hint of an empty page offers to add a task; a chart itself adds nothing.
 bool AbstractChartPage::canRun(Command command) const
 {
+    const bool isWritable = m_context.session.store().isWritable();
     if (command == Command::Print) return !m_work.tasks.empty();
-    return command == Command::AddRow && m_work.tasks.empty() && m_context.session.store().isWritable();
+    if (command == Command::RecordWord || command == Command::ExtendDeadline)
+        return isWritable && bool(currentAssignment());
+    return command == Command::AddRow && m_work.tasks.empty() && isWritable;
 }
 
 void AbstractChartPage::run(Command command)
 {
-    if (command == Command::Print) tell(printSheets(this, m_title, sheetMaker()));
+    if (command == Command::Print) putOnPaper(SheetDialog::Way::Print);
+    if (command == Command::RecordWord)
+        WordDialog(m_context.session, m_context.theme, currentAssignment(), this).exec();
+    if (command == Command::ExtendDeadline)
+        tellUndoable(askExtension(m_context.session, m_context.theme, currentAssignment(), this));
     if (command == Command::AddRow) addFirstTask();
 }
 
@@ -93,18 +101,38 @@ void AbstractChartPage::addFirstTask()
     if (QAction *add = m_context.action(Command::AddRow)) add->trigger();
 }
 
-SheetMaker AbstractChartPage::sheetMaker()
+void AbstractChartPage::putOnPaper(SheetDialog::Way way)
 {
-    return [this](const ChartOrder &order) {
-        ChartOrder set = order;
-        set.family = chartFamily(m_context.theme);
-        return sheets(set);
+    SheetQuestion question = sheetQuestion();
+    question.kind = m_kind;
+    question.title = m_title;
+    question.today = m_context.session.today();
+    question.onScreen.family = chartFamily(m_context.theme);
+    question.count = [this](const ChartOrder &order) {
+        return chartSheetCount(m_context.session, m_work, m_kind, order);
     };
+    SheetDialog dialog(m_context.theme, question, way, m_context.settings, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const SheetMaker make = [this](const ChartOrder &order) {
+        return chartSheets(m_context.session, m_work, m_kind, order);
+    };
+    tell(dialog.way() == SheetDialog::Way::Save ? saveSheets(this, m_title, dialog.order(), make, m_context.settings)
+                                                : printSheets(this, m_title, dialog.order(), make));
 }
 
 void AbstractChartPage::tell(const Result<QString> &outcome)
 {
     m_band->showOutcome(outcome);
+}
+
+void AbstractChartPage::tellUndoable(const Result<QString> &outcome)
+{
+    if (!outcome || outcome->isEmpty()) return tell(outcome);
+    m_band->showSentence(*outcome, MessageBand::Kind::Done, {QStringLiteral("撤销"), [this] {
+                                                                 if (QAction *undo = m_context.action(Command::Undo))
+                                                                     undo->trigger();
+                                                                 m_band->forgetNews();
+                                                             }});
 }
 
 void AbstractChartPage::openAssignment(AssignmentId id)

@@ -2,6 +2,7 @@
 
 #include "models/desk/work_in_hand.h"
 #include "views/charts/chart_output.h"
+#include "views/charts/sheet_dialog.h"
 #include "views/page.h"
 
 class QStackedLayout;
@@ -26,7 +27,7 @@ public:
 
 protected:
     /// `icon`: name of the sign over the hint.
-    AbstractChartPage(const QString &title, const QString &icon, const PageContext &context);
+    AbstractChartPage(ChartKind kind, const QString &title, const QString &icon, const PageContext &context);
 
     /// Puts the chart under the head, with a line of tools between them when there is one, and reads the ledger.
     void setChart(QWidget *chart, QWidget *tools);
@@ -37,15 +38,22 @@ protected:
     /// Assignments narrowed to one.
     void openAssignment(AssignmentId id);
 
+    void tell(const Result<QString> &outcome);
+    /// The same, with a button that takes back what was done.
+    void tellUndoable(const Result<QString> &outcome);
+
     virtual void showWork() = 0;
-    virtual std::vector<ChartPage> sheets(const ChartOrder &order) = 0;
+    /// How the chart stands on the screen, and what of it can be chosen for paper; kind, title and count are filled in.
+    virtual SheetQuestion sheetQuestion() const = 0;
+    /// The assignment that is chosen in the chart; none: commands on one cannot run.
+    virtual AssignmentId currentAssignment() const = 0;
 
 private:
     void refresh() override;
-    void tell(const Result<QString> &outcome);
-    SheetMaker sheetMaker();
+    void putOnPaper(SheetDialog::Way way);
     void addFirstTask();
 
+    ChartKind m_kind;
     QString m_title;
     WorkInHand m_work;
     PageHeader *m_header;

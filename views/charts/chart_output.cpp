@@ -78,11 +78,12 @@ void paintSheets(QPainter &painter, QPrinter &printer, const std::vector<ChartPa
 
 } // namespace
 
-Result<QString> printSheets(QWidget *parent, const QString &title, const SheetMaker &make)
+Result<QString> printSheets(QWidget *parent, const QString &title, ChartOrder order, const SheetMaker &make)
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
-    printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A3), QPageLayout::Landscape, {}, QPageLayout::Millimeter));
+    printer.setPageLayout(
+        QPageLayout(QPageSize(order.paper.size), order.paper.orientation, {}, QPageLayout::Millimeter));
     printer.setFullPage(true);
     QPrintDialog dialog(&printer, parent);
     dialog.setWindowTitle(QStringLiteral("打印%1").arg(title));
@@ -93,7 +94,6 @@ Result<QString> printSheets(QWidget *parent, const QString &title, const SheetMa
     printer.setFullPage(true);
     QPageLayout layout = printer.pageLayout();
     layout.setUnits(QPageLayout::Millimeter);
-    ChartOrder order;
     order.paper = paperOf(layout);
     const std::vector<ChartPage> sheets = make(order);
     QPainter painter;
@@ -105,7 +105,8 @@ Result<QString> printSheets(QWidget *parent, const QString &title, const SheetMa
     return QStringLiteral("已把%1送往打印，共 %2 张。").arg(title).arg(sheets.size());
 }
 
-Result<QString> saveSheets(QWidget *parent, const QString &title, const SheetMaker &make, QSettings &settings)
+Result<QString> saveSheets(QWidget *parent, const QString &title, ChartOrder order, const SheetMaker &make,
+                           QSettings &settings)
 {
     QStringList filters;
     for (const PictureKind &kind : pictureKinds()) filters << kind.filter;
@@ -116,10 +117,11 @@ Result<QString> saveSheets(QWidget *parent, const QString &title, const SheetMak
     settings.setValue(folderKey, QFileInfo(path).absolutePath());
 
     const WaitPointer wait;
-    ChartOrder order;
     order.paper.endless = !path.endsWith(u".pdf", Qt::CaseInsensitive);
-    if (auto written = writeSheets(path, make(order)); !written) return written.error();
-    return QStringLiteral("已另存为 %1").arg(QDir::toNativeSeparators(path));
+    const std::vector<ChartPage> sheets = make(order);
+    if (auto written = writeSheets(path, sheets); !written) return written.error();
+    const QString count = order.paper.endless ? QString() : QStringLiteral("，共 %1 张").arg(sheets.size());
+    return QStringLiteral("已另存为 %1%2").arg(QDir::toNativeSeparators(path), count);
 }
 
 } // namespace tz

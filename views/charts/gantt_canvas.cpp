@@ -79,6 +79,7 @@ GanttOptions GanttCanvas::options() const
     options.viewport = viewport()->size();
     options.scroll = QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
     options.selected = m_current;
+    options.move = m_move;
     return options;
 }
 
@@ -139,6 +140,45 @@ void GanttCanvas::showWholePeriod()
     zoomBy(chartWidth() / days / m_zoom.dayWidth, columns().total());
 }
 
+void GanttCanvas::showPeriod(QDate from, QDate to)
+{
+    const double days = static_cast<double>(from.daysTo(to) + 1);
+    m_keepsToday = false;
+    zoomBy(chartWidth() / days / m_zoom.dayWidth, columns().total());
+    const double spare = (chartWidth() - days * m_zoom.dayWidth) / 2; // a day is never wider than its widest
+    const double left = static_cast<double>(m_range.first.daysTo(from)) * m_zoom.dayWidth;
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(left - spare)));
+}
+
+void GanttCanvas::showSelection()
+{
+    const qsizetype index = currentIndex();
+    if (index < 0) return;
+    QDate from, to;
+    const int level = m_rows[static_cast<size_t>(index)].level;
+    for (size_t i = static_cast<size_t>(index); i < m_rows.size(); ++i) {
+        const GanttRow &row = m_rows[i];
+        if (static_cast<qsizetype>(i) > index && row.level <= level) break;
+        const QDate late = row.light == Light::Overdue || row.continuous ? m_today : QDate();
+        for (const QDate date : {row.start, row.end, row.due, row.originalDue, row.doneOn, late}) {
+            if (!date.isValid()) continue;
+            from = from.isValid() ? std::min(from, date) : date;
+            to = to.isValid() ? std::max(to, date) : date;
+        }
+    }
+    if (!from.isValid()) return;
+    const qint64 margin = 1 + from.daysTo(to) / 12;
+    showPeriod(std::max(m_range.first, from.addDays(-margin)), to.addDays(margin * 2)); // words stand at the end
+    keepInSight(index);
+}
+
+std::pair<QDate, QDate> GanttCanvas::daysInSight() const
+{
+    const QRectF &chart = m_layout.chart;
+    return {std::max(m_range.first, m_layout.time.dateAt(chart.left())),
+            std::min(m_range.second, m_layout.time.dateAt(chart.right() - 1))};
+}
+
 /// The day under x stays under x.
 void GanttCanvas::zoomTo(GanttZoom zoom, double x)
 {
@@ -178,6 +218,7 @@ void GanttCanvas::setCurrentRow(qint64 id)
     m_current = id;
     if (const qsizetype index = currentIndex(); index >= 0) keepInSight(index);
     relayOut();
+    Q_EMIT currentChanged();
 }
 
 void GanttCanvas::walkTo(qsizetype index)
@@ -185,10 +226,6 @@ void GanttCanvas::walkTo(qsizetype index)
     if (m_rows.empty()) return;
     const auto last = static_cast<qsizetype>(m_rows.size()) - 1;
     index = std::clamp<qsizetype>(index, 0, last);
-    const auto isHeading = [this](qsizetype row) { return m_rows[static_cast<size_t>(row)].heading; };
-    const int by = index < currentIndex() ? -1 : 1;
-    while (isHeading(index) && index + by >= 0 && index + by <= last) index += by;
-    while (isHeading(index) && index < last) ++index; // above the first task there are headings only
     setCurrentRow(m_rows[static_cast<size_t>(index)].id);
 }
 

@@ -3,13 +3,15 @@
 #include "models/charts/chart_legend.h"
 #include "models/charts/gantt_layout.h"
 #include "views/charts/chart_canvas.h"
+#include "views/charts/gantt_drag.h"
 #include "views/charts/gantt_zoom.h"
 
 namespace tz {
 
 /// The Gantt chart as a widget: table and header stand still, rows and time scroll; only the rows in sight are laid
 /// out. Keys: up and down walk the rows, left and right fold and unfold, Enter opens, Ctrl with + − 0 or the wheel
-/// zooms.
+/// zooms, F fits the chosen row. While plans may be adjusted, bars can be dragged, and Ctrl (the whole) or Shift (the
+/// end) with left and right moves one by a day; Escape lets go of it.
 class GanttCanvas : public ChartCanvas
 {
     Q_OBJECT
@@ -23,6 +25,11 @@ public:
     GanttScale scale() const { return m_zoom.scale; }
     /// The whole period in the width that there is.
     void showWholePeriod();
+    /// The chosen row's dates, or those of what belongs to it, in the width that there is.
+    void showSelection();
+    bool hasSelection() const { return m_current != 0; }
+    /// Whether plans may be moved.
+    void setAdjusting(bool isAdjusting);
     /// Today at two fifths of the chart's width, and kept there until somebody scrolls.
     void showToday();
     qint64 currentRow() const { return m_current; }
@@ -31,13 +38,18 @@ public:
 
     const GanttLayout &chart() const { return m_layout; }
     std::vector<LegendItem> legend() const;
+    const std::vector<GanttRow> &rows() const { return m_rows; }
+    std::pair<QDate, QDate> daysInSight() const;
 
 Q_SIGNALS:
     void foldAsked(qint64 row, bool open);
     void activated(qint64 row);
     void scaleChanged(tz::GanttScale scale);
+    void currentChanged();
+    void planMoved(qint64 row, QDate start, QDate end);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -59,12 +71,18 @@ private:
     void placeToday();
     void zoomTo(GanttZoom zoom, double x);
     void zoomBy(double factor, double x);
+    void showPeriod(QDate from, QDate to);
     bool zoomKey(const QKeyEvent &event);
+    bool moveKey(const QKeyEvent &event);
     bool foldKey(int key);
     bool walkKey(int key);
     qsizetype currentIndex() const;
     void walkTo(qsizetype index);
     bool toggleAt(QPointF point);
+    bool takeBar(QPointF point);
+    void dragTo(QPointF point);
+    void endDrag(bool isKept);
+    void showGrip(QPointF point);
     void keepInSight(qsizetype index);
     int rowsInSight() const;
 
@@ -80,6 +98,9 @@ private:
     std::optional<QPoint> m_pressed;
     QPoint m_scrollWhenPressed;
     bool m_isPanning = false;
+    bool m_isAdjusting = false;
+    std::optional<GanttDrag> m_drag;
+    std::optional<GanttMove> m_move;
 };
 
 } // namespace tz

@@ -1,3 +1,4 @@
+#include "views/charts/chart_words.h"
 #include "views/charts/gantt_canvas.h"
 
 #include <QApplication>
@@ -18,8 +19,24 @@ constexpr int notch = 120; ///< eighths of a degree, Qt's unit of wheels
 
 } // namespace
 
+/// The window zooms its text by the same keys; over a chart they zoom the time.
+bool GanttCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        const bool isZoom = key->key() == Qt::Key_Plus || key->key() == Qt::Key_Equal || key->key() == Qt::Key_Minus ||
+                            key->key() == Qt::Key_0;
+        if (key->modifiers() & Qt::ControlModifier && isZoom) event->accept();
+    }
+    return ChartCanvas::event(event);
+}
+
 bool GanttCanvas::zoomKey(const QKeyEvent &event)
 {
+    if (event.key() == Qt::Key_F && event.modifiers() == Qt::NoModifier) {
+        showSelection();
+        return true;
+    }
     if (!(event.modifiers() & Qt::ControlModifier)) return false;
     const double middle = columns().total() + chartWidth() / 2;
     switch (event.key()) {
@@ -91,6 +108,11 @@ bool GanttCanvas::walkKey(int key)
 
 void GanttCanvas::keyPressEvent(QKeyEvent *event)
 {
+    if (m_drag && event->key() == Qt::Key_Escape) {
+        endDrag(false);
+        return event->accept();
+    }
+    if (moveKey(*event)) return event->accept();
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier));
     if (zoomKey(*event) || (isPlain && (foldKey(event->key()) || walkKey(event->key())))) return event->accept();
     event->ignore();
@@ -118,7 +140,7 @@ bool GanttCanvas::toggleAt(QPointF point)
     const double spare = m_layout.options.sizes.pad; // a triangle is small for a finger
     if (!box->toggle.adjusted(-spare, -spare, spare / 2, spare).contains(point)) return false;
     const GanttRow row = box->row;
-    m_current = row.id;
+    setCurrentRow(row.id);
     Q_EMIT foldAsked(row.id, !row.open);
     return true;
 }
@@ -128,13 +150,15 @@ void GanttCanvas::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton) return event->ignore();
     if (toggleAt(event->position())) return;
     if (const qint64 row = m_layout.hitTest(event->position())) setCurrentRow(row);
+    if (takeBar(event->position())) return;
     m_pressed = event->pos();
     m_scrollWhenPressed = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
 }
 
 void GanttCanvas::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_pressed) return;
+    if (m_drag) return dragTo(event->position());
+    if (!m_pressed) return showGrip(event->position());
     const QPoint moved = event->pos() - *m_pressed;
     if (!m_isPanning && moved.manhattanLength() < QApplication::startDragDistance()) return;
     if (!m_isPanning) viewport()->setCursor(Qt::ClosedHandCursor);
@@ -145,6 +169,7 @@ void GanttCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void GanttCanvas::mouseReleaseEvent(QMouseEvent *)
 {
+    if (m_drag) endDrag(true);
     m_pressed.reset();
     if (m_isPanning) viewport()->unsetCursor();
     m_isPanning = false;
@@ -161,10 +186,19 @@ void GanttCanvas::enter()
     if (m_current == 0) walkTo(0);
 }
 
+/// A mark has its own words; then what the page says of the row.
 QString GanttCanvas::tipAt(QPointF point) const
 {
     const GanttBox *box = m_layout.boxAt(point);
-    return box && !box->row.heading ? tipOf(box->row.id) : QString();
+    if (!box) return {};
+    if (const GanttMark *mark = m_layout.markAt(*box, point))
+        return plainTip(
+            {QStringLiteral("阶段节点 %1月%2日 %3").arg(mark->date.month()).arg(mark->date.day()).arg(mark->title),
+             mark->done             ? QStringLiteral("已完成")
+             : mark->date < m_today ? QStringLiteral("已过期，还没有完成")
+                                    : QStringLiteral("还没有到")});
+    if (box->row.heading) return plainTip({box->row.name, box->row.lightCount});
+    return tipOf(box->row.id);
 }
 
 } // namespace tz

@@ -6,7 +6,8 @@ namespace {
 
 constexpr double widestDayEms = 3.6;
 
-/// In em of the body: at 14 px a day is 26 px wide, a week 77, ten days 60, a month 72.
+/// In em of the body: at 14 px a day is 26 px wide, a week 77, ten days 60, a month 72, a quarter 72,
+/// a year 110.
 double usualEms(GanttScale scale)
 {
     switch (scale) {
@@ -18,6 +19,10 @@ double usualEms(GanttScale scale)
         return 6.0 / 14;
     case GanttScale::Month:
         return 2.4 / 14;
+    case GanttScale::Quarter:
+        return 0.8 / 14;
+    case GanttScale::Year:
+        return 0.3 / 14;
     }
     return 1;
 }
@@ -36,12 +41,12 @@ GanttZoom usualZoom(GanttScale scale, const ChartSizes &sizes)
 
 GanttZoom zoomed(GanttZoom zoom, double factor, const ChartSizes &sizes)
 {
-    const double narrowest = smallestDayWidth(GanttScale::Month, sizes);
+    const double narrowest = smallestDayWidth(GanttScale::Year, sizes);
     const double width = std::clamp(zoom.dayWidth * factor, narrowest, widestDayEms * sizes.text);
     GanttScale scale = zoom.scale;
     while (scale != GanttScale::Day && width >= usualZoom(neighbour(scale, -1), sizes).dayWidth)
         scale = neighbour(scale, -1);
-    while (scale != GanttScale::Month && width < smallestDayWidth(scale, sizes)) scale = neighbour(scale, 1);
+    while (scale != GanttScale::Year && width < smallestDayWidth(scale, sizes)) scale = neighbour(scale, 1);
     return {scale, width};
 }
 

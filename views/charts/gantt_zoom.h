@@ -15,7 +15,7 @@ struct GanttZoom {
 GanttZoom usualZoom(GanttScale scale, const ChartSizes &sizes);
 
 /// Wider or narrower by a factor. The scale stays while its labels fit and a finer one would not be better; past that
-/// the header goes over to its neighbour. Ends where months cannot be told apart, and where a day fills a wide column.
+/// the header goes over to its neighbour. Ends where years cannot be told apart, and where a day fills a wide column.
 GanttZoom zoomed(GanttZoom zoom, double factor, const ChartSizes &sizes);
 
 } // namespace tz

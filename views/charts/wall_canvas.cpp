@@ -89,6 +89,7 @@ void WallCanvas::setCurrentCell(size_t row, size_t column)
             horizontalScrollBar()->setValue(static_cast<int>(column + 1 - m_window.columnsInSight()));
     }
     relayOut();
+    Q_EMIT currentChanged();
 }
 
 void WallCanvas::paintEvent(QPaintEvent *)

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void activated(qint64 assignment);
+    void currentChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,7 @@
 #include "views/charts/wall_window.h"
 
+#include "models/charts/wall_measure.h"
+
 #include <cmath>
 #include <numeric>
 
@@ -56,12 +58,17 @@ void WallWindow::fit(QSizeF viewport, const WallMeasures &measures)
     m_options.totalWidth = std::max(40.0, 12 + 8.4 * static_cast<double>(QString::number(largest).size())) * zoom;
     m_options.smallestRow = 34 * zoom;
     if (m_isTransposed) m_options.corner = QStringLiteral("县市区");
+    if (m_isTransposed && hasGroups(m_matrix.rows)) {
+        m_options.groupCorner = m_options.corner;
+        m_options.corner = QStringLiteral("医共体");
+    }
 
     const auto all = m_matrix.columns.size();
     if (all == 0 || m_matrix.rows.empty()) return;
     const double room = viewport.width() - wallSideWidth(m_matrix, m_options);
-    const bool allFit = !m_isTransposed && room >= narrowestLight * zoom * static_cast<double>(all);
-    const double narrowest = (m_isTransposed ? narrowestWithTask : allFit ? narrowestLight : narrowestCell) * zoom;
+    const bool hasLongHeads = !headsAreUpright(m_matrix);
+    const bool allFit = !hasLongHeads && room >= narrowestLight * zoom * static_cast<double>(all);
+    const double narrowest = (hasLongHeads ? narrowestWithTask : allFit ? narrowestLight : narrowestCell) * zoom;
     m_columnsInSight = std::clamp<size_t>(static_cast<size_t>(std::max(0.0, room) / narrowest), 1, all);
     const double width = std::max(narrowest, room / static_cast<double>(m_columnsInSight));
     m_options.cellWidth = std::min(width, widestCell * zoom);

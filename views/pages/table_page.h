@@ -87,6 +87,7 @@ private:
     std::optional<std::vector<qint64>> rowsAsSeen();
     void exchangeRows(bool isImport);
     void expandTasks();
+    void extendDeadline();
     void recordWord();
     void showHistory();
     void print();

@@ -12,6 +12,7 @@
 #include "views/pages/county_page.h"
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
+#include "views/pages/extension_dialog.h"
 #include "views/pages/word_dialog.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/table_paper.h"
@@ -61,7 +62,7 @@ void TablePage::showCellMenu(const QPoint &at)
     QMenu menu(this);
     for (const Command command :
          {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
-          Command::RemoveRows, Command::RecordWord, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
+          Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
@@ -111,6 +112,7 @@ bool TablePage::canRun(Command command) const
     case Command::ShowPast:
         return true;
     case Command::RecordWord:
+    case Command::ExtendDeadline:
         return isWritable && m_entity.kind == EntityKind::Assignment && current.isValid();
     default:
         return false;
@@ -161,6 +163,8 @@ void TablePage::run(Command command)
         return expandTasks();
     case Command::RecordWord:
         return recordWord();
+    case Command::ExtendDeadline:
+        return extendDeadline();
     case Command::OpenCounty:
         return m_context.go(
             countyLink(currentCounty(), {m_entity.kind == EntityKind::Assignment ? m_model->idAt(current.row()) : 0}));
@@ -293,6 +297,13 @@ void TablePage::showHistory()
     HistoryDialog dialog(m_context.session, m_context.theme, m_entity.kind, m_model->idAt(current.row()),
                          column.isStored() ? &column : nullptr, this);
     dialog.exec();
+}
+
+void TablePage::extendDeadline()
+{
+    const AssignmentId assignment{m_model->idAt(m_view->currentIndex().row())};
+    if (const QString done = askExtension(m_context.session, m_context.theme, assignment, this); !done.isEmpty())
+        m_band->showOutcome(done);
 }
 
 void TablePage::recordWord()

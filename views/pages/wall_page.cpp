@@ -1,10 +1,10 @@
 #include "views/pages/wall_page.h"
 
-#include "models/desk/wall_matrix_of.h"
 #include "views/charts/chart_words.h"
 #include "views/charts/legend_strip.h"
+#include "views/charts/segmented_choice.h"
 #include "views/charts/wall_canvas.h"
-#include "views/pages/page_header.h"
+#include "views/theme/wrap_layout.h"
 
 #include <QSettings>
 #include <QToolButton>
@@ -14,24 +14,55 @@ namespace tz {
 namespace {
 
 const QString transposedKey = QStringLiteral("wall/transposed");
+const QString communitiesKey = QStringLiteral("wall/communities");
+const QString worstFirstKey = QStringLiteral("wall/worstFirst");
 
 } // namespace
 
 WallPage::WallPage(const PageContext &context)
-    : AbstractChartPage(QStringLiteral("挂图"), QStringLiteral("wall"), context),
-      m_canvas(new WallCanvas(context.theme, this)),
-      m_transpose(newButton(QStringLiteral("行列互换"), {}, QStringLiteral("县市区排在左侧，任务排在上方")))
+    : AbstractChartPage(ChartKind::Wall, QStringLiteral("挂图"), QStringLiteral("wall"), context),
+      m_canvas(new WallCanvas(context.theme, this))
 {
+    connect(m_canvas, &WallCanvas::activated, this, [this](qint64 id) { openAssignment(AssignmentId{id}); });
+    connect(m_canvas, &WallCanvas::currentChanged, this, &Page::commandsChanged);
+    m_canvas->setTips([this](qint64 id) { return assignmentTip(m_context.session, work(), AssignmentId{id}); });
+    QWidget *tools = newTools();
+    setChart(m_canvas, tools);
+}
+
+QWidget *WallPage::newTools()
+{
+    auto *tools = new QWidget;
+    auto *line = new WrapLayout(tools, m_context.theme.px(8));
+    const auto add = [&](SegmentedChoice *choice, const QString &key) {
+        choice->setChosen(m_context.settings.value(key).toBool() ? 1 : 0);
+        connect(choice, &SegmentedChoice::choose, this, [this, key](int chosen) {
+            m_context.settings.setValue(key, chosen == 1);
+            showMatrix();
+        });
+        line->addWidget(choice);
+        return choice;
+    };
+    m_columns =
+        add(new SegmentedChoice(QStringLiteral("按什么分列"),
+                                {{QStringLiteral("县市区"), QStringLiteral("每个县市区一列")},
+                                 {QStringLiteral("医共体"), QStringLiteral("每个医共体一列，归在所在县市区下")}},
+                                tools),
+            communitiesKey);
+    m_order = add(new SegmentedChoice(QStringLiteral("次序"),
+                                      {{QStringLiteral("公文顺序"), QStringLiteral("任务、县市区按公文中的次序")},
+                                       {QStringLiteral("最急在前"), QStringLiteral("逾期、临期最多的排在最上、最左")}},
+                                      tools),
+                  worstFirstKey);
+    m_transpose = newButton(QStringLiteral("行列互换"), {}, QStringLiteral("县市区排在左侧，任务排在上方"));
     m_transpose->setCheckable(true);
-    m_transpose->setChecked(context.settings.value(transposedKey).toBool());
-    header().layout()->addWidget(m_transpose);
+    m_transpose->setChecked(m_context.settings.value(transposedKey).toBool());
     connect(m_transpose, &QToolButton::toggled, this, [this](bool isOn) {
         m_context.settings.setValue(transposedKey, isOn);
         showMatrix();
     });
-    connect(m_canvas, &WallCanvas::activated, this, [this](qint64 id) { openAssignment(AssignmentId{id}); });
-    m_canvas->setTips([this](qint64 id) { return assignmentTip(m_context.session, work(), AssignmentId{id}); });
-    setChart(m_canvas, nullptr);
+    line->addWidget(m_transpose);
+    return tools;
 }
 
 void WallPage::applyLengths()
@@ -40,22 +71,34 @@ void WallPage::applyLengths()
     m_canvas->applyLengths();
 }
 
+WallView WallPage::view() const
+{
+    return {m_columns->isVisibleTo(this) && m_columns->chosen() == 1, m_order->chosen() == 1, m_transpose->isChecked()};
+}
+
 void WallPage::showWork()
 {
-    m_matrix = wallMatrixOf(m_context.session, work());
-    legend().setItems(legendOf(m_matrix));
+    m_columns->setVisible(hasCommunities(work()));
     showMatrix();
 }
 
 void WallPage::showMatrix()
 {
-    const bool isTransposed = m_transpose->isChecked();
-    m_canvas->setMatrix(isTransposed ? m_matrix.transposed() : m_matrix, isTransposed);
+    WallMatrix matrix = wallMatrixOf(m_context.session, work(), view());
+    legend().setItems(legendOf(matrix));
+    m_canvas->setMatrix(std::move(matrix), view().transposed);
 }
 
-std::vector<ChartPage> WallPage::sheets(const ChartOrder &order)
+AssignmentId WallPage::currentAssignment() const
 {
-    return wallSheets(m_context.session, order);
+    return AssignmentId{m_canvas->currentAssignment()};
+}
+
+SheetQuestion WallPage::sheetQuestion() const
+{
+    SheetQuestion question;
+    question.onScreen.wall = view();
+    return question;
 }
 
 } // namespace tz

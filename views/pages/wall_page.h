@@ -1,12 +1,13 @@
 #pragma once
 
-#include "models/charts/wall_layout.h"
+#include "models/desk/wall_matrix_of.h"
 #include "views/charts/abstract_chart_page.h"
 
 class QToolButton;
 
 namespace tz {
 
+class SegmentedChoice;
 class WallCanvas;
 
 /// 挂图: every task against every county, a light where they meet, totals at the edges.
@@ -22,14 +23,18 @@ public:
 
 protected:
     void showWork() override;
-    std::vector<ChartPage> sheets(const ChartOrder &order) override;
+    SheetQuestion sheetQuestion() const override;
+    AssignmentId currentAssignment() const override;
 
 private:
+    QWidget *newTools();
+    WallView view() const;
     void showMatrix();
 
-    WallMatrix m_matrix; ///< tasks down
     WallCanvas *m_canvas;
-    QToolButton *m_transpose;
+    SegmentedChoice *m_columns = nullptr; ///< counties or communities
+    SegmentedChoice *m_order = nullptr;
+    QToolButton *m_transpose = nullptr;
 };
 
 } // namespace tz

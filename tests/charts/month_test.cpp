@@ -1,0 +1,141 @@
+#include "tests/support/catch.h"
+
+#include "models/charts/chart_pages.h"
+#include "tests/charts/layout_dump.h"
+#include "tests/charts/recording_device.h"
+#include "tests/charts/sample_chart.h"
+#include "tests/support/golden.h"
+
+#include <QPainter>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+MonthOptions september()
+{
+    MonthOptions options;
+    options.month = QDate(2021, 9, 13);
+    options.today = QDate(2021, 9, 27);
+    options.size = {980, 640};
+    return options;
+}
+
+QString paintedTexts(const ChartPage &page)
+{
+    RecordingDevice paper(page.size);
+    QPainter painter(&paper);
+    painter.scale(RecordingDevice::pixelsPerMm, RecordingDevice::pixelsPerMm);
+    paintChartPage(painter, page);
+    painter.end();
+    for (const PaintedText &text : paper.texts()) {
+        INFO(text.text.toStdString());
+        CHECK(text.points >= 8.99);
+        CHECK(QRectF(QPointF(), page.size).contains(text.rect));
+        CHECK_FALSE(text.text.contains(u'…'));
+    }
+    return paper.joined();
+}
+
+MonthPaper paperOf(QPageSize::PageSizeId size, QPageLayout::Orientation orientation)
+{
+    MonthPaper paper;
+    paper.paper.size = size;
+    paper.paper.orientation = orientation;
+    paper.titles = {QStringLiteral("时限日历"), QStringLiteral("南阳市医改办"), sampleToday};
+    paper.from = paper.to = QDate(2021, 9, 1);
+    paper.today = QDate(2021, 9, 27);
+    return paper;
+}
+
+} // namespace
+
+TEST_CASE("a month is laid out as approved")
+{
+    const MonthLayout layout = layOutMonth(sampleMonth(), WorkCalendar::shipped(), september());
+    CHECK(differenceFromGolden(QStringLiteral("charts/month.txt"), dumped(layout)) == QString());
+}
+
+TEST_CASE("a month has whole weeks from Monday to Sunday, and each of its days once")
+{
+    for (QDate month(2020, 1, 15); month < QDate(2027, 1, 1); month = month.addMonths(1)) {
+        MonthOptions options = september();
+        options.month = month;
+        const MonthLayout layout = layOutMonth({}, WorkCalendar::shipped(), options);
+        REQUIRE(layout.cells.size() % 7 == 0);
+        CHECK(layout.cells.front().date.dayOfWeek() == Qt::Monday);
+        CHECK(layout.cells.back().date.dayOfWeek() == Qt::Sunday);
+        CHECK(layout.cells.back().rect.bottom() == Approx(options.size.height()));
+        int days = 0;
+        for (const MonthCell &cell : layout.cells) days += cell.isInMonth;
+        CHECK(days == month.daysInMonth());
+        CHECK(layout.cells.size() < size_t(days) + 14);
+    }
+}
+
+TEST_CASE("休 and 班 of a notice stand on their days")
+{
+    const MonthLayout layout = layOutMonth({}, WorkCalendar::shipped(), september());
+    CHECK(layout.cellOf(QDate(2021, 9, 18))->mark == QStringLiteral("班"));
+    CHECK_FALSE(layout.cellOf(QDate(2021, 9, 18))->isOff);
+    CHECK(layout.cellOf(QDate(2021, 9, 20))->mark == QStringLiteral("中秋节 休"));
+    CHECK(layout.cellOf(QDate(2021, 9, 20))->isOff);
+    CHECK(layout.cellOf(QDate(2021, 9, 4))->mark.isEmpty());
+    CHECK(layout.cellOf(QDate(2021, 9, 4))->isOff);
+}
+
+TEST_CASE("what a day has no room for is counted")
+{
+    for (const double height : {240.0, 360.0, 500.0, 900.0}) {
+        MonthOptions options = september();
+        options.size.setHeight(height);
+        const MonthDays days = sampleMonth();
+        const MonthLayout layout = layOutMonth(days, WorkCalendar::shipped(), options);
+        for (const MonthCell &cell : layout.cells) {
+            size_t listed = 0;
+            for (const MonthLine &line : cell.lines) {
+                listed += line.begins;
+                CHECK(cell.rect.contains(line.rect));
+            }
+            const auto found = days.find(cell.date);
+            CHECK(listed + static_cast<size_t>(cell.unlisted) == (found == days.end() ? 0 : found->second.dues.size()));
+        }
+    }
+}
+
+TEST_CASE("a point in the grid finds its day")
+{
+    const MonthLayout layout = layOutMonth(sampleMonth(), WorkCalendar::shipped(), september());
+    for (const MonthCell &cell : layout.cells) CHECK(layout.cellAt(cell.rect.center())->date == cell.date);
+    CHECK_FALSE(layout.cellAt({10, 5}));
+}
+
+TEST_CASE("a printed month tells every deadline whole, in type of 9 pt or more")
+{
+    const MonthDays days = sampleMonth();
+    for (const auto size : {QPageSize::A4, QPageSize::A3})
+        for (const auto orientation : {QPageLayout::Landscape, QPageLayout::Portrait}) {
+            const auto pages = monthPages(days, WorkCalendar::shipped(), paperOf(size, orientation));
+            REQUIRE(pages.size() == 1);
+            const QString all = paintedTexts(pages.front());
+            for (const auto &[date, day] : days)
+                for (const MonthDue &due : day.dues) CHECK(all.contains(due.text));
+            CHECK(all.contains(QStringLiteral("时限日历（2021年9月）")));
+            CHECK(all.contains(QStringLiteral("截至2021年8月20日")));
+            CHECK(all.contains(QStringLiteral("负责人：")));
+        }
+}
+
+TEST_CASE("each month of a period is a sheet of its own")
+{
+    MonthPaper paper = paperOf(QPageSize::A4, QPageLayout::Landscape);
+    paper.from = QDate(2021, 11, 30);
+    paper.to = QDate(2022, 2, 1);
+    const auto pages = monthPages({}, WorkCalendar::shipped(), paper);
+    REQUIRE(pages.size() == 4);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        CHECK(pages[i].number == static_cast<int>(i) + 1);
+        CHECK(std::get<MonthLayout>(pages[i].chart).options.month == QDate(2021, 11, 1).addMonths(static_cast<int>(i)));
+    }
+}

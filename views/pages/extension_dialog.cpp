@@ -1,0 +1,128 @@
+#include "views/pages/extension_dialog.h"
+
+#include "models/ledger/light.h"
+#include "models/tables/assignment_dates.h"
+#include "views/editors/editor_factory.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tz {
+
+namespace {
+
+const Column &dayColumn()
+{
+    return *entityOf<Assignment>().column(QStringLiteral("extended_to"));
+}
+
+QLabel *wrappingLabel(const QString &text, const char *property)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setProperty(property, true);
+    return label;
+}
+
+} // namespace
+
+ExtensionDialog::ExtensionDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
+    : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment)
+{
+    setWindowTitle(QStringLiteral("延期"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
+    column->setSpacing(theme.px(12));
+    const AnyRow row = session.directory().row(EntityKind::Assignment, assignment.value);
+    auto *subject = new QLabel(row.isNull() ? QString() : row.label(session.reading()));
+    subject->setFont(theme.font(TextSize::Heading, true));
+    subject->setWordWrap(true);
+    column->addWidget(subject);
+    const Standing standing = row.isNull() ? Standing() : standingOf(*row.as<Assignment>(), session.reading());
+    m_due = standing.due;
+    column->addWidget(wrappingLabel(standing.reason, "second"));
+    column->addWidget(makeFields());
+    column->addWidget(m_gain = wrappingLabel({}, "second"));
+    column->addWidget(m_problem = wrappingLabel({}, "problem"));
+    m_problem->hide();
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(QStringLiteral("延期"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExtensionDialog::store);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    setMinimumWidth(theme.px(480));
+    m_day->setFocus();
+    showGain();
+}
+
+QWidget *ExtensionDialog::makeFields()
+{
+    auto *fields = new QWidget;
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(m_theme.px(8));
+    const auto row = [this] { return m_session.directory().row(EntityKind::Assignment, m_assignment.value); };
+    m_day = makeEditor(dayColumn(), {m_session, m_theme, row}, fields);
+    m_day->setAccessibleName(QStringLiteral("延至"));
+    m_day->setFixedHeight(m_theme.px(32));
+    form->addRow(QStringLiteral("延至"), m_day);
+    if (auto *line = qobject_cast<QLineEdit *>(m_day))
+        connect(line, &QLineEdit::textChanged, this, &ExtensionDialog::showGain);
+    m_reason = new QPlainTextEdit;
+    m_reason->setTabChangesFocus(true);
+    m_reason->setAccessibleName(QStringLiteral("延期理由"));
+    m_reason->setPlaceholderText(QStringLiteral("必填：谁同意的、为什么，例如“市领导小组 8 月 12 日会议同意”"));
+    m_reason->setFixedHeight(m_theme.px(76));
+    form->addRow(QStringLiteral("理由"), m_reason);
+    return fields;
+}
+
+QDate ExtensionDialog::typedDay() const
+{
+    const auto *editor = dynamic_cast<const CellEditor *>(m_day);
+    AnyRow row{Assignment()};
+    if (!editor || editor->typed().trimmed().isEmpty() || !row.read(dayColumn(), editor->typed(), m_session.reading()))
+        return {};
+    return row.as<Assignment>()->extendedTo;
+}
+
+/// How much the new day gives, while it is typed.
+void ExtensionDialog::showGain()
+{
+    const QDate day = typedDay();
+    QString gain;
+    if (day.isValid() && m_due.isValid() && day > m_due)
+        gain = QStringLiteral("比现在的时限晚 %1 天，%2 个工作日。%3")
+                   .arg(m_due.daysTo(day))
+                   .arg(m_session.calendar().workingDaysBetween(m_due, day))
+                   .arg(m_session.calendar().caution(day));
+    m_gain->setText(gain);
+}
+
+void ExtensionDialog::store()
+{
+    auto done = extendDeadline(m_session, m_assignment, typedDay(), m_reason->toPlainText());
+    if (done) {
+        m_outcome = *done;
+        return accept();
+    }
+    m_problem->setText(done.error().sentence);
+    m_problem->show();
+    const bool isDayGood = typedDay().isValid() && (!m_due.isValid() || typedDay() > m_due);
+    (isDayGood ? static_cast<QWidget *>(m_reason) : m_day)->setFocus();
+}
+
+QString askExtension(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
+{
+    ExtensionDialog dialog(session, theme, assignment, parent);
+    dialog.exec();
+    return dialog.outcome();
+}
+
+} // namespace tz

@@ -10,7 +10,7 @@ namespace tz {
 enum class TimeClass { None, AtOnce, Short, Middle, Long };
 
 template <> struct EnumWords<TimeClass> {
-    static constexpr std::array values{Choice{"none", "", "无"}, Choice{"at-once", "立行立改", "立整立改|立查立改"},
+    static constexpr std::array values{Choice{"", "", "无"}, Choice{"at-once", "立行立改", "立整立改|立查立改"},
                                        Choice{"short", "短期", "短期整改|近期"}, Choice{"middle", "中期", "中期整改"},
                                        Choice{"long", "长期", "长期整改|长期坚持"}};
 };

@@ -136,8 +136,12 @@ template <NamedEnum E> struct ValueTraits<E> {
         if (!index) return index.error();
         return static_cast<E>(*index);
     }
-    static QJsonValue json(E v, const Reading &) { return QString::fromLatin1(choice(v).code); }
-    static StoredValue stored(E v) { return StoredValue::ofCode(choice(v).code); }
+    /// A choice without a code means that nothing was chosen: an empty cell.
+    static QJsonValue json(E v, const Reading &)
+    {
+        return *choice(v).code ? QJsonValue(QString::fromLatin1(choice(v).code)) : QJsonValue();
+    }
+    static StoredValue stored(E v) { return *choice(v).code ? StoredValue::ofCode(choice(v).code) : StoredValue(); }
     static E restored(const StoredValue &v)
     {
         for (size_t i = 0; i < EnumWords<E>::values.size(); ++i)

@@ -3,7 +3,6 @@
 #include "models/ledger/task.h"
 #include "models/store/evidence_files.h"
 #include "models/store/founding_digest.h"
-#include "models/store/ledger_upgrade.h"
 #include "models/store/row_image.h"
 #include "models/store/row_sql.h"
 #include "models/store/sqlite_engine.h"
@@ -35,15 +34,13 @@ Result<void> checkSchema(LedgerStore &store, Problems &problems)
         const QString head = sql.simplified().section(u'(', 0, 0).trimmed();
         problems.push_back({Severity::Error, QStringLiteral("文件"), what.arg(head)});
     };
-    QStringList mayBeMissing = SearchIndex::schema(); // an older file has no search index yet
+    const QStringList mayBeMissing = SearchIndex::schema(); // an older file has no search index yet
     auto mark = engine::readMark(store.database());
     if (!mark) return mark.error();
     if (mark->version < LedgerStore::schemaVersion) {
-        auto missing = statementsMissing(store);
-        if (!missing) return missing.error();
-        mayBeMissing += *missing;
         problems.push_back({Severity::Note, QStringLiteral("文件"),
                             QStringLiteral("台账由旧版程序保存，下次打开编辑时自动升级，升级前先备份。")});
+        return {};
     }
     for (const QString &sql : expected)
         if (!texts->contains(sql) && !mayBeMissing.contains(sql))

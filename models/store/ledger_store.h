@@ -79,6 +79,7 @@ public:
     SearchIndex searchIndex() const { return SearchIndex(*m_database, m_grams); }
     IdSource &idSource() { return m_ids; }
     SqlDatabase &database() const { return *m_database; }
+    const QString &who() const { return m_who; }
     void setWho(const QString &who) { m_who = who; }
 
 private:

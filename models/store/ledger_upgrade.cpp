@@ -50,6 +50,88 @@ QStringList searchRowsFor(const QStringList &missing, const QSet<QString> &onFil
     return rows;
 }
 
+/// Entities whose table has other columns on file than a fresh one.
+Result<std::vector<const Entity *>> outgrown(SqlDatabase &database)
+{
+    auto texts = engine::schemaTexts(database);
+    if (!texts) return texts.error();
+    QSet<QString> names;
+    for (const QString &sql : *texts) names.insert(nameIn(sql));
+    std::vector<const Entity *> found;
+    for (const Entity *entity : allEntities())
+        if (names.contains(QString::fromLatin1(entity->table)) && !texts->contains(row_sql::createTable(*entity)))
+            found.push_back(entity);
+    return found;
+}
+
+/// The columns that the file has of a table that it should have.
+Result<QStringList> columnsOnFile(SqlDatabase &database, const Entity &entity)
+{
+    Statement statement(
+        database, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1StringView(entity.table)));
+    if (auto done = statement.run(); !done) return done.error();
+    QStringList columns;
+    while (statement.next()) columns << statement.value(0).toString();
+    return columns;
+}
+
+/// A table is made anew beside the old one and takes its name, so that it is to the letter what a fresh file has.
+/// Foreign keys must be off.
+Result<void> rebuild(SqlDatabase &database, const Entity &entity)
+{
+    auto columns = columnsOnFile(database, entity);
+    if (!columns) return columns.error();
+    QStringList kept;
+    for (const Column &column : entity.columns)
+        if (column.isStored() && columns->contains(column.name())) kept << row_sql::quoted(column.key);
+    const QString table = row_sql::quoted(entity.table);
+    const QString fresh = row_sql::quoted("table_being_rebuilt");
+    QString create = row_sql::createTable(entity);
+    create.replace(create.indexOf(table), table.size(), fresh);
+    QStringList statements{
+        create, QStringLiteral("INSERT INTO %1 (%3) SELECT %3 FROM %2").arg(fresh, table, kept.join(u',')),
+        QStringLiteral("DROP TABLE %1").arg(table), QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(fresh, table)};
+    statements << row_sql::createIndexes(entity);
+    for (const QString &sql : statements)
+        if (auto done = database.run(sql); !done) return done;
+    return {};
+}
+
+Result<void> rebuildTables(SqlDatabase &database)
+{
+    auto entities = outgrown(database);
+    if (!entities || entities->empty()) return entities ? Result<void>() : entities.error();
+    if (auto done = database.run(QStringLiteral("PRAGMA foreign_keys=OFF")); !done) return done;
+    auto transaction = Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    for (const Entity *entity : *entities)
+        if (auto done = rebuild(database, *entity); !done) return done;
+    if (auto done = (*transaction)->commit(); !done) return done;
+    return database.run(QStringLiteral("PRAGMA foreign_keys=ON"));
+}
+
+/// For a reader the columns that came since are empty: a view of the table's name stands before it.
+Result<void> showOutgrown(SqlDatabase &database)
+{
+    auto entities = outgrown(database);
+    if (!entities) return entities.error();
+    for (const Entity *entity : *entities) {
+        auto onFile = columnsOnFile(database, *entity);
+        if (!onFile) return onFile.error();
+        QStringList columns;
+        for (const Column &column : entity->columns)
+            if (column.isStored())
+                columns << (onFile->contains(column.name()) ? QString() : QStringLiteral("NULL AS ")) +
+                               row_sql::quoted(column.key);
+        const QString table = row_sql::quoted(entity->table);
+        if (auto done = database.run(
+                QStringLiteral("CREATE TEMP VIEW %1 AS SELECT %2 FROM main.%1").arg(table, columns.join(u',')));
+            !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> addTables(LedgerStore &store, const QStringList &missing)
 {
     auto onFile = namesOnFile(store.database());
@@ -82,8 +164,7 @@ Result<void> addTablesInMemory(SqlDatabase &database, const QStringList &missing
     return {};
 }
 
-} // namespace
-
+/// The statements of LedgerStore::schema() that an older file lacks because their table or index did not exist yet.
 Result<QStringList> statementsMissing(const LedgerStore &store)
 {
     auto onFile = namesOnFile(store.database());
@@ -97,6 +178,8 @@ Result<QStringList> statementsMissing(const LedgerStore &store)
     return missing;
 }
 
+} // namespace
+
 Result<void> bringUpToDate(LedgerStore &store)
 {
     auto mark = engine::readMark(store.database());
@@ -104,9 +187,15 @@ Result<void> bringUpToDate(LedgerStore &store)
     if (mark->version >= LedgerStore::schemaVersion) return {};
     auto missing = statementsMissing(store);
     if (!missing) return missing.error();
-    if (!store.isWritable()) return addTablesInMemory(store.database(), *missing);
+    if (!store.isWritable()) {
+        if (auto done = addTablesInMemory(store.database(), *missing); !done) return done;
+        return showOutgrown(store.database());
+    }
     if (auto copy = backup::make(store, QStringLiteral("升级前"), QDateTime::currentDateTime()); !copy)
         return copy.error();
+    if (auto done = rebuildTables(store.database()); !done) return done;
+    missing = statementsMissing(store); // indexes of what was made anew are there again
+    if (!missing) return missing.error();
     if (auto done = addTables(store, *missing); !done) return done;
     if (auto done = addShippedRows(store); !done) return done;
     return engine::writeMark(store.database(), LedgerStore::schemaVersion);

@@ -4,12 +4,10 @@
 
 namespace tz {
 
-/// Gives a ledger of an older version the tables that came since, exactly as a fresh file has them, and the rows that a
-/// new ledger begins with in them, as one step of the log; a verified backup is made first. A ledger that may only be
-/// read is left as it is and has these tables empty, in memory. Done again after a break it does what is missing.
+/// Gives a ledger of an older version the tables and columns that came since, exactly as a fresh file has them, and the
+/// rows that a new ledger begins with in them, as one step of the log; a verified backup is made first. A ledger that
+/// may only be read is left as it is and has these tables empty, in memory. Done again after a break it does what is
+/// missing.
 Result<void> bringUpToDate(LedgerStore &store);
-
-/// The statements of LedgerStore::schema() that an older file lacks because their table or index did not exist yet.
-Result<QStringList> statementsMissing(const LedgerStore &store);
 
 } // namespace tz

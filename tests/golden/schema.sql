@@ -32,9 +32,50 @@ CREATE TABLE change (
   after TEXT
 ) STRICT;
 
+CREATE TABLE "clock_preset" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "start" TEXT,
+  "rest_days" TEXT,
+  "cut_off_hour" INTEGER,
+  "basis" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "clock_preset_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "clock_run" (
+  "id" INTEGER PRIMARY KEY,
+  "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
+  "preset" INTEGER NOT NULL REFERENCES "clock_preset"(id) DEFERRABLE INITIALLY DEFERRED,
+  "started_on" TEXT NOT NULL,
+  "paused_from" TEXT,
+  "paused_until" TEXT,
+  "pause_reason" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "clock_stage" (
+  "id" INTEGER PRIMARY KEY,
+  "preset" INTEGER NOT NULL REFERENCES "clock_preset"(id) DEFERRABLE INITIALLY DEFERRED,
+  "ordinal" INTEGER,
+  "name" TEXT NOT NULL,
+  "length" INTEGER,
+  "unit" TEXT,
+  "feedback_asked" TEXT
+) STRICT;
+
+CREATE TABLE "clock_stage_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "closing" (
   "id" INTEGER PRIMARY KEY,
-  "assignment" INTEGER NOT NULL,
+  "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
   "round" INTEGER,
   "state" TEXT,
   "number" TEXT,
@@ -145,6 +186,22 @@ CREATE TABLE "institution_gram" (
   ids BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE "milestone" (
+  "id" INTEGER PRIMARY KEY,
+  "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
+  "ordinal" INTEGER,
+  "title" TEXT NOT NULL,
+  "start" TEXT,
+  "due" TEXT,
+  "done_on" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "milestone_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "program" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT NOT NULL,
@@ -192,6 +249,16 @@ CREATE TABLE "setting_gram" (
   ids BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE "stage_report" (
+  "id" INTEGER PRIMARY KEY,
+  "run" INTEGER NOT NULL REFERENCES "clock_run"(id) DEFERRABLE INITIALLY DEFERRED,
+  "stage" INTEGER NOT NULL REFERENCES "clock_stage"(id) DEFERRABLE INITIALLY DEFERRED,
+  "done_on" TEXT,
+  "done_hour" INTEGER,
+  "feedback" TEXT,
+  "failing_unit" INTEGER REFERENCES "unit"(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE step (
   id INTEGER PRIMARY KEY,
   time TEXT NOT NULL,
@@ -203,6 +270,17 @@ CREATE TABLE step (
   first_change INTEGER NOT NULL,
   change_count INTEGER NOT NULL,
   hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "step_template" (
+  "id" INTEGER PRIMARY KEY,
+  "template" TEXT NOT NULL,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "step_template_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE "task" (
@@ -226,6 +304,19 @@ CREATE TABLE "task" (
 ) STRICT;
 
 CREATE TABLE "task_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "template_step" (
+  "id" INTEGER PRIMARY KEY,
+  "template" INTEGER NOT NULL REFERENCES "step_template"(id) DEFERRABLE INITIALLY DEFERRED,
+  "ordinal" INTEGER,
+  "name" TEXT NOT NULL,
+  "working_days" INTEGER
+) STRICT;
+
+CREATE TABLE "template_step_gram" (
   id INTEGER PRIMARY KEY,
   ids BLOB NOT NULL
 ) STRICT;
@@ -255,6 +346,18 @@ CREATE INDEX assignment_task ON "assignment"("task");
 CREATE INDEX calendar_day_date ON "calendar_day"("date");
 
 CREATE INDEX change_row ON change(entity, row);
+
+CREATE INDEX clock_preset_name ON "clock_preset"("name");
+
+CREATE INDEX clock_run_assignment ON "clock_run"("assignment");
+
+CREATE INDEX clock_run_preset ON "clock_run"("preset");
+
+CREATE INDEX clock_run_started_on ON "clock_run"("started_on");
+
+CREATE INDEX clock_stage_name ON "clock_stage"("name");
+
+CREATE INDEX clock_stage_preset ON "clock_stage"("preset");
 
 CREATE INDEX closing_assignment ON "closing"("assignment");
 
@@ -286,6 +389,10 @@ CREATE INDEX institution_name ON "institution"("name");
 
 CREATE INDEX institution_parent ON "institution"("parent") WHERE "parent" IS NOT NULL;
 
+CREATE INDEX milestone_assignment ON "milestone"("assignment");
+
+CREATE INDEX milestone_title ON "milestone"("title");
+
 CREATE INDEX program_document_number ON "program"("document_number") WHERE "document_number" IS NOT NULL;
 
 CREATE INDEX program_title ON "program"("title");
@@ -296,10 +403,24 @@ CREATE INDEX progress_week ON "progress"("week");
 
 CREATE INDEX setting_key ON "setting"("key");
 
+CREATE INDEX stage_report_done_on ON "stage_report"("done_on") WHERE "done_on" IS NOT NULL;
+
+CREATE INDEX stage_report_failing_unit ON "stage_report"("failing_unit") WHERE "failing_unit" IS NOT NULL;
+
+CREATE INDEX stage_report_run ON "stage_report"("run");
+
+CREATE INDEX stage_report_stage ON "stage_report"("stage");
+
+CREATE INDEX step_template_template ON "step_template"("template");
+
 CREATE INDEX task_goal ON "task"("goal") WHERE "goal" IS NOT NULL;
 
 CREATE INDEX task_program ON "task"("program");
 
 CREATE INDEX task_title ON "task"("title");
+
+CREATE INDEX template_step_name ON "template_step"("name");
+
+CREATE INDEX template_step_template ON "template_step"("template");
 
 CREATE INDEX unit_name ON "unit"("name");

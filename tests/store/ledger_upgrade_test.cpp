@@ -15,10 +15,15 @@ using namespace tz::test;
 
 namespace {
 
-const QStringList clockTables{QStringLiteral("stage_report"),  QStringLiteral("clock_run"),
-                              QStringLiteral("clock_stage"),   QStringLiteral("clock_preset"),
-                              QStringLiteral("template_step"), QStringLiteral("step_template"),
-                              QStringLiteral("milestone")};
+const QStringList newTables{QStringLiteral("stage_report"),  QStringLiteral("clock_run"),
+                            QStringLiteral("clock_stage"),   QStringLiteral("clock_preset"),
+                            QStringLiteral("template_step"), QStringLiteral("step_template"),
+                            QStringLiteral("milestone"),     QStringLiteral("closing"),
+                            QStringLiteral("evidence"),      QStringLiteral("evidence_file")};
+
+const std::pair<const char *, const char *> newColumns[] = {
+    {"assignment", "plan_start"}, {"assignment", "plan_end"}, {"task", "cause"},
+    {"task", "time_class"},       {"program", "source"},      {"program", "inspected"}};
 
 QStringList schemaOf(LedgerSession &session)
 {
@@ -27,15 +32,19 @@ QStringList schemaOf(LedgerSession &session)
     return *texts;
 }
 
-/// Leaves the file as the first version of the program wrote it: without clocks, schedules and their search tables.
+/// Leaves the file as the first version of the program wrote it: without clocks, schedules, closings and their search
+/// tables, and without what the other tables have got since.
 void takeBackToFirstVersion(TemporaryLedger &ledger)
 {
     SqlDatabase &database = ledger.session().store().database();
-    for (const QString &table : clockTables) {
+    for (const QString &table : newTables) {
         REQUIRE(database.run(QStringLiteral("DROP TABLE %1").arg(table)));
         REQUIRE(database.run(QStringLiteral("DROP TABLE IF EXISTS %1_gram").arg(table)));
         REQUIRE(database.run(QStringLiteral("DELETE FROM search_index WHERE entity='%1'").arg(table)));
     }
+    for (const auto &[table, column] : newColumns)
+        REQUIRE(database.run(
+            QStringLiteral("ALTER TABLE %1 DROP COLUMN %2").arg(QLatin1StringView(table), QLatin1StringView(column))));
     REQUIRE(engine::writeMark(database, 1));
     ledger.close();
 }
@@ -87,7 +96,7 @@ TEST_CASE("a ledger of the first version becomes what a fresh one is, with the s
     auto found = session.store().searchIndex().find(entityOf<ClockPreset>(), QStringLiteral("37"));
     REQUIRE(found);
     REQUIRE(*found);
-    CHECK((*found)->ids.count() == 1);
+    CHECK((*found)->certain.count() == 1);
     const QStringList copies = QDir(backup::folderOf(ledger.path())).entryList(QDir::Files);
     REQUIRE(copies.size() == 1);
     CHECK(copies.front().contains(QStringLiteral("升级前")));

@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/open_ledger.h"
 #include "app/verb.h"
+#include "models/base/pinyin.h"
 #include "models/sample/sample_ledger.h"
 #include "models/store/backup.h"
 #include "models/store/integrity.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -175,6 +177,9 @@ int runWindow(const Arguments &arguments)
     MainWindow window(servicesFor(theme, settings, arguments), nullptr);
     window.show();
     if (!arguments.positions().isEmpty()) window.openLedger(arguments.position(0));
+    QObject::connect(qApp, &QApplication::focusChanged, &window, [](QWidget *, QWidget *now) {
+        if (qobject_cast<QLineEdit *>(now)) preparePinyin(); // letters may be typed next
+    });
     QTimer::singleShot(1500, &window, [&window] { backUpDaily(window.session()); });
     return QCoreApplication::exec();
 }

@@ -2,6 +2,8 @@
 
 #include "models/base/text_fold.h"
 
+#include <QThreadPool>
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -14,7 +16,7 @@ namespace tz {
 
 namespace {
 
-/// ICU builds its rules once (about 20 ms); a transliterator may be used by one thread at a time.
+/// ICU builds its rules once (see preparePinyin); a transliterator may be used by one thread at a time.
 icu::UnicodeString transliterated(icu::UnicodeString text)
 {
     static std::mutex mutex;
@@ -147,6 +149,12 @@ QString pinyinInitials(const QString &text)
 QString pinyin(const QString &text)
 {
     return latinOf(text).remove(u' ');
+}
+
+void preparePinyin()
+{
+    static std::atomic_flag isAsked;
+    if (!isAsked.test_and_set()) QThreadPool::globalInstance()->start([] { transliterated({}); });
 }
 
 bool matchesTyped(const QString &text, const QString &typed)

@@ -73,6 +73,7 @@ private:
     void askForLedger(bool isNew);
     void importRedHeader();
     void importDropped(const QStringList &paths);
+    void giveDropped(AssignmentId row, const QStringList &paths);
     void undoOrRedo(bool isUndo);
     void tellOfStep(const QString &sentence);
     /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.

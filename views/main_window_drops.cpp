@@ -1,4 +1,5 @@
 #include "views/change_link.h"
+#include "views/closing/give_evidence_dialog.h"
 #include "views/import/import_dialog.h"
 #include "views/main_window.h"
 
@@ -29,7 +30,19 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = filesOf(event->mimeData());
     if (paths.isEmpty()) return;
     event->acceptProposedAction();
-    QTimer::singleShot(0, this, [this, paths] { importDropped(paths); });
+    const auto *page = currentPage();
+    const AssignmentId row = page ? page->assignmentAt(mapToGlobal(event->position().toPoint())) : AssignmentId();
+    QTimer::singleShot(0, this, [this, paths, row] { row ? giveDropped(row, paths) : importDropped(paths); });
+}
+
+/// Files that fall on an assignment prove it; a table may have been meant to be imported.
+void MainWindow::giveDropped(AssignmentId row, const QStringList &paths)
+{
+    if (isLedger(paths.first()) || !m_session->store().isWritable()) return importDropped(paths);
+    GiveEvidenceDialog dialog(*m_session, m_services.theme, row, paths, {}, this);
+    dialog.exec();
+    if (dialog.wantsImport()) return importDropped(paths);
+    if (dialog.result() == QDialog::Accepted) tell(dialog.outcome());
 }
 
 void MainWindow::importDropped(const QStringList &paths)

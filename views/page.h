@@ -55,6 +55,8 @@ public:
     virtual void follow(const PageLink &) {}
     /// Selects rows of the page's entity; false when none of them is in its list.
     virtual bool selectRows(std::span<const qint64>) { return false; }
+    /// The assignment whose row is seen at a place of the screen, for what is dropped there; none elsewhere.
+    virtual AssignmentId assignmentAt(QPoint) const { return {}; }
     /// Stores what is being typed in an open editor. What cannot be read stays there, and the sentence says why; empty
     /// when nothing is left unstored.
     virtual QString settleEditor() { return {}; }

@@ -1,5 +1,7 @@
 #include "views/page_registry.h"
 
+#include "models/ledger/closing.h"
+#include "models/ledger/evidence.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
 #include "views/memory/bin_page.h"
@@ -34,6 +36,8 @@ constexpr std::array pages{
     PageSpec{"tasks", "重点任务", "tasks", "台账", makeTable<Task>},
     PageSpec{"assignments", "任务分解", "assignments", "台账", makeTable<Assignment>},
     PageSpec{"progress", "周进展", "progress", "台账", makeTable<Progress>},
+    PageSpec{"evidences", "佐证", "paste", "台账", makeTable<Evidence>},
+    PageSpec{"closings", "销号记录", "done", "台账", makeTable<Closing>},
     PageSpec{"gantt", "甘特图", "gantt", "挂图", makeOwn<GanttPage>},
     PageSpec{"wall", "挂图", "wall", "挂图", makeOwn<WallPage>},
     PageSpec{"calendar", "日历", "calendar", "挂图", makeOwn<CalendarPage>},

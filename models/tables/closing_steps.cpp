@@ -48,6 +48,13 @@ Result<void> forAll(LedgerSession &session, std::span<const AssignmentId> ids, c
     return session.perform(std::move(set));
 }
 
+Closing neverAsked()
+{
+    Closing closing;
+    closing.state = ClosingState::Returned;
+    return closing;
+}
+
 Closing nextRound(LedgerSession &session, const Subject &subject)
 {
     Closing closing;
@@ -97,7 +104,7 @@ Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignm
 {
     return forAll(session, assignments, QStringLiteral("销号"),
                   [&](ChangeSet &set, const Subject &subject) -> Result<void> {
-                      const Closing asked = subject.closing.value_or(Closing{.state = ClosingState::Returned});
+                      const Closing asked = subject.closing.value_or(neverAsked());
                       if (auto may = mayClose(asked, check.by, check.checkedOneself); !may) return may;
                       Closing closed = asked;
                       closed.state = ClosingState::Closed;
@@ -119,7 +126,7 @@ Result<void> giveBack(LedgerSession &session, std::span<const AssignmentId> assi
 {
     return forAll(session, assignments, QStringLiteral("退回"),
                   [&](ChangeSet &set, const Subject &subject) -> Result<void> {
-                      const Closing asked = subject.closing.value_or(Closing{.state = ClosingState::Returned});
+                      const Closing asked = subject.closing.value_or(neverAsked());
                       if (auto may = mayReturn(asked, check.opinion); !may) return may;
                       Closing returned = asked;
                       returned.state = ClosingState::Returned;

@@ -2,15 +2,53 @@
 #include "tests/support/sample_rows.h"
 
 #include "models/ledger/county.h"
+#include "models/ledger/evidence.h"
+#include "models/store/evidence_files.h"
 #include "models/store/integrity.h"
 
 using namespace tz;
 using namespace tz::test;
 
+namespace {
+
+/// One row of each entity, the evidence with its file.
+ChangeSet soundRows(LedgerSession &session)
+{
+    const auto kept = EvidenceFiles(session.store()).keep(QByteArrayLiteral("已印发的方案"));
+    REQUIRE(kept);
+    ChangeSet set = oneOfEach(session.reading());
+    for (Change &change : set.changes)
+        if (const Evidence *evidence = change.after.as<Evidence>()) {
+            Evidence sound = *evidence;
+            sound.sha256 = kept->sha256;
+            sound.size = kept->size;
+            change.after = sound;
+        }
+    return set;
+}
+
+} // namespace
+
+TEST_CASE("check finds evidence that was altered or taken out behind the program's back")
+{
+    for (const char *sql : {"UPDATE evidence_file SET bytes=CAST('别的方案' AS BLOB)", "DELETE FROM evidence_file"}) {
+        TemporaryLedger ledger;
+        LedgerSession &session = ledger.session();
+        REQUIRE(session.perform(soundRows(session)));
+        REQUIRE(session.store().database().run(QString::fromUtf8(sql)));
+        auto problems = checkLedger(session);
+        REQUIRE(problems);
+        REQUIRE(problems->size() == 1);
+        CHECK(problems->front().where.contains(QStringLiteral("佐证")));
+        const Evidence evidence = session.all<Evidence>().front();
+        CHECK_FALSE(EvidenceFiles(session.store()).bytes(evidence.sha256));
+    }
+}
+
 TEST_CASE("check finds nothing in a sound ledger")
 {
     TemporaryLedger ledger;
-    REQUIRE(ledger.session().perform(oneOfEach(ledger.session().reading())));
+    REQUIRE(ledger.session().perform(soundRows(ledger.session())));
     auto problems = checkLedger(ledger.session());
     REQUIRE(problems);
     CHECK(problems->empty());

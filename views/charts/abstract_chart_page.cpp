@@ -3,11 +3,10 @@
 #include "views/charts/chart_look.h"
 #include "views/charts/chart_words.h"
 #include "views/charts/legend_strip.h"
+#include "views/closing/assignment_steps.h"
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
-#include "views/pages/extension_dialog.h"
 #include "views/pages/page_header.h"
-#include "views/pages/word_dialog.h"
 #include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
@@ -80,18 +79,14 @@ bool AbstractChartPage::canRun(Command command) const
 {
     const bool isWritable = m_context.session.store().isWritable();
     if (command == Command::Print) return !m_work.tasks.empty();
-    if (command == Command::RecordWord || command == Command::ExtendDeadline)
-        return isWritable && bool(currentAssignment());
+    if (isAssignmentStep(command)) return canStep(command, m_context.session, bool(currentAssignment()));
     return command == Command::AddRow && m_work.tasks.empty() && isWritable;
 }
 
 void AbstractChartPage::run(Command command)
 {
     if (command == Command::Print) putOnPaper(SheetDialog::Way::Print);
-    if (command == Command::RecordWord)
-        WordDialog(m_context.session, m_context.theme, currentAssignment(), this).exec();
-    if (command == Command::ExtendDeadline)
-        tellUndoable(askExtension(m_context.session, m_context.theme, currentAssignment(), this));
+    if (isAssignmentStep(command)) tellUndoable(step(command, m_context, {currentAssignment()}, this));
     if (command == Command::AddRow) addFirstTask();
 }
 

@@ -127,8 +127,8 @@ void EvidenceDialog::give(const QStringList &paths, EvidenceId replaces)
 
 void EvidenceDialog::choose(EvidenceId replaces)
 {
-    const FileAnswer answer = chooseFile(
-        this, {QStringLiteral("选择佐证文件"), QString(), {QStringLiteral("所有文件 (*)")}});
+    const FileAnswer answer =
+        chooseFile(this, {QStringLiteral("选择佐证文件"), QString(), {QStringLiteral("所有文件 (*)")}});
     if (!answer.path.isEmpty()) give({answer.path}, replaces);
 }
 
@@ -140,8 +140,7 @@ void EvidenceDialog::open()
     const auto path = copyOut(m_session, *evidence, m_opened.path());
     if (!path) return say(path.error().sentence);
     const bool isOpened = QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
-    say(isOpened ? QString()
-                 : QStringLiteral("没有能打开“%1”的程序，可以“另存”后再看。").arg(evidence->name));
+    say(isOpened ? QString() : QStringLiteral("没有能打开“%1”的程序，可以“另存”后再看。").arg(evidence->name));
 }
 
 void EvidenceDialog::saveCopy()

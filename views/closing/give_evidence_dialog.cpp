@@ -22,6 +22,14 @@ QComboBox *newKindBox(EvidenceKind proposed)
     return box;
 }
 
+/// What the import window reads too.
+bool mayBeTable(const QString &path)
+{
+    static const QStringList endings{QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("docx"),
+                                     QStringLiteral("zip"), QStringLiteral("txt")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
 } // namespace
 
 GiveEvidenceDialog::GiveEvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment,
@@ -29,6 +37,8 @@ GiveEvidenceDialog::GiveEvidenceDialog(LedgerSession &session, const Theme &them
     : StepDialog(theme, replaces ? QStringLiteral("换一份佐证") : QStringLiteral("收进佐证"),
                  session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading()), parent)
 {
+    m_subject = session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading());
+    m_files = paths.size();
     explain(replaces ? QStringLiteral("新的一份取代原来的，原来的仍留在台账里。")
                      : QStringLiteral("文件会收进台账，随台账一起备份和拷贝，原文件不动。"));
     auto *list = new QWidget;
@@ -61,6 +71,16 @@ GiveEvidenceDialog::GiveEvidenceDialog(LedgerSession &session, const Theme &them
                 auto added = addEvidence(session, assignment, files, answers.front(), replaces);
                 return added ? Result<void>() : Result<void>(added.error());
             });
+    if (!replaces && std::any_of(paths.begin(), paths.end(), mayBeTable))
+        addStep(QStringLiteral("不是佐证，导入表格…"), [this](const QStringList &) -> Result<void> {
+            m_wantsImport = true;
+            return {};
+        });
+}
+
+QString GiveEvidenceDialog::outcome() const
+{
+    return QStringLiteral("佐证 %1 份已收进台账，归入“%2”；可撤销。").arg(m_files).arg(m_subject);
 }
 
 } // namespace tz

@@ -14,8 +14,18 @@ class GiveEvidenceDialog : public StepDialog
 
 public:
     /// `replaces`: the older evidence that the one file stands for.
+    /// The files are tables, and the user would rather have them imported.
+    bool wantsImport() const { return m_wantsImport; }
+    /// What was done, for whoever says it.
+    QString outcome() const;
+
     GiveEvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, const QStringList &paths,
                        EvidenceId replaces, QWidget *parent);
+
+private:
+    QString m_subject;
+    qsizetype m_files;
+    bool m_wantsImport = false;
 };
 
 } // namespace tz

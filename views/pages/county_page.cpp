@@ -1,6 +1,7 @@
 #include "views/pages/county_page.h"
 
 #include "models/tables/county_tasks.h"
+#include "views/closing/assignment_steps.h"
 #include "views/message_band.h"
 #include "views/pages/county_side.h"
 #include "views/pages/desk_delegate.h"
@@ -297,13 +298,21 @@ void CountyPage::store()
 bool CountyPage::canRun(Command command) const
 {
     if (command == Command::Find) return true;
-    return command == Command::RecordWord && m_words->isEnabled();
+    if (command == Command::RecordWord) return m_words->isEnabled();
+    return canStep(command, m_context.session, bool(m_words->assignment()));
 }
 
 void CountyPage::run(Command command)
 {
     if (command == Command::Find) m_search->setFocus();
-    if (command == Command::RecordWord) m_words->setFocus();
+    if (command == Command::RecordWord) return m_words->setFocus();
+    if (isAssignmentStep(command)) m_band->showOutcome(step(command, m_context, {m_words->assignment()}, this));
+}
+
+AssignmentId CountyPage::assignmentAt(QPoint global) const
+{
+    const QModelIndex index = m_list->indexAt(m_list->viewport()->mapFromGlobal(global));
+    return index.isValid() ? m_tasks->taskAt(index.row()).assignment.id : AssignmentId();
 }
 
 void CountyPage::follow(const PageLink &link)

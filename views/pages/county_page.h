@@ -34,6 +34,7 @@ public:
     void follow(const PageLink &link) override;
     QString settleEditor() override;
     void dropEditor() override;
+    AssignmentId assignmentAt(QPoint global) const override;
     void applyLengths() override;
 
 protected:

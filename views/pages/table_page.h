@@ -33,6 +33,7 @@ public:
     bool canRun(Command command) const override;
     void run(Command command) override;
     void follow(const PageLink &link) override;
+    AssignmentId assignmentAt(QPoint global) const override;
     bool selectRows(std::span<const qint64> ids) override;
     QString settleEditor() override;
     void dropEditor() override;
@@ -87,8 +88,7 @@ private:
     std::optional<std::vector<qint64>> rowsAsSeen();
     void exchangeRows(bool isImport);
     void expandTasks();
-    void extendDeadline();
-    void recordWord();
+    std::vector<AssignmentId> chosenAssignments() const;
     void showHistory();
     void print();
     void showRow(qint64 id);

@@ -1,3 +1,4 @@
+#include "views/closing/assignment_steps.h"
 #include "views/pages/table_page.h"
 
 #include "models/ledger/assignment.h"
@@ -12,8 +13,6 @@
 #include "views/pages/county_page.h"
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
-#include "views/pages/extension_dialog.h"
-#include "views/pages/word_dialog.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/table_paper.h"
 #include "views/table/ledger_table_view.h"
@@ -62,7 +61,9 @@ void TablePage::showCellMenu(const QPoint &at)
     QMenu menu(this);
     for (const Command command :
          {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
-          Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
+          Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::Remind, Command::ShowEvidence,
+          Command::AskClosing, Command::CheckClosing, Command::ReturnClosing, Command::ReopenClosed,
+          Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
@@ -111,11 +112,8 @@ bool TablePage::canRun(Command command) const
         return current.isValid();
     case Command::ShowPast:
         return true;
-    case Command::RecordWord:
-    case Command::ExtendDeadline:
-        return isWritable && m_entity.kind == EntityKind::Assignment && current.isValid();
     default:
-        return false;
+        return canStep(command, m_context.session, m_entity.kind == EntityKind::Assignment && current.isValid());
     }
 }
 
@@ -161,10 +159,6 @@ void TablePage::run(Command command)
         return print();
     case Command::ExpandTasks:
         return expandTasks();
-    case Command::RecordWord:
-        return recordWord();
-    case Command::ExtendDeadline:
-        return extendDeadline();
     case Command::OpenCounty:
         return m_context.go(
             countyLink(currentCounty(), {m_entity.kind == EntityKind::Assignment ? m_model->idAt(current.row()) : 0}));
@@ -175,7 +169,7 @@ void TablePage::run(Command command)
     case Command::ShowPast:
         return m_context.go(pastLink(m_entity));
     default:
-        return;
+        if (isAssignmentStep(command)) m_band->showOutcome(step(command, m_context, chosenAssignments(), this));
     }
 }
 
@@ -299,17 +293,22 @@ void TablePage::showHistory()
     dialog.exec();
 }
 
-void TablePage::extendDeadline()
+/// The assignments on which a step is to be taken: the selected rows.
+std::vector<AssignmentId> TablePage::chosenAssignments() const
 {
-    const AssignmentId assignment{m_model->idAt(m_view->currentIndex().row())};
-    if (const QString done = askExtension(m_context.session, m_context.theme, assignment, this); !done.isEmpty())
-        m_band->showOutcome(done);
+    std::vector<AssignmentId> chosen;
+    for (int row : m_view->selectedRowNumbers()) chosen.push_back({m_model->idAt(row)});
+    if (chosen.empty()) chosen.push_back({m_model->idAt(m_view->currentIndex().row())});
+    return chosen;
 }
 
-void TablePage::recordWord()
+AssignmentId TablePage::assignmentAt(QPoint global) const
 {
-    WordDialog dialog(m_context.session, m_context.theme, {m_model->idAt(m_view->currentIndex().row())}, this);
-    dialog.exec();
+    if (m_entity.kind != EntityKind::Assignment) return {};
+    const QWidget *cells = m_view->viewport();
+    const QPoint place = cells->mapFromGlobal(global);
+    const int row = cells->rect().contains(place) ? m_view->rowAt(place.y()) : -1;
+    return row < 0 ? AssignmentId() : AssignmentId{m_model->idAt(row)};
 }
 
 } // namespace tz

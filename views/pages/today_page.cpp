@@ -1,13 +1,13 @@
 #include "views/pages/today_page.h"
 
 #include "models/tables/desk_model.h"
+#include "views/closing/assignment_steps.h"
 #include "views/message_band.h"
 #include "views/pages/county_page.h"
 #include "views/pages/desk_delegate.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/figure_tile.h"
 #include "views/pages/page_header.h"
-#include "views/pages/word_dialog.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/table_paper.h"
 
@@ -83,7 +83,7 @@ void TodayPage::buildList()
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(DeskModel::WordSection, QHeaderView::Stretch);
     connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == DeskModel::ActionSection) recordWord();
+        if (index.column() == DeskModel::ActionSection && canRun(Command::RecordWord)) takeStep(Command::RecordWord);
     });
     connect(m_list, &QTableView::activated, this, &TodayPage::openAssignment);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
@@ -134,13 +134,13 @@ void TodayPage::choose(size_t chosen)
 bool TodayPage::canRun(Command command) const
 {
     if (command == Command::Print) return m_model->rowCount() > 0;
-    return command == Command::RecordWord && m_context.session.store().isWritable() && m_list->currentIndex().isValid();
+    return canStep(command, m_context.session, m_list->currentIndex().isValid());
 }
 
 void TodayPage::run(Command command)
 {
-    if (command == Command::RecordWord) recordWord();
-    if (command == Command::Print) print();
+    if (command == Command::Print) return print();
+    if (isAssignmentStep(command)) takeStep(command);
 }
 
 /// The lines as they are narrowed now.
@@ -163,12 +163,17 @@ void TodayPage::print()
     m_band->showOutcome(askAndPrint(this, paper));
 }
 
-void TodayPage::recordWord()
+void TodayPage::takeStep(Command command)
 {
-    const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid() || !m_context.session.store().isWritable()) return;
-    WordDialog dialog(m_context.session, m_context.theme, m_model->lineAt(current.row()).assignment, this);
-    dialog.exec();
+    const AssignmentId chosen = m_model->lineAt(m_list->currentIndex().row()).assignment;
+    const auto done = step(command, m_context, {chosen}, this);
+    m_band->showOutcome(done);
+}
+
+AssignmentId TodayPage::assignmentAt(QPoint global) const
+{
+    const QModelIndex index = m_list->indexAt(m_list->viewport()->mapFromGlobal(global));
+    return index.isValid() ? m_model->lineAt(index.row()).assignment : AssignmentId();
 }
 
 void TodayPage::openAssignment(const QModelIndex &index)

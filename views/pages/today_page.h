@@ -24,6 +24,7 @@ public:
 
     bool canRun(Command command) const override;
     void run(Command command) override;
+    AssignmentId assignmentAt(QPoint global) const override;
     void applyLengths() override;
 
 private:
@@ -31,7 +32,7 @@ private:
     void buildList();
     void refresh() override;
     void choose(size_t tile);
-    void recordWord();
+    void takeStep(Command command);
     void print();
     void openAssignment(const QModelIndex &index);
 

@@ -1,0 +1,118 @@
+#include "models/tables/clock_edits.h"
+
+#include "models/ledger/task.h"
+
+#include <set>
+
+namespace tz {
+
+namespace {
+
+using Op = Condition::Operator;
+
+const Error gone{QStringLiteral("这条督办时钟已不在台账里，没有记下。")};
+
+Result<AnyRow> clockRow(LedgerSession &session, ClockRunId run)
+{
+    auto row = session.store().row(EntityKind::ClockRun, run.value);
+    if (!row || !row->isNull()) return row;
+    return gone;
+}
+
+/// Assignment and first day of the clocks that a preset has already.
+Result<std::set<std::pair<qint64, QDate>>> runningOf(LedgerSession &session, ClockPresetId preset)
+{
+    auto rows = session.store().rows(
+        {.kind = EntityKind::ClockRun, .conditions = {{QStringLiteral("preset"), Op::Equals, preset.value}}});
+    if (!rows) return rows.error();
+    std::set<std::pair<qint64, QDate>> running;
+    for (const AnyRow &row : *rows) {
+        const ClockRun &run = *row.as<ClockRun>();
+        running.insert({run.assignment.value, run.startedOn});
+    }
+    return running;
+}
+
+} // namespace
+
+QDate clockStart(const ClockPreset &preset, const Assignment &assignment, QDate day, const Reading &reading)
+{
+    if (preset.start == ClockStart::Assigned) return day;
+    const AnyRow task = reading.directory.row(EntityKind::Task, assignment.task.value);
+    if (task.isNull()) return day;
+    const AnyRow program = reading.directory.row(EntityKind::Program, task.as<Task>()->program.value);
+    const QDate issuedOn = program.isNull() ? QDate() : program.as<Program>()->issuedOn;
+    return issuedOn.isValid() ? issuedOn : day;
+}
+
+Result<qsizetype> startClocks(LedgerSession &session, std::span<const AssignmentId> assignments, ClockPresetId preset,
+                              QDate day)
+{
+    const ClockPreset *chosen = session.directory().find(preset);
+    if (!chosen) return Error{QStringLiteral("还没有选时钟办法，没有启动。请先在“时钟办法”里建一个。")};
+    if (!day.isValid()) return Error{QStringLiteral("起算日期读不懂，没有启动。可写作 9月27日、今天。")};
+    auto running = runningOf(session, preset);
+    if (!running) return running.error();
+    std::vector<qint64> ids;
+    for (AssignmentId assignment : assignments) ids.push_back(assignment.value);
+    auto rows = session.store().rowsById(EntityKind::Assignment, ids);
+    if (!rows) return rows.error();
+    ChangeSet set;
+    for (const AnyRow &row : *rows) {
+        ClockRun run;
+        run.assignment = {row.id()};
+        run.preset = preset;
+        run.startedOn = clockStart(*chosen, *row.as<Assignment>(), day, session.reading());
+        if (running->contains({row.id(), run.startedOn})) continue;
+        run.id = {session.ids().next(EntityKind::ClockRun)};
+        set.add(run);
+    }
+    const qsizetype started = qsizetype(set.changes.size());
+    set.what = QStringLiteral("启动督办时钟“%1”（%2 项）").arg(chosen->name).arg(started);
+    if (auto done = session.perform(std::move(set)); !done) return done.error();
+    return started;
+}
+
+Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId stage, QDate doneOn,
+                         std::optional<int> doneHour, const QString &feedback, UnitId failingUnit)
+{
+    if (!doneOn.isValid()) return Error{QStringLiteral("反馈日期读不懂，没有记下。可写作 9月27日、今天。")};
+    if (doneOn > session.today())
+        return Error{QStringLiteral("反馈日期 %1 还没有到，没有记下。").arg(doneOn.toString(Qt::ISODate))};
+    if (feedback.trimmed().isEmpty()) return Error{QStringLiteral("还没有写反馈内容，没有记下。请写一句。")};
+    auto row = clockRow(session, run);
+    if (!row) return row.error();
+    StageReport report;
+    report.id = {session.ids().next(EntityKind::StageReport)};
+    report.run = run;
+    report.stage = stage;
+    report.doneOn = doneOn;
+    report.doneHour = doneHour;
+    report.feedback = feedback.trimmed();
+    report.failingUnit = failingUnit;
+    const Reading reading = session.reading();
+    ChangeSet set{QStringLiteral("阶段反馈 %1 %2")
+                      .arg(row->label(reading), values::referenceText(stage.value, EntityKind::ClockStage, reading)),
+                  {},
+                  {}};
+    set.add(report);
+    return session.perform(std::move(set));
+}
+
+Result<void> pauseClock(LedgerSession &session, ClockRunId run, QDate from, QDate until, const QString &reason)
+{
+    auto row = clockRow(session, run);
+    if (!row) return row.error();
+    ClockRun after = *row->as<ClockRun>();
+    after.pausedFrom = from;
+    after.pausedUntil = from.isValid() ? until : QDate();
+    after.pauseReason = from.isValid() ? reason.trimmed() : QString();
+    if (const QString against = contradictionIn(after); !against.isEmpty())
+        return Error{against + QStringLiteral("，没有改动。")};
+    const QString what = from.isValid() ? QStringLiteral("暂停督办时钟 %1") : QStringLiteral("取消暂停 %1");
+    ChangeSet set{what.arg(row->label(session.reading())), {}, {}};
+    set.update(*row, after);
+    return session.perform(std::move(set));
+}
+
+} // namespace tz

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/ledger/stage_report.h"
+#include "models/store/ledger_session.h"
+
+namespace tz {
+
+/// The start of a clock: day 0 of a preset that counts from the document is the day when the assignment's program was
+/// issued, `day` where that is unknown.
+QDate clockStart(const ClockPreset &preset, const Assignment &assignment, QDate day, const Reading &reading);
+
+/// Starts a clock of the preset on each of these assignments, as one step. Assignments on which the same preset runs
+/// since the same day are passed by; the Result says how many clocks were started.
+Result<qsizetype> startClocks(LedgerSession &session, std::span<const AssignmentId> assignments, ClockPresetId preset,
+                              QDate day);
+
+/// Writes down what was reported of a stage: words and day, as one step. A day is asked for, not one to come.
+Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId stage, QDate doneOn,
+                         std::optional<int> doneHour, const QString &feedback, UnitId failingUnit);
+
+/// Pauses a clock from a day on, up to `until` or until further notice; a reason is asked for. With an invalid `from` a
+/// pause is taken away.
+Result<void> pauseClock(LedgerSession &session, ClockRunId run, QDate from, QDate until, const QString &reason);
+
+} // namespace tz

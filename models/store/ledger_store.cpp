@@ -1,5 +1,6 @@
 #include "models/store/ledger_store.h"
 
+#include "models/store/missing_columns.h"
 #include "models/store/row_codec.h"
 #include "models/store/row_sql.h"
 #include "models/store/row_writer.h"
@@ -118,6 +119,7 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, Acce
     auto history = store->log().history();
     if (!history) return history.error();
     store->m_history = *std::move(history);
+    if (auto done = addMissingColumns(*store); !done) return done.error();
     return store;
 }
 

@@ -132,16 +132,11 @@ WindowServices servicesFor(Theme &theme, QSettings &settings, const Arguments &a
     return services;
 }
 
-/// The pages of the design that are not built yet: known by name, refused.
-const QStringList pagesToCome{QStringLiteral("calendar")};
-
 Error noSuchPage(const QString &name)
 {
     QStringList names{QStringLiteral("start")};
     for (const PageSpec &page : allPages()) names << QString::fromLatin1(page.name);
-    const QString what =
-        pagesToCome.contains(name) ? QStringLiteral("页面“%1”这一版还没有。") : QStringLiteral("没有名为“%1”的页面。");
-    return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
+    return wrongUsage(QStringLiteral("没有名为“%1”的页面。可用：%2。").arg(name, names.join(u' ')));
 }
 
 Result<QSize> sizeAsked(const Arguments &arguments)

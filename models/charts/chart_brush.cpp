@@ -71,9 +71,9 @@ void ChartBrush::vertical(double x, double top, double bottom, const QColor &col
     m_painter.fillRect(rect, colour);
 }
 
-const ChartBrush::Type &ChartBrush::type(double em, bool bold)
+ChartBrush::Type &ChartBrush::type(double em, bool bold)
 {
-    for (const Type &each : m_types)
+    for (Type &each : m_types)
         if (each.em == em && each.bold == bold) return each;
     const bool whole = em >= 8 && std::abs(em - std::round(em)) < 1e-6;
     QFont font;
@@ -86,21 +86,35 @@ const ChartBrush::Type &ChartBrush::type(double em, bool bold)
     return m_types.back();
 }
 
+const ChartBrush::Shaped &ChartBrush::shaped(Type &type, const QString &text) const
+{
+    const auto found = type.texts.constFind(text);
+    if (found != type.texts.constEnd()) return *found;
+    Shaped shaped;
+    shaped.width = type.metrics.horizontalAdvance(text);
+    if (!m_style.isPaper() && type.scale == 1) {
+        shaped.glyphs.setTextFormat(Qt::PlainText);
+        shaped.glyphs.setText(text);
+        shaped.glyphs.prepare({}, type.font);
+    }
+    return *type.texts.insert(text, shaped);
+}
+
 void ChartBrush::line(const QRectF &rect, const QString &text, const Face &face)
 {
     if (text.isEmpty() || rect.width() <= 0) return;
-    const Type &used = type(face.em, face.bold);
+    Type &used = type(face.em, face.bold);
     const double scale = used.scale;
     const QFontMetricsF &metrics = used.metrics;
     QString shown = text;
-    double width = metrics.horizontalAdvance(shown) * scale;
+    double width = shaped(used, shown).width * scale;
     double narrow = 1;
     if (width > rect.width()) {
         narrow = std::max(narrowest, rect.width() / width);
         if (width * narrow > rect.width() + 1e-6) {
             narrow = 1;
             shown = metrics.elidedText(text, Qt::ElideRight, rect.width() / scale);
-            width = metrics.horizontalAdvance(shown) * scale;
+            width = shaped(used, shown).width * scale;
         }
     }
     width *= narrow;
@@ -112,8 +126,8 @@ void ChartBrush::line(const QRectF &rect, const QString &text, const Face &face)
     m_painter.setFont(used.font);
     m_painter.setPen(face.colour);
     if (scale == 1 && narrow == 1) {
-        m_painter.drawText(QPointF(x, baseline), shown);
-        return;
+        if (m_style.isPaper()) return m_painter.drawText(QPointF(x, baseline), shown);
+        return m_painter.drawStaticText(QPointF(x, baseline - metrics.ascent()), shaped(used, shown).glyphs);
     }
     m_painter.save();
     m_painter.translate(x, baseline);

@@ -4,8 +4,10 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QRectF>
+#include <QStaticText>
 #include <QStringList>
 
 #include <vector>
@@ -58,6 +60,11 @@ public:
 private:
     void ring(QPointF middle, Light light);
 
+    /// A text as its font sets it. Charts say the same few words again and again; each is shaped once.
+    struct Shaped {
+        double width = 0;
+        QStaticText glyphs; ///< for the screen only: paper keeps its text
+    };
     /// A font costs a search each time it is changed: each size and weight is made once.
     struct Type {
         double em;
@@ -65,8 +72,10 @@ private:
         double scale;
         QFont font;
         QFontMetricsF metrics;
+        QHash<QString, Shaped> texts = {};
     };
-    const Type &type(double em, bool bold);
+    Type &type(double em, bool bold);
+    const Shaped &shaped(Type &type, const QString &text) const;
 
     QPainter &m_painter;
     const ChartStyle &m_style;

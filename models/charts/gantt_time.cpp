@@ -1,108 +1,11 @@
 #include "models/charts/gantt_time.h"
 
 #include "models/charts/chart_text.h"
+#include "models/charts/time_period.h"
 
 namespace tz {
 
 namespace {
-
-QDate startOfTenDays(QDate date)
-{
-    const int day = date.day() > 20 ? 21 : date.day() > 10 ? 11 : 1;
-    return QDate(date.year(), date.month(), day);
-}
-
-QDate startOfNextTenDays(QDate date)
-{
-    const QDate start = startOfTenDays(date);
-    return start.day() == 21 ? QDate(date.year(), date.month(), 1).addMonths(1) : start.addDays(10);
-}
-
-enum class Period { Day, Week, TenDays, Month, Quarter, Half, Year };
-
-QDate startOfMonths(QDate date, int months)
-{
-    return QDate(date.year(), (date.month() - 1) / months * months + 1, 1);
-}
-
-QDate startOf(Period period, QDate date)
-{
-    switch (period) {
-    case Period::Day:
-        return date;
-    case Period::Week:
-        return date.addDays(1 - date.dayOfWeek());
-    case Period::TenDays:
-        return startOfTenDays(date);
-    case Period::Month:
-        return startOfMonths(date, 1);
-    case Period::Quarter:
-        return startOfMonths(date, 3);
-    case Period::Half:
-        return startOfMonths(date, 6);
-    case Period::Year:
-        return QDate(date.year(), 1, 1);
-    }
-    Q_UNREACHABLE();
-}
-
-QDate nextAfter(Period period, QDate start)
-{
-    switch (period) {
-    case Period::Day:
-        return start.addDays(1);
-    case Period::Week:
-        return start.addDays(7);
-    case Period::TenDays:
-        return startOfNextTenDays(start);
-    case Period::Month:
-        return start.addMonths(1);
-    case Period::Quarter:
-        return start.addMonths(3);
-    case Period::Half:
-        return start.addMonths(6);
-    case Period::Year:
-        return start.addYears(1);
-    }
-    Q_UNREACHABLE();
-}
-
-QString number(int value)
-{
-    return QString::number(value);
-}
-
-/// What a period may be called, by its days in the chart, the fullest name first.
-QStringList namesOf(Period period, QDate start, QDate last, bool underYear)
-{
-    switch (period) {
-    case Period::Day:
-        return {number(start.day())};
-    case Period::Week:
-        return {number(start.day()) + u'–' + number(last.day()) + u'日', number(start.day()) + u'日',
-                number(start.day())};
-    case Period::TenDays: {
-        const QChar name = start.day() > 20 ? u'下' : start.day() > 10 ? u'中' : u'上';
-        return {QString(name) + u'旬', name};
-    }
-    case Period::Month: {
-        const QString month = number(start.month()) + u'月';
-        if (underYear) return {month, number(start.month())};
-        return {number(start.year()) + u'年' + month, month};
-    }
-    case Period::Quarter: {
-        const QChar name = QStringView(u"一二三四")[(start.month() - 1) / 3];
-        return {name + QStringLiteral("季度"), name + QStringLiteral("季"), QString(name)};
-    }
-    case Period::Half: {
-        const QChar name = start.month() > 6 ? u'下' : u'上';
-        return {name + QStringLiteral("半年"), QString(name)};
-    }
-    case Period::Year:
-        return {number(start.year()) + u'年', number(start.year())};
-    }
-    Q_UNREACHABLE();
-}
 
 class Header
 {
@@ -122,9 +25,9 @@ public:
             cell.rect = cellRect(cell, area);
             if (cell.rect.width() <= 0) continue;
             if (period == Period::Day) cell.off = !m_calendar.isWorkingDay(start);
-            cell.label = fitting(namesOf(period, cell.first, cell.last, underYear), cell.rect.width());
             band.push_back(cell);
         }
+        nameAlike(band, period, underYear);
         m_layout.bands.push_back(std::move(band));
     }
 
@@ -160,11 +63,29 @@ private:
         return {left, area.top(), right - left, area.height()};
     }
 
-    QString fitting(const QStringList &names, double width) const
+    /// The first of the names, from `form` on, that has room; names.size() when none has.
+    qsizetype fitting(const QStringList &names, qsizetype form, double width) const
     {
-        for (const QString &name : names)
-            if (textEms(name) * m_layout.options.sizes.small <= width * 0.95) return name;
-        return {};
+        while (form < names.size() && textEms(names[form]) * m_layout.options.sizes.small > width * 0.95) ++form;
+        return form;
+    }
+
+    /// Whole periods are all named in the same form, the fullest that each has room for; those cut at the edges as they
+    /// can.
+    void nameAlike(std::vector<GanttBand> &band, Period period, bool underYear) const
+    {
+        qsizetype form = 0;
+        const auto namesOfCell = [&](const GanttBand &cell) {
+            return namesOf(period, cell.first, cell.last, underYear);
+        };
+        for (size_t i = 1; i + 1 < band.size(); ++i) {
+            const QStringList names = namesOfCell(band[i]);
+            form = std::max(form, std::min(names.size() - 1, fitting(names, 0, band[i].rect.width())));
+        }
+        for (GanttBand &cell : band) {
+            const QStringList names = namesOfCell(cell);
+            cell.label = names.value(fitting(names, std::min(form, names.size() - 1), cell.rect.width()));
+        }
     }
 
     GanttLayout &m_layout;
@@ -253,7 +174,7 @@ QDate startOfNextPeriod(GanttScale scale, QDate date)
     case GanttScale::Week:
         return nextAfter(Period::Week, startOf(Period::Week, date));
     case GanttScale::TenDays:
-        return startOfNextTenDays(date);
+        return nextAfter(Period::TenDays, startOf(Period::TenDays, date));
     case GanttScale::Month:
         return nextAfter(Period::Month, startOf(Period::Month, date));
     case GanttScale::Quarter:

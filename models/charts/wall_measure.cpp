@@ -7,7 +7,6 @@ namespace tz {
 namespace {
 
 constexpr int longestNote = 12;
-constexpr int mostGroupLines = 4;
 
 double cellHeight(const WallCell &cell, const WallOptions &options)
 {

@@ -7,6 +7,9 @@ namespace tz {
 /// Characters in one column of an upright name; names take two columns at most.
 inline constexpr int longestUpright = 5;
 
+/// Lines that the name of a group of columns may take.
+inline constexpr int mostGroupLines = 4;
+
 bool hasGroups(const std::vector<WallHead> &heads);
 /// Names of columns read downwards when all are short enough.
 bool headsAreUpright(const WallMatrix &matrix);

@@ -1,5 +1,6 @@
 #include "models/charts/chart_text.h"
 #include "models/charts/page_frame.h"
+#include "models/charts/wall_measure.h"
 
 #include <cmath>
 
@@ -8,6 +9,7 @@ namespace tz {
 namespace {
 
 constexpr double highestHead = 0.35;  ///< of a sheet's height; what is longer is cut
+constexpr double bodyShare = 0.8;     ///< of a sheet, what title, legend and signatures leave; at least
 constexpr double widestCell = 8;      ///< in em; wider ones look empty
 constexpr double narrowestCell = 4.4; ///< in em; holds the ringed character and three figures of days
 
@@ -78,11 +80,30 @@ private:
         m_wall.nameWidth = std::min(em * (longest + 1.2), std::max(em * 12, width * 0.19));
         const double room = width - wallSideWidth(m_matrix, m_wall);
         const double count = static_cast<double>(std::max<size_t>(1, m_matrix.columns.size()));
-        const double most = std::max(1.0, std::floor(room / (em * narrowestCell)));
+        double most = std::max(1.0, std::floor(room / (em * narrowestCell)));
+        while (most > 1 && !headsFit(room / most)) --most;
         const double onEach = std::ceil(count / std::ceil(count / most));
         m_wall.cellWidth = std::min(em * widestCell, room / onEach);
 
         return wholeParts(std::vector<double>(m_matrix.columns.size(), 1), onEach);
+    }
+
+    /// Whether cells of this width hold the names over them whole in the height that names may take.
+    bool headsFit(double cellWidth) const
+    {
+        WallOptions narrow = m_wall;
+        narrow.cellWidth = std::min(m_wall.sizes.text * widestCell, cellWidth);
+        if (hasGroups(m_matrix.columns)) {
+            bool isWhole = true;
+            forEachGroup(m_matrix.columns, [&](size_t first, size_t last) {
+                const double ems = headingEms(narrow.cellWidth * static_cast<double>(last - first), narrow.sizes);
+                isWhole = isWhole && lineCount(m_matrix.columns[first].group, ems) <= mostGroupLines;
+            });
+            if (!isWhole) return false;
+        }
+        const double names = wallHeadHeight(m_matrix, narrow) - wallHeadBand(m_matrix, narrow);
+        const double sheet = m_paper.mm().height() - m_paper.margins.top() - m_paper.margins.bottom();
+        return names <= sheet * highestHead * bodyShare;
     }
 
     Parts rowParts(double height)

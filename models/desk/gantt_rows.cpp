@@ -203,7 +203,8 @@ private:
     template <class NameOf>
     void addAssignments(const QString &group, qint64 id, const Positions &positions, NameOf nameOf)
     {
-        addHeading(group, positions.size(), positions, id, 0);
+        const bool saysItself = m_view.group == GanttGroup::Light;
+        addHeading(group, positions.size(), saysItself ? Positions() : positions, id, 0);
         if (!m_isOpen) return;
         for (const size_t position : positions) {
             GanttRow row = m_maker.assignment(position, nameOf(position));

@@ -55,15 +55,19 @@ template <class Page> std::unique_ptr<Page> opened(const PageContext &context, c
     return page;
 }
 
-/// The slowest of the frames that `step` leads to.
+/// Of the frames that `step` leads to.
 template <class Step> void sayFrames(const char *what, QAbstractScrollArea &canvas, int count, Step step)
 {
-    double slowest = 0;
+    std::vector<double> frames;
+    double laidOut = 0;
     for (int i = 0; i < count; ++i) {
         const double moved = timed([&] { step(i); });
-        slowest = std::max(slowest, moved + painted(*canvas.viewport()));
+        laidOut += moved / count;
+        frames.push_back(moved + painted(*canvas.viewport()));
     }
-    say(what, slowest);
+    std::sort(frames.begin(), frames.end());
+    std::printf("%-44s %8.1f ms, slowest %.1f, of it layout %.1f\n", what, frames[frames.size() / 2], frames.back(),
+                laidOut);
 }
 
 void timeGantt(const PageContext &context)

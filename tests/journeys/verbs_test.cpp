@@ -202,3 +202,53 @@ TEST_CASE("a row's history and a past evening are told to scripts")
           taizhang({list, ledger, QStringLiteral("counties"), json}).json());
     CHECK(asOf(QStringLiteral("昨天")).status == 2);
 }
+
+TEST_CASE("charts are written from the command line on any paper, and wrong wishes are refused in a sentence")
+{
+    const Folder folder;
+    const QString ledger = folder("示例.taizhang");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    const auto chart = [&](const char *name, const char *file, const char *options) {
+        return taizhang(
+            words({QStringLiteral("chart"), ledger, QString::fromLatin1(name), QStringLiteral("--out"), folder(file)}) +
+            QString::fromUtf8(options).split(u' ', Qt::SkipEmptyParts));
+    };
+    const struct {
+        const char *name;
+        const char *file;
+        const char *options;
+    } done[] = {
+        {"gantt", "a.pdf", "--paper A4 --portrait --group county --from 2021-07-01 --to 2022-06-30"},
+        {"gantt", "b.svg", "--group light"},
+        {"gantt", "c.pdf", "--paper a0 --group unit"},
+        {"wall", "d.pdf", "--paper A2"},
+        {"calendar", "e.pdf", "--from 2021-08-01 --to 2021-10-31"},
+        {"calendar", "f.png", ""},
+    };
+    for (const auto &line : done) {
+        CAPTURE(line.file);
+        const Outcome outcome = chart(line.name, line.file, line.options);
+        CHECK(outcome.complaint.toStdString() == "");
+        CHECK(outcome.status == 0);
+        CHECK(QFile(folder(line.file)).size() > 1000);
+    }
+    const struct {
+        const char *name;
+        const char *file;
+        const char *options;
+        const char *says;
+    } refused[] = {
+        {"pie", "a.pdf", "", "gantt wall calendar"},
+        {"gantt", "a.pdf", "--paper B5", "A4、A3、A2、A0"},
+        {"gantt", "a.pdf", "--group month", "goal、county、unit、light"},
+        {"wall", "a.pdf", "--from 2021-01-01", "不分时间段"},
+        {"calendar", "a.pdf", "--group goal", "只有甘特图分组"},
+        {"gantt", "a.pdf", "--from 2021-10-01 --to 2021-09-01", "不能晚于"},
+    };
+    for (const auto &line : refused) {
+        CAPTURE(line.options);
+        const Outcome outcome = chart(line.name, line.file, line.options);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.complaint.contains(QString::fromUtf8(line.says)));
+    }
+}

@@ -1,6 +1,7 @@
 #include "models/tables/entity_table_model.h"
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
+#include "views/charts/sheet_dialog.h"
 #include "views/editors/cell_editor.h"
 #include "views/edits/fill_dialog.h"
 #include "views/edits/name_dialog.h"
@@ -9,6 +10,8 @@
 #include "views/import/import_dialog.h"
 #include "views/page_registry.h"
 #include "views/pages/expand_dialog.h"
+#include "views/pages/extension_dialog.h"
+#include "views/pages/gantt_page.h"
 #include "views/pages/row_form.h"
 #include "views/pages/table_page.h"
 #include "views/pages/word_dialog.h"
@@ -16,8 +19,10 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 using namespace tz;
@@ -156,4 +161,42 @@ TEST_CASE("every page has its picture in light, dark and large", "[.pictures]")
     saveEdits(edits);
     WindowOnLedger start(WindowOnLedger::Begin::WithoutLedger);
     save(start, QStringLiteral("light-start"));
+}
+
+TEST_CASE("pictures of the charts and of what they ask", "[.pictures]")
+{
+    WindowOnLedger place;
+    for (const auto &[name, theme] :
+         {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
+        place.setTheme(theme.isDark, theme.isLarge());
+        const auto shoot = [&](QWidget &widget, const char *what) {
+            CHECK(widget.grab().save(
+                QStringLiteral("pictures/charts-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(what))));
+        };
+        ExtensionDialog extension(place.session(), theme, assignmentOf(place.session(), 4, 1), nullptr);
+        extension.findChild<QLineEdit *>()->setText(QStringLiteral("2021-10-13"));
+        shoot(extension, "extension");
+        const WorkInHand work = workInHand(place.session());
+        SheetQuestion question;
+        question.title = QStringLiteral("甘特图");
+        question.today = place.session().today();
+        question.periods = {{QStringLiteral("全期"), {}, {}}};
+        question.count = [&](const ChartOrder &order) {
+            return chartSheetCount(place.session(), work, ChartKind::Gantt, order);
+        };
+        SheetDialog sheets(theme, question, SheetDialog::Way::Print, place.settings(), nullptr);
+        sheets.findChild<QComboBox *>()->setCurrentIndex(1);
+        shoot(sheets, "sheets");
+        REQUIRE(place.window().showPage(QStringLiteral("gantt")));
+        GanttPage &gantt = *place.window().findChild<GanttPage *>();
+        gantt.setGroup(GanttGroup::County);
+        place.window()
+            .picture({1280, 800})
+            .save(QStringLiteral("pictures/charts-%1-county.png").arg(QLatin1StringView(name)));
+        gantt.setGroup(GanttGroup::Light);
+        place.window()
+            .picture({1000, 640})
+            .save(QStringLiteral("pictures/charts-%1-light.png").arg(QLatin1StringView(name)));
+        gantt.setGroup(GanttGroup::Goal);
+    }
 }

@@ -9,7 +9,7 @@ namespace tz {
 
 LegendStrip::LegendStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would hold it to one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

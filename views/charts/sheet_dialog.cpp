@@ -29,6 +29,7 @@ QDateEdit *makeDay(QDate day, const QString &name)
     auto *edit = new QDateEdit(day);
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setAccessibleName(name);
+    edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys step
     return edit;
 }
 
@@ -118,6 +119,7 @@ void SheetDialog::addPeriod(QFormLayout *form)
     const bool isDated = dated != periods.end();
     m_from = makeDay(isDated ? dated->from : m_question.today, QStringLiteral("从"));
     m_to = makeDay(isDated ? dated->to : m_question.today, QStringLiteral("到"));
+    for (QDateEdit *edit : {m_from, m_to}) edit->setFixedHeight(m_theme.px(32));
     auto *line = new QHBoxLayout;
     line->setSpacing(m_theme.px(8));
     line->addWidget(m_period);

@@ -45,8 +45,8 @@ QPushButton:default:hover { background: $accent; border-color: $ink; }
 QPushButton:default:focus { border: 2px solid $ink; }
 QPushButton:default:disabled { color: $faint; background: $raised; border-color: $line; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: $m3 7px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m4 8px; selection-background-color: $accent; selection-color: $paper; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: $m3 7px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $late; padding: $m3 7px; background: $tintlate; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 6px; }
 QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="true"] { border: 2px solid $late; }

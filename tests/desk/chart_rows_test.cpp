@@ -1,0 +1,189 @@
+#include "tests/support/catch.h"
+
+#include "models/desk/gantt_rows.h"
+#include "models/desk/month_days.h"
+#include "models/desk/wall_matrix_of.h"
+#include "models/tables/assignment_dates.h"
+#include "tests/tables/small_office.h"
+
+#include <QTemporaryDir>
+
+#include <set>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+class Office
+{
+public:
+    Office()
+    {
+        auto created = LedgerSession::create(m_folder.filePath(QStringLiteral("a.taizhang")), QStringLiteral("测试"),
+                                             QDate(2021, 8, 13));
+        REQUIRE(created);
+        m_session = *std::move(created);
+        fillSmallOffice(*m_session);
+    }
+    LedgerSession &session() { return *m_session; }
+    WorkInHand work() { return workInHand(*m_session); }
+    std::vector<GanttRow> rows(const GanttView &view) { return ganttRows(work(), view, m_session->reading()); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<LedgerSession> m_session;
+};
+
+const GanttFolding allOpen{true, true, {}};
+
+} // namespace
+
+TEST_CASE("every grouping shows every assignment, and each under a heading that counts its items")
+{
+    Office office;
+    const auto all = office.work().assignments.size();
+    for (const auto group : {GanttGroup::Goal, GanttGroup::County, GanttGroup::Unit, GanttGroup::Light}) {
+        std::set<qint64> ids;
+        std::set<qint64> assignments;
+        const auto rows = office.rows({group, allOpen, false});
+        REQUIRE(rows.front().heading);
+        for (const GanttRow &row : rows) {
+            CHECK(ids.insert(row.id).second); // a task of two lead units stands under both, as two rows
+            if (const AssignmentId id = ganttSubject(row.id).assignment) assignments.insert(id.value);
+        }
+        CHECK(assignments.size() == all);
+    }
+}
+
+TEST_CASE("a task of two lead units stands in the group of each")
+{
+    Office office;
+    REQUIRE(office.session().edit(EntityKind::Task, 1, *entityOf<Task>().column(QStringLiteral("lead_units")),
+                                  QStringLiteral("卫生健康部门、机构编制部门")));
+    QString group;
+    QStringList groups;
+    for (const GanttRow &row : office.rows({GanttGroup::Unit, {}, false})) {
+        if (row.heading) group = row.name;
+        if (ganttSubject(row.id).task == TaskId{1}) groups << group;
+    }
+    CHECK(groups == QStringList{QStringLiteral("卫生健康部门"), QStringLiteral("机构编制部门")});
+}
+
+TEST_CASE("folded groups and tasks keep their rows to themselves")
+{
+    Office office;
+    GanttFolding folding{false, false, {}};
+    for (const GanttRow &row : office.rows({GanttGroup::County, folding, false})) CHECK(row.heading);
+    const qint64 first = office.rows({GanttGroup::County, folding, false}).front().id;
+    folding.set(first, true);
+    CHECK(folding.isOpen(first));
+    const auto rows = office.rows({GanttGroup::County, folding, false});
+    CHECK(rows[1].level == 1);
+    folding.set(first, false);
+    CHECK(folding.others.empty());
+}
+
+TEST_CASE("only late and near ones leave nothing else behind")
+{
+    Office office;
+    const auto rows = office.rows({GanttGroup::Goal, allOpen, true});
+    REQUIRE_FALSE(rows.empty());
+    for (const GanttRow &row : rows) {
+        const bool isUrgent = row.light == Light::Overdue || row.light == Light::Near;
+        if (ganttSubject(row.id).assignment) CHECK(isUrgent);
+        if (ganttSubject(row.id).task) CHECK(row.hasChildren);
+    }
+}
+
+TEST_CASE("a plan moves the bar, in one step that can be undone, and leaves the deadline alone")
+{
+    Office office;
+    const AssignmentId id = assignmentOf(office.session(), 4, 1);
+    const auto rowOf = [&] {
+        for (const GanttRow &row : office.rows({GanttGroup::Goal, allOpen, false}))
+            if (ganttSubject(row.id).assignment == id) return row;
+        return GanttRow();
+    };
+    const GanttRow before = rowOf();
+    CHECK(before.movable);
+    CHECK_FALSE(before.end.isValid());
+    const auto moved = movePlan(office.session(), id, {before.start.addDays(7), QDate(2021, 9, 20)});
+    REQUIRE(moved);
+    CHECK(moved->contains(QStringLiteral("2021-09-30 → 2021-09-20")));
+    CHECK(rowOf().start == before.start.addDays(7));
+    CHECK(rowOf().end == QDate(2021, 9, 20));
+    CHECK(rowOf().due == before.due);
+    REQUIRE(office.session().undo());
+    CHECK(rowOf().start == before.start);
+    const auto same = movePlan(office.session(), id, {before.start, before.due});
+    REQUIRE(same);
+    CHECK(same->isEmpty());
+    CHECK_FALSE(movePlan(office.session(), id, {QDate(2021, 9, 10), QDate(2021, 9, 1)}));
+}
+
+TEST_CASE("an extension needs a reason and a later day, and what is done needs none")
+{
+    Office office;
+    const AssignmentId id = assignmentOf(office.session(), 4, 1);
+    const QDate later(2021, 10, 13);
+    CHECK_FALSE(extendDeadline(office.session(), id, later, QStringLiteral("  ")));
+    CHECK_FALSE(extendDeadline(office.session(), id, {}, QStringLiteral("会议同意")));
+    CHECK_FALSE(extendDeadline(office.session(), id, QDate(2021, 9, 30), QStringLiteral("会议同意")));
+    for (const StandingAssignment &each : office.work().assignments)
+        if (each.standing.light == Light::Done)
+            CHECK_FALSE(extendDeadline(office.session(), each.assignment.id, later, QStringLiteral("会议同意")));
+    REQUIRE(extendDeadline(office.session(), id, later, QStringLiteral(" 会议同意 ")));
+    for (const GanttRow &row : office.rows({GanttGroup::Goal, allOpen, false})) {
+        if (ganttSubject(row.id).assignment != id) continue;
+        CHECK(row.due == later);
+        CHECK(row.originalDue == QDate(2021, 9, 30));
+    }
+    CHECK(office.session().undoText().contains(QStringLiteral("2021-09-30 → 2021-10-13")));
+}
+
+TEST_CASE("a day of the calendar names its tasks with how many counties, the most urgent first")
+{
+    Office office;
+    const MonthDays days = monthDays(office.work(), QDate(2021, 8, 1), QDate(2021, 8, 31));
+    REQUIRE(days.size() == 3);
+    const MonthDay &late = days.at(QDate(2021, 8, 10));
+    REQUIRE(late.dues.size() == 1);
+    CHECK(late.dues.front().text == QStringLiteral("（一）推进管理体制改革（5县）"));
+    CHECK(late.dues.front().light == Light::Overdue);
+    CHECK(late.dues.front().assignments.size() == 5);
+    REQUIRE(extendDeadline(office.session(), assignmentOf(office.session(), 3, 2), QDate(2021, 8, 30),
+                           QStringLiteral("会议同意")));
+    const MonthDays after = monthDays(office.work(), {}, {});
+    CHECK(after.at(QDate(2021, 8, 30)).dues.front().text == QStringLiteral("（一）完善医保支付方式（内乡县）"));
+    CHECK(after.contains(QDate(2021, 9, 30)));
+}
+
+TEST_CASE("the wall chart by community has a column for each community under its county")
+{
+    Office office;
+    CHECK_FALSE(hasCommunities(office.work()));
+    ChangeSet set{QStringLiteral("分到医共体"), {}, {}};
+    Community community;
+    community.id = {1};
+    community.county = {2};
+    community.name = QStringLiteral("内乡县第一医共体");
+    set.add(community);
+    const AssignmentId id = assignmentOf(office.session(), 1, 2);
+    const AnyRow before = *office.session().store().row(EntityKind::Assignment, id.value);
+    Assignment after = *before.as<Assignment>();
+    after.community = community.id;
+    set.update(before, after);
+    REQUIRE(office.session().perform(std::move(set)));
+    CHECK(hasCommunities(office.work()));
+    WallView view;
+    view.byCommunity = true;
+    const WallMatrix matrix = wallMatrixOf(office.session(), office.work(), view);
+    QStringList columns;
+    for (const WallHead &column : matrix.columns)
+        if (column.group == QStringLiteral("内乡县")) columns << column.name;
+    CHECK(columns == QStringList{QStringLiteral("县级"), QStringLiteral("内乡县第一医共体")});
+    view.transposed = true;
+    const WallMatrix turned = wallMatrixOf(office.session(), office.work(), view);
+    CHECK(turned.rows.size() == matrix.columns.size());
+}

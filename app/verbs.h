@@ -19,6 +19,9 @@ Result<void> importFiles(const Arguments &arguments);
 Result<void> exportFile(const Arguments &arguments);
 Result<void> expand(const Arguments &arguments);
 
+Result<void> attach(const Arguments &arguments);
+Result<void> pack(const Arguments &arguments);
+
 Result<void> report(const Arguments &arguments);
 Result<void> chart(const Arguments &arguments);
 

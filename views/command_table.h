@@ -47,6 +47,7 @@ enum class Command {
     CheckClosing,
     ReturnClosing,
     ReopenClosed,
+    PackEvidence,
     OpenCounty,
     OpenRow,
     ShowHistory,

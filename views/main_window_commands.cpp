@@ -1,6 +1,7 @@
 #include "views/main_window.h"
 
 #include "views/change_link.h"
+#include "views/closing/pack_dialog.h"
 #include "views/file_choice.h"
 #include "views/message_band.h"
 #include "views/page_registry.h"
@@ -135,6 +136,7 @@ bool MainWindow::canRun(Command command) const
     case Command::BackUp:
         return m_session && m_services.backUp;
     case Command::FoldSide:
+    case Command::PackEvidence:
     case Command::ShowSteps:
     case Command::ShowBin:
     case Command::ShowPast:
@@ -219,6 +221,9 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::BackUp:
         tell(m_services.backUp(*m_session));
+        break;
+    case Command::PackEvidence:
+        tell(askAndPack(*m_session, theme, this));
         break;
     case Command::Shortcuts:
         showShortcutList(this, m_services.theme);

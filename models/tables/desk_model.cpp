@@ -4,6 +4,24 @@
 
 namespace tz {
 
+namespace {
+
+/// 逾期42天（29个工作日）, 还剩3天（2个工作日）, 今天到期; a stage that is due comes first.
+QString dueText(const DeskLine &line, QDate today)
+{
+    if (!line.stage.isEmpty()) return line.stage;
+    if (line.awaitsCheck) return QStringLiteral("等另一人验收");
+    if (!line.due.isValid()) return QStringLiteral("没有期限");
+    if (line.due == today) return QStringLiteral("今天到期");
+    const bool isLate = line.daysLeft < 0;
+    return QStringLiteral("%1%2天（%3个工作日）")
+        .arg(isLate ? QStringLiteral("逾期") : QStringLiteral("还剩"))
+        .arg(std::abs(line.daysLeft))
+        .arg(std::abs(line.workingDaysLeft));
+}
+
+} // namespace
+
 DeskModel::DeskModel(LedgerSession &session, QObject *parent) : QAbstractTableModel(parent), m_session(session) {}
 
 Result<void> DeskModel::refresh()
@@ -70,6 +88,8 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
                               : values::referenceText(line.county.value, EntityKind::County, reading);
     case TaskSection:
         return task.label(reading);
+    case DueSection:
+        return dueText(line, m_desk.today);
     case UnitSection:
         return task.isNull() ? QString() : ValueTraits<Ids<Unit>>::text(task.as<Task>()->leadUnits, reading);
     case WordSection: {
@@ -77,7 +97,7 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
         return word.isEmpty() ? QStringLiteral("还没有听到进展") : word;
     }
     case ActionSection:
-        return QStringLiteral("记进展");
+        return line.awaitsCheck ? QStringLiteral("验收") : QStringLiteral("记进展");
     default:
         return {};
     }
@@ -110,9 +130,13 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
 QVariant DeskModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical || role != Qt::DisplayRole) return {};
-    static const QStringList titles{
-        QStringLiteral("灯"),       QStringLiteral("县市区"),         QStringLiteral("重点任务"),
-        QStringLiteral("牵头单位"), QStringLiteral("最近听到的进展"), QString()};
+    static const QStringList titles{QStringLiteral("灯"),
+                                    QStringLiteral("县市区"),
+                                    QStringLiteral("重点任务"),
+                                    QStringLiteral("时限"),
+                                    QStringLiteral("牵头单位"),
+                                    QStringLiteral("最近听到的进展"),
+                                    QString()};
     return titles.value(section);
 }
 

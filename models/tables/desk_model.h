@@ -6,14 +6,23 @@
 
 namespace tz {
 
-/// The desk of the day as a table: light, place, task, lead units, the last word heard, what to do. The last words are
-/// read when their lines come into sight.
+/// The desk of the day as a table: light, place, task, how late or near, lead units, the last word heard, what to do.
+/// The last words are read when their lines come into sight.
 class DeskModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Section { LightSection, PlaceSection, TaskSection, UnitSection, WordSection, ActionSection, SectionCount };
+    enum Section {
+        LightSection,
+        PlaceSection,
+        TaskSection,
+        DueSection,
+        UnitSection,
+        WordSection,
+        ActionSection,
+        SectionCount
+    };
 
     explicit DeskModel(LedgerSession &session, QObject *parent = nullptr);
 

@@ -1,5 +1,8 @@
 #include "models/tables/today_desk.h"
 
+#include "models/store/clock_board.h"
+#include "models/store/milestones.h"
+
 #include <unordered_set>
 
 namespace tz {
@@ -16,6 +19,7 @@ std::vector<Condition> openConditions()
     return {{status, Op::NotEquals, code(AssignmentStatus::Done)},
             {status, Op::NotEquals, code(AssignmentStatus::Closed)},
             {status, Op::NotEquals, code(AssignmentStatus::Suspended)},
+            {status, Op::NotEquals, code(AssignmentStatus::AwaitingCheck)},
             {QStringLiteral("completed_on"), Op::IsEmpty},
             {QStringLiteral("closed_on"), Op::IsEmpty}};
 }
@@ -55,6 +59,39 @@ private:
     std::map<std::pair<qint64, QDate>, Standing> m_known;
 };
 
+constexpr int stageDays = 3; ///< a stage is shown so many days ahead
+
+QString dayText(QDate day)
+{
+    return QStringLiteral("%1月%2日").arg(day.month()).arg(day.day());
+}
+
+/// The most urgent stage of each assignment that has one due, in words.
+Result<std::map<qint64, QString>> stagesDue(LedgerSession &session)
+{
+    std::map<qint64, QString> words;
+    const auto stages = dueStages(session, stageDays);
+    if (!stages) return stages.error();
+    for (const DueStage &stage : *stages)
+        words.try_emplace(stage.assignment.value,
+                          QStringLiteral("%1 %2 %3").arg(stage.preset, stage.stage, dayText(stage.due)));
+    const auto milestones = dueMilestones(session, stageDays);
+    if (!milestones) return milestones.error();
+    for (const DueMilestone &due : *milestones)
+        words.try_emplace(due.milestone.assignment.value,
+                          QStringLiteral("%1 %2").arg(due.milestone.title, dayText(due.milestone.due)));
+    return words;
+}
+
+/// Those that wait to be checked; what they have done hides them from the open ones.
+Result<std::vector<AnyRow>> awaitingCheck(const LedgerSession &session)
+{
+    return session.store().rows(
+        {.kind = EntityKind::Assignment,
+         .conditions = {{QStringLiteral("status"), Op::Equals,
+                         ValueTraits<AssignmentStatus>::stored(AssignmentStatus::AwaitingCheck).toVariant()}}});
+}
+
 DeskLine lineOf(const Assignment &assignment, const Standing &standing)
 {
     DeskLine line;
@@ -80,7 +117,7 @@ bool isMoreUrgent(const DeskLine &a, const DeskLine &b)
 
 bool DeskLine::is(DeskFilter filter, QDate today) const
 {
-    const bool counts = due.isValid() && light != Light::Continuous;
+    const bool counts = due.isValid() && light != Light::Continuous && !awaitsCheck;
     switch (filter) {
     case DeskFilter::Overdue:
         return light == Light::Overdue;
@@ -92,8 +129,24 @@ bool DeskLine::is(DeskFilter filter, QDate today) const
         return counts && due >= today && due <= mondayOf(today).addDays(6);
     case DeskFilter::Silent:
         return isSilent;
+    case DeskFilter::AwaitsCheck:
+        return awaitsCheck;
+    case DeskFilter::Stage:
+        return !stage.isEmpty();
     }
     return false;
+}
+
+/// Counts the line, and keeps it when some figure counts it.
+void TodayDesk::add(DeskLine line)
+{
+    bool isAsked = false;
+    for (size_t i = 0; i < figures.size(); ++i) {
+        if (!line.is(static_cast<DeskFilter>(i), today)) continue;
+        ++figures[i];
+        isAsked = true;
+    }
+    if (isAsked) lines.push_back(std::move(line));
 }
 
 Result<TodayDesk> deskOf(LedgerSession &session)
@@ -104,19 +157,25 @@ Result<TodayDesk> deskOf(LedgerSession &session)
     auto heard = heardSince(session, since);
     if (!heard) return heard.error();
 
+    const auto stages = stagesDue(session);
+    if (!stages) return stages.error();
+    const auto waiting = awaitingCheck(session);
+    if (!waiting) return waiting.error();
+
     TodayDesk desk{session.today(), {}, {}};
     StandingCache standings(session.reading());
     for (const AnyRow &row : *rows) {
         const Assignment &assignment = *row.as<Assignment>();
         DeskLine line = lineOf(assignment, standings.of(assignment));
         line.isSilent = !heard->contains(assignment.id.value);
-        bool isAsked = false;
-        for (size_t i = 0; i < desk.figures.size(); ++i) {
-            if (!line.is(static_cast<DeskFilter>(i), desk.today)) continue;
-            ++desk.figures[i];
-            isAsked = true;
-        }
-        if (isAsked) desk.lines.push_back(line);
+        if (const auto stage = stages->find(assignment.id.value); stage != stages->end()) line.stage = stage->second;
+        desk.add(std::move(line));
+    }
+    for (const AnyRow &row : *waiting) {
+        const Assignment &assignment = *row.as<Assignment>();
+        DeskLine line = lineOf(assignment, standingOf(assignment, session.reading()));
+        line.awaitsCheck = true;
+        desk.add(std::move(line));
     }
     std::stable_sort(desk.lines.begin(), desk.lines.end(), isMoreUrgent);
     return desk;

@@ -7,12 +7,13 @@
 namespace tz {
 
 /// What the desk of the day can be narrowed to, in the order of its figures.
-enum class DeskFilter { Overdue, DueToday, WithinThree, ThisWeek, Silent };
+enum class DeskFilter { Overdue, DueToday, WithinThree, ThisWeek, Silent, AwaitsCheck, Stage };
 
 template <> struct EnumWords<DeskFilter> {
-    static constexpr std::array values{Choice{"overdue", "逾期"}, Choice{"today", "今天到期"},
+    static constexpr std::array values{Choice{"overdue", "逾期"},      Choice{"today", "今天到期"},
                                        Choice{"three-days", "三日内"}, Choice{"week", "本周"},
-                                       Choice{"silent", "两周无报"}};
+                                       Choice{"silent", "两周无报"},   Choice{"awaits-check", "待验收"},
+                                       Choice{"stage", "节点到期"}};
 };
 
 /// An open assignment that asks for something.
@@ -25,18 +26,21 @@ struct DeskLine {
     QDate due;
     int daysLeft = 0;
     int workingDaysLeft = 0;
-    bool isSilent = false; ///< nothing was heard for policy.silentWeeks
+    bool isSilent = false;    ///< nothing was heard for policy.silentWeeks
+    bool awaitsCheck = false; ///< somebody asked to close it
+    QString stage;            ///< the next stage of its clock, or milestone, that is due: 13710 初步办理 9月28日
 
     bool is(DeskFilter filter, QDate today) const;
 };
 
-/// The desk of a day: every open assignment that is late, due by Sunday (or within three days) or silent; the most
-/// urgent first.
+/// The desk of a day: every open assignment that is late, due by Sunday (or within three days), silent, waiting to be
+/// checked, or whose clock or schedule has a stage due within three days; the most urgent first.
 struct TodayDesk {
     QDate today;
     std::vector<DeskLine> lines;
     std::array<qsizetype, EnumWords<DeskFilter>::values.size()> figures{};
 
+    void add(DeskLine line);
     qsizetype figure(DeskFilter filter) const { return figures[static_cast<size_t>(filter)]; }
 };
 

@@ -89,7 +89,7 @@ void PageHeader::addButton(Command command)
     button->setToolButtonStyle(isPlain ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     m_line->addWidget(button);
-    if (!isPlain) m_worded.push_back(button);
+    if (!isPlain && !action->icon().isNull()) m_worded.push_back(button);
 }
 
 /// How much narrower the buttons are without their words.

@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ namespace tz {
 
 namespace {
 
-constexpr std::array tileInks{Role::Late, Role::Near, Role::Near, Role::Ink, Role::Ink};
+constexpr std::array tileInks{Role::Late, Role::Near, Role::Near, Role::Ink, Role::Ink, Role::Accent, Role::Near};
 static_assert(tileInks.size() == EnumWords<DeskFilter>::values.size());
 
 /// 8月13日 周五 · 第33周, weeks counted as ISO 8601 does, from Monday.
@@ -42,7 +43,9 @@ TodayPage::TodayPage(const PageContext &context)
       m_band(new MessageBand(context.theme, true, this)), m_list(new QTableView), m_stack(new QStackedLayout)
 {
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
-    m_header->addButton(Command::Print);
+    for (const Command command :
+         {Command::RecordWord, Command::Remind, Command::ExtendDeadline, Command::AskClosing, Command::Print})
+        m_header->addButton(command);
     m_header->setFigures(dayInWords(context.session.today()));
     buildTiles(column);
     buildList();
@@ -83,8 +86,12 @@ void TodayPage::buildList()
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(DeskModel::WordSection, QHeaderView::Stretch);
     connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == DeskModel::ActionSection && canRun(Command::RecordWord)) takeStep(Command::RecordWord);
+        if (index.column() != DeskModel::ActionSection) return;
+        const Command asked = m_model->lineAt(index.row()).awaitsCheck ? Command::CheckClosing : Command::RecordWord;
+        if (canRun(asked)) takeStep(asked);
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QTableView::customContextMenuRequested, this, &TodayPage::showMenu);
     connect(m_list, &QTableView::activated, this, &TodayPage::openAssignment);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
     m_calm =
@@ -101,11 +108,9 @@ void TodayPage::applyLengths()
     m_header->applyLengths();
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
-    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 100},
-                                          {DeskModel::PlaceSection, 110},
-                                          {DeskModel::TaskSection, 250},
-                                          {DeskModel::UnitSection, 160},
-                                          {DeskModel::ActionSection, 92}};
+    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
+                                          {DeskModel::TaskSection, 210},  {DeskModel::DueSection, 170},
+                                          {DeskModel::UnitSection, 140},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     for (FigureTile *tile : m_tiles) tile->setFixedSize(tile->sizeHint());
 }
@@ -146,11 +151,9 @@ void TodayPage::run(Command command)
 /// The lines as they are narrowed now.
 void TodayPage::print()
 {
-    static const std::vector<PaperColumn> columns{{DeskModel::LightSection, 10},
-                                                  {DeskModel::PlaceSection, 12},
-                                                  {DeskModel::TaskSection, 32},
-                                                  {DeskModel::UnitSection, 32},
-                                                  {DeskModel::WordSection, 60}};
+    static const std::vector<PaperColumn> columns{{DeskModel::LightSection, 10}, {DeskModel::PlaceSection, 12},
+                                                  {DeskModel::TaskSection, 30},  {DeskModel::DueSection, 26},
+                                                  {DeskModel::UnitSection, 28},  {DeskModel::WordSection, 52}};
     const auto filter = m_model->filter();
     const QString narrowed =
         filter ? QString::fromUtf8(EnumWords<DeskFilter>::values[static_cast<size_t>(*filter)].word) + u' ' : QString();
@@ -168,6 +171,15 @@ void TodayPage::takeStep(Command command)
     const AssignmentId chosen = m_model->lineAt(m_list->currentIndex().row()).assignment;
     const auto done = step(command, m_context, {chosen}, this);
     m_band->showOutcome(done);
+}
+
+void TodayPage::showMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    for (const Command command : {Command::RecordWord, Command::Remind, Command::ExtendDeadline, Command::ShowEvidence,
+                                  Command::AskClosing, Command::CheckClosing, Command::ReturnClosing})
+        if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
+    menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 
 AssignmentId TodayPage::assignmentAt(QPoint global) const

@@ -33,6 +33,7 @@ private:
     void refresh() override;
     void choose(size_t tile);
     void takeStep(Command command);
+    void showMenu(const QPoint &at);
     void print();
     void openAssignment(const QModelIndex &index);
 

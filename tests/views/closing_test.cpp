@@ -1,0 +1,113 @@
+#include "tests/support/catch.h"
+#include "tests/views/table_desk.h"
+
+#include "models/tables/closing_steps.h"
+#include "models/tables/entity_table_model.h"
+#include "models/tables/evidence_steps.h"
+#include "views/table/ledger_table_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QUrl>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+/// The table of assignments, with a file that somebody sent.
+struct ClosingDesk : TableDesk {
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("会议纪要.pdf"));
+
+    ClosingDesk() : TableDesk("assignments")
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("纪要");
+        goTo(0, "task");
+    }
+    LedgerSession &session() { return *window().session(); }
+    AssignmentId current() { return {view().entityModel().idAt(0)}; }
+    /// Lets the file fall on a row, as the file manager does.
+    void drop(int row)
+    {
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint place = view().viewport()->mapTo(
+            &window(), view().visualRect(view().entityModel().index(row, section("task"))).center());
+        QDragEnterEvent enter(place, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(&window(), &enter);
+        QDropEvent fall(place, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(&window(), &fall);
+    }
+    void press(int key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(&window(), Qt::Key(key), with); }
+};
+
+} // namespace
+
+TEST_CASE("a file dropped on an assignment's row becomes its evidence with Enter; F8 asks to close, F9 closes")
+{
+    ClosingDesk desk;
+    const AssignmentId id = desk.current();
+    desk.drop(0);
+    {
+        const NextAnswer enter{QString()};
+        QTest::qWait(50);
+        CHECK(enter.question().contains(QStringLiteral("文件会收进台账")));
+    }
+    const auto evidences = evidenceOf(desk.session(), id);
+    REQUIRE(evidences->size() == 1);
+    CHECK(evidences->front().kind == EvidenceKind::Minutes);
+
+    desk.press(Qt::Key_F8);
+    CHECK((*lastClosing(desk.session(), id))->state == ClosingState::Asked);
+    desk.session().store().setWho(QStringLiteral("另一人"));
+    desk.press(Qt::Key_F9);
+    const auto closing = *lastClosing(desk.session(), id);
+    CHECK(closing->state == ClosingState::Closed);
+    CHECK(closing->checkedBy == QStringLiteral("另一人"));
+}
+
+TEST_CASE("without evidence F8 asks for the reason, and the one who asked is asked who checks")
+{
+    ClosingDesk desk;
+    const AssignmentId id = desk.current();
+    {
+        const NextAnswer refused{QStringLiteral("申请销号")}; // with nothing written
+        QTimer::singleShot(30, qApp, [] { QApplication::activeModalWidget()->close(); });
+        desk.press(Qt::Key_F8);
+    }
+    CHECK_FALSE(*lastClosing(desk.session(), id));
+    REQUIRE(askToClose(desk.session(), std::array{id}, desk.session().store().who(), QStringLiteral("纸质存档")));
+    QString problem;
+    QTimer::singleShot(0, qApp, [&problem] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        const auto lines = dialog->findChildren<QLineEdit *>();
+        QTest::keyClick(lines.front(), Qt::Key_Return);
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            if (label->property("problem").toBool()) problem = label->text();
+        lines.front()->setText(QStringLiteral("李四"));
+        QTest::keyClick(lines.front(), Qt::Key_Return);
+    });
+    desk.press(Qt::Key_F9);
+    CHECK(problem.contains(QStringLiteral("验收人")));
+    CHECK((*lastClosing(desk.session(), id))->checkedBy == QStringLiteral("李四"));
+}
+
+TEST_CASE("催办 puts the words for each county on the clipboard")
+{
+    ClosingDesk desk;
+    desk.press(Qt::Key_U, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    CHECK(text.startsWith(QStringLiteral("【催办】西峡县：\n1. ")));
+    CHECK(text.contains(QStringLiteral("时限")));
+}

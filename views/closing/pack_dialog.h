@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+#include "views/theme/theme.h"
+
+class QWidget;
+
+namespace tz {
+
+/// 生成佐证包: asks for which county and program and for the file, and writes it. The sentence says what was done,
+/// empty when called off.
+Result<QString> askAndPack(LedgerSession &session, const Theme &theme, QWidget *parent);
+
+} // namespace tz

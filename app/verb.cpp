@@ -62,11 +62,7 @@ std::span<const Verb> allVerbs()
         Verb{"chart",
              "LEDGER gantt|wall|calendar --out FILE [--from D --to D] [--paper A4|A3|A2|A0] [--portrait] "
              "[--group goal|county|unit|light]",
-             2,
-             options({"out", "from", "to", "paper", "group"}),
-             options({"portrait"}),
-             Needs::Fonts,
-             verbs::chart},
+             2, options({"out", "from", "to", "paper", "group"}), options({"portrait"}), Needs::Fonts, verbs::chart},
         Verb{"show", "LEDGER PAGE --out FILE.png [--size WxH] [--scale-factor F] [--dark]", 2,
              options({"out", "size", "scale-factor"}), options({"dark"}), Needs::Widgets, drawPage},
         Verb{"deadline", "[--ref-date D] [--json]", 0, options({"ref-date"}), options({"json"}), Needs::Nothing,

@@ -11,8 +11,8 @@
 #include "views/pages/confirm.h"
 #include "views/pages/county_page.h"
 #include "views/pages/expand_dialog.h"
-#include "views/pages/row_form.h"
 #include "views/pages/extension_dialog.h"
+#include "views/pages/row_form.h"
 #include "views/pages/word_dialog.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/table_paper.h"
@@ -60,9 +60,9 @@ QString removalInWords(const ChangeSet &removal, const Entity &entity, const std
 void TablePage::showCellMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (const Command command :
-         {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
-          Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
+    for (const Command command : {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown,
+                                  Command::ClearCells, Command::AddRow, Command::RemoveRows, Command::RecordWord,
+                                  Command::ExtendDeadline, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

@@ -49,6 +49,7 @@ GanttBox RowPlacer::place(const GanttRow &row, qsizetype index) const
         return box;
     }
     placeCells(box);
+    placeMarks(box); // words stand after them
     if (m_layout.options.move && m_layout.options.move->row == row.id && row.id != 0)
         placeMoved(box);
     else if (row.continuous)
@@ -56,7 +57,6 @@ GanttBox RowPlacer::place(const GanttRow &row, qsizetype index) const
     else
         placeBar(box);
     placeOriginal(box);
-    placeMarks(box);
     placeTail(box);
     return box;
 }

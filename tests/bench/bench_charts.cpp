@@ -7,6 +7,7 @@
 #include "views/pages/wall_page.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -88,6 +89,11 @@ void timeGantt(const PageContext &context)
         sayFrames("  frame, scrolled across", canvas, 40, across);
         sayFrames("  frame, scrolled down", canvas, 100, down);
     }
+    const auto zoom = [&](int i) {
+        QKeyEvent key(QEvent::KeyPress, i < 20 ? Qt::Key_Plus : Qt::Key_Minus, Qt::ControlModifier);
+        QApplication::sendEvent(&canvas, &key);
+    };
+    sayFrames("frame, zoomed", canvas, 60, zoom);
     for (const GanttGroup group : {GanttGroup::County, GanttGroup::Unit, GanttGroup::Light})
         say("Gantt: grouped anew", timed([&] { page->setGroup(group); }));
 }

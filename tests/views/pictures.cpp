@@ -1,6 +1,7 @@
 #include "models/tables/entity_table_model.h"
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
+#include "views/charts/gantt_canvas.h"
 #include "views/charts/sheet_dialog.h"
 #include "views/editors/cell_editor.h"
 #include "views/edits/fill_dialog.h"
@@ -24,6 +25,8 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTest>
+#include <QToolButton>
 
 using namespace tz;
 using namespace tz::test;
@@ -173,6 +176,10 @@ TEST_CASE("pictures of the charts and of what they ask", "[.pictures]")
             CHECK(widget.grab().save(
                 QStringLiteral("pictures/charts-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(what))));
         };
+        const auto look = [&](const char *what, QSize size) {
+            CHECK(place.window().picture(size).save(
+                QStringLiteral("pictures/charts-%1-%2.png").arg(QLatin1StringView(name), QLatin1StringView(what))));
+        };
         ExtensionDialog extension(place.session(), theme, assignmentOf(place.session(), 4, 1), nullptr);
         extension.findChild<QLineEdit *>()->setText(QStringLiteral("2021-10-13"));
         shoot(extension, "extension");
@@ -190,13 +197,26 @@ TEST_CASE("pictures of the charts and of what they ask", "[.pictures]")
         REQUIRE(place.window().showPage(QStringLiteral("gantt")));
         GanttPage &gantt = *place.window().findChild<GanttPage *>();
         gantt.setGroup(GanttGroup::County);
-        place.window()
-            .picture({1280, 800})
-            .save(QStringLiteral("pictures/charts-%1-county.png").arg(QLatin1StringView(name)));
+        look("county", {1280, 800});
         gantt.setGroup(GanttGroup::Light);
-        place.window()
-            .picture({1000, 640})
-            .save(QStringLiteral("pictures/charts-%1-light.png").arg(QLatin1StringView(name)));
+        look("light", {1000, 640});
         gantt.setGroup(GanttGroup::Goal);
+        GanttCanvas &canvas = gantt.canvas();
+        place.window().picture({1280, 1000});
+        canvas.setAdjusting(true);
+        for (QToolButton *button : gantt.findChildren<QToolButton *>())
+            if (button->text() == QStringLiteral("全部展开")) button->click();
+        for (const GanttBox &box : canvas.chart().boxes) {
+            if (!box.row.movable || box.row.light != Light::Near) continue;
+            const QPoint end(static_cast<int>(box.bar.right()) - 2, static_cast<int>(box.bar.center().y()));
+            QTest::mousePress(canvas.viewport(), Qt::LeftButton, {}, end);
+            QTest::mouseMove(canvas.viewport(), end - QPoint(90, 0));
+            break;
+        }
+        look("drag", {1280, 800});
+        place.settings().setValue(QStringLiteral("wall/worstFirst"), true);
+        place.settings().setValue(QStringLiteral("wall/transposed"), true);
+        REQUIRE(place.window().showPage(QStringLiteral("wall")));
+        look("wall", {1000, 640});
     }
 }

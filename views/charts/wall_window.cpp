@@ -10,7 +10,7 @@ namespace tz {
 namespace {
 
 /// At 96 dpi, for text of 10.5 pt.
-constexpr double narrowestCell = 52;     ///< holds 逾42天
+constexpr double narrowestCell = 56;     ///< holds 逾42天
 constexpr double narrowestLight = 38;    ///< holds the light's character; still better than counties out of sight
 constexpr double narrowestWithTask = 76; ///< holds a task's title in a few lines
 constexpr double narrowestWithNote = 84; ///< below, a note is for the tool tip

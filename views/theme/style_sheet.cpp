@@ -50,6 +50,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $late; padding: $m3 7px; background: $tintlate; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] { border: 2px solid $accent; border-radius: 0; padding: 0 6px; }
 QLineEdit[cell="true"][problem="true"], QPlainTextEdit[cell="true"][problem="true"] { border: 2px solid $late; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; border: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url(:/taizhang/icons/$chevron.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView#completions { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; selection-background-color: $selected; selection-color: $ink; }

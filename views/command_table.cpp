@@ -48,7 +48,11 @@ constexpr std::array table{
 
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},
     CommandSpec{Command::RecordWord, "记进展(&R)…", "note", "Ctrl+J", Menu::Ledger, Place::PageHeader, "记下刚听到的进展"},
-    CommandSpec{Command::OpenCounty, "县情(&C)", "county", "Ctrl+G", Menu::Ledger, Place::MenuOnly, "打开所在县市区的一页：医共体、任务、最近听到的进展和联系人"},
+    CommandSpec{Command::StartClock, "启动时钟(&K)…", "clocks", "Ctrl+T", Menu::Ledger, Place::MenuOnly, "给选中的任务分解启动督办时钟，如 13710", false, true},
+    CommandSpec{Command::ReportStage, "阶段反馈(&F)…", "note", "Ctrl+R", Menu::Ledger, Place::MenuOnly, "记下这条时钟一个阶段的反馈"},
+    CommandSpec{Command::PauseClock, "暂停(&Z)…", "pause", "", Menu::Ledger, Place::MenuOnly, "写明理由暂停这条时钟，后面的阶段顺延"},
+    CommandSpec{Command::PlanBackwards, "倒排工期(&D)…", "backwards", "Ctrl+B", Menu::Ledger, Place::MenuOnly, "从完成时限往前排出各步骤的日期，成为工作节点"},
+    CommandSpec{Command::OpenCounty, "县情(&C)", "county", "Ctrl+G", Menu::Ledger, Place::MenuOnly, "打开所在县市区的一页：医共体、任务、最近听到的进展和联系人", false, true},
     CommandSpec{Command::OpenRow, "整行查看与修改(&W)…", "edit", "F3", Menu::Ledger, Place::MenuOnly, "把这一行的全部内容放在一张表单里查看和修改"},
     CommandSpec{Command::ShowHistory, "历史(&H)…", "history", "F4", Menu::Ledger, Place::MenuOnly, "这一格是谁、什么时候、从什么改成什么，手工还是从文件来", false, true},
     CommandSpec{Command::ShowSteps, "操作记录(&S)", "steps", "Ctrl+Shift+H", Menu::Ledger, Place::ToolBar, "做过的每一步，可以一次撤销到其中一步"},

@@ -83,6 +83,9 @@ private:
     void exchangeRows(bool isImport);
     void expandTasks();
     void recordWord();
+    std::vector<AssignmentId> chosenAssignments() const;
+    void startClocks();
+    void planBackwards();
     void showHistory();
     void print();
     void showRow(qint64 id);

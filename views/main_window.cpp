@@ -114,6 +114,7 @@ void MainWindow::buildPageMenu()
     QAction *first = view->actions().value(0);
     int number = 0;
     for (const PageSpec &spec : allPages()) {
+        if (!spec.group) continue; // a command or another page leads there
         auto *action = new QAction(QString::fromUtf8(spec.title), this);
         if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         connect(action, &QAction::triggered, this, [this, name = QString::fromLatin1(spec.name)] { showPage(name); });

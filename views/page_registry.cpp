@@ -3,7 +3,11 @@
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/institution.h"
+#include "models/ledger/milestone.h"
 #include "models/ledger/progress.h"
+#include "models/ledger/stage_report.h"
+#include "models/ledger/template_step.h"
+#include "views/clocks/clocks_page.h"
 #include "views/memory/bin_page.h"
 #include "views/memory/past_page.h"
 #include "views/memory/steps_page.h"
@@ -41,6 +45,7 @@ constexpr std::array pages{
     PageSpec{"gantt", "甘特图", "gantt", "挂图", makeOwn<GanttPage>},
     PageSpec{"wall", "挂图", "wall", "挂图", makeOwn<WallPage>},
     PageSpec{"calendar", "日历", "calendar", "挂图", makeOwn<CalendarPage>},
+    PageSpec{"clocks", "督办时钟", "clocks", "挂图", makeOwn<ClocksPage>},
     PageSpec{"counties", "县市区", "counties", "名册", makeTable<County>},
     PageSpec{"communities", "医共体", "communities", "名册", makeTable<Community>},
     PageSpec{"institutions", "成员单位", "institutions", "名册", makeTable<Institution>},
@@ -49,6 +54,12 @@ constexpr std::array pages{
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
     PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
+    PageSpec{"milestones", "工作节点", "milestones", nullptr, makeTable<Milestone>},
+    PageSpec{"stage-reports", "阶段反馈", "note", nullptr, makeTable<StageReport>},
+    PageSpec{"clock-presets", "时钟办法", "clocks", nullptr, makeTable<ClockPreset>},
+    PageSpec{"clock-stages", "时钟阶段", "clocks", nullptr, makeTable<ClockStage>},
+    PageSpec{"step-templates", "倒排模板", "backwards", nullptr, makeTable<StepTemplate>},
+    PageSpec{"template-steps", "模板步骤", "backwards", nullptr, makeTable<TemplateStep>},
     PageSpec{"steps", "操作记录", "steps", nullptr, makeOwn<StepsPage>},
     PageSpec{"bin", "回收站", "bin", nullptr, makeOwn<BinPage>},
     PageSpec{"past", "往日", "past", nullptr, makeOwn<PastPage>},

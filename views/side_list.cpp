@@ -23,7 +23,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {m_theme.px(40), isGroup(index) ? m_theme.px(m_isFolded ? 13 : 28) : m_theme.px(36)};
+        return {m_theme.px(40), isGroup(index) ? m_theme.px(m_isFolded ? 13 : 24) : m_theme.px(34)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -48,7 +48,7 @@ private:
         }
         painter->setFont(m_theme.font(TextSize::Small));
         painter->setPen(m_theme.colour(Role::SecondInk));
-        painter->drawText(option.rect.adjusted(m_theme.px(20), m_theme.px(8), 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(m_theme.px(20), m_theme.px(6), 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                           index.data().toString());
     }
 

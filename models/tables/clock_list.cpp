@@ -177,6 +177,11 @@ QString ClockList::textOf(const BoardClock &clock, int section) const
         if (names.size() > 3) return QStringLiteral("%1 等 %2 次").arg(names.back()).arg(names.size());
         return names.join(u'、');
     }
+    case StagesSection: {
+        QStringList words;
+        for (const StageMark &mark : marksOf(clock)) words << stageCharacter(mark.state) + mark.text;
+        return words.join(u' ');
+    }
     default:
         return {};
     }
@@ -195,8 +200,9 @@ QVariant ClockList::data(const QModelIndex &index, int role) const
                                                : textOf(clock, index.column());
     case MarksRole:
         return index.column() == StagesSection ? QVariant::fromValue(marksOf(clock)) : QVariant();
-    case MissedRole:
-        return index.column() == FailedSection && clock.standing.failed > 0;
+    case IssueRole:
+        return index.column() == FailedSection && clock.standing.failed > 0 ? QVariant(QStringLiteral("有误期的阶段"))
+                                                                            : QVariant();
     case QuietRole:
         return index.column() == PresetSection || !clock.isRunning();
     case IdRole:

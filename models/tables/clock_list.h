@@ -23,7 +23,6 @@ class ClockList : public QAbstractTableModel
 public:
     enum Section { PlaceSection, TaskSection, PresetSection, StagesSection, NextSection, FailedSection, SectionCount };
     static constexpr int MarksRole = Qt::UserRole + 20; ///< StageMarks, in StagesSection only
-    static constexpr int MissedRole = MarksRole + 1;    ///< bool: a cell that tells of something missed
 
     explicit ClockList(LedgerSession &session, QObject *parent = nullptr);
 

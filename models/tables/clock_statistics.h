@@ -11,7 +11,7 @@ namespace tz {
 enum class ClockCount { Counties, Units, Stages };
 
 template <> struct EnumWords<ClockCount> {
-    static constexpr std::array values{Choice{"counties", "按县市区"}, Choice{"units", "按责任单位"},
+    static constexpr std::array values{Choice{"counties", "按县"}, Choice{"units", "按单位"},
                                        Choice{"stages", "按阶段"}};
 };
 

@@ -28,26 +28,31 @@ void DeskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(option.rect, m_theme.colour(isSelected ? Role::Selected : Role::Paper));
     painter->setPen(m_theme.colour(Role::Hairline));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const QVariant light = index.data(LightRole);
-    if (light.isValid()) {
-        paintPill(*painter, option.rect.adjusted(padding, 0, -4, 0), light.value<LightMark>(), m_theme);
-    } else if (index.data(ActionRole).toBool()) {
-        paintCellButton(*painter, option, index.data().toString(), m_theme);
-    } else {
-        painter->setFont(m_theme.font(TextSize::Base));
-        painter->setPen(m_theme.colour(inkOf(index)));
-        const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
-        const QVariant alignment = index.data(Qt::TextAlignmentRole);
-        painter->drawText(place,
-                          alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
-    }
+    paintContent(*painter, option, index);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     if (view && view->hasFocus() && view->currentIndex() == index) {
         painter->setPen(QPen(m_theme.colour(Role::Accent), 2));
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+void DeskDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant light = index.data(LightRole);
+    if (light.isValid()) {
+        paintPill(painter, option.rect.adjusted(padding, 0, -4, 0), light.value<LightMark>(), m_theme);
+    } else if (index.data(ActionRole).toBool()) {
+        paintCellButton(painter, option, index.data().toString(), m_theme);
+    } else {
+        painter.setFont(m_theme.font(TextSize::Base));
+        painter.setPen(m_theme.colour(inkOf(index)));
+        const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
+        const QVariant alignment = index.data(Qt::TextAlignmentRole);
+        painter.drawText(place,
+                         alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+    }
 }
 
 QSize DeskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -63,7 +63,7 @@ void TablePage::showCellMenu(const QPoint &at)
          {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
           Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::Remind, Command::ShowEvidence,
           Command::AskClosing, Command::CheckClosing, Command::ReturnClosing, Command::ReopenClosed,
-          Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
+          Command::StartClock, Command::PlanBackwards, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
@@ -105,6 +105,9 @@ bool TablePage::canRun(Command command) const
         return m_model->totalRows() > 0 && m_model->totalRows() <= mostPaperRows;
     case Command::ExpandTasks:
         return isWritable && m_entity.kind == EntityKind::Assignment;
+    case Command::StartClock:
+    case Command::PlanBackwards:
+        return isWritable && m_entity.kind == EntityKind::Assignment && hasSelection;
     case Command::OpenCounty:
         return bool(currentCounty());
     case Command::OpenRow:
@@ -159,6 +162,10 @@ void TablePage::run(Command command)
         return print();
     case Command::ExpandTasks:
         return expandTasks();
+    case Command::StartClock:
+        return startClocks();
+    case Command::PlanBackwards:
+        return planBackwards();
     case Command::OpenCounty:
         return m_context.go(
             countyLink(currentCounty(), {m_entity.kind == EntityKind::Assignment ? m_model->idAt(current.row()) : 0}));

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/store/ledger_session.h"
+#include "views/theme/theme.h"
+
+#include <functional>
+
+class QDialog;
+class QLabel;
+class QVBoxLayout;
+
+namespace tz {
+
+/// What the small dialogs of clocks and schedules have in common: margins, a subject at the top, sentences below.
+QVBoxLayout *dialogColumn(QDialog &dialog, const Theme &theme, const QString &subject);
+
+/// A sentence of the dialog: "second" for what explains, "problem" for what hinders; hidden while it is empty.
+QLabel *addSentence(QVBoxLayout *column, const char *kind);
+void say(QLabel *label, const QString &sentence);
+
+/// Does something when this key is pressed in the widget, before the widget sees it.
+void onKey(QWidget &widget, QKeyCombination key, std::function<void()> act);
+/// Ctrl+Enter in any field of the dialog, which must have them already.
+void onStoreKey(QDialog &dialog, const std::function<void()> &act);
+
+/// The subject of some assignments: the first one's label, and how many they are.
+QString subjectOf(const std::vector<AssignmentId> &assignments, const Reading &reading);
+
+/// A line for a day with its meaning behind it and a calendar, as in the column of this entity.
+QWidget *dayLine(const Entity &entity, QStringView column, LedgerSession &session, const Theme &theme, QDate shown,
+                 QWidget *parent);
+/// The day that stands in it; invalid when it cannot be read or is empty.
+QDate dayIn(QWidget *line, const LedgerSession &session);
+
+} // namespace tz

@@ -1,0 +1,38 @@
+#include "views/pages/table_page.h"
+
+#include "models/tables/block_edit.h"
+#include "views/clocks/backwards_dialog.h"
+#include "views/clocks/clocks_page.h"
+#include "views/clocks/start_clock_dialog.h"
+#include "views/message_band.h"
+#include "views/page_registry.h"
+
+/// Clocks and schedules for the chosen rows of 任务分解.
+
+namespace tz {
+
+void TablePage::startClocks()
+{
+    StartClockDialog dialog(m_context.session, m_context.theme, chosenAssignments(), this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    std::vector<qint64> started;
+    for (const Change &change : m_context.session.store().lastNotice().changes) started.push_back(change.id());
+    m_band->showSentence(
+        QStringLiteral("已启动 %1 条督办时钟。").arg(dialog.started()), MessageBand::Kind::Done,
+        {QStringLiteral("去“督办时钟”查看"), [go = m_context.go, started] { go(clocksLink(started)); }});
+}
+
+void TablePage::planBackwards()
+{
+    const std::vector<AssignmentId> chosen = chosenAssignments();
+    BackwardsDialog dialog(m_context.session, m_context.theme, chosen, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const PageLink link{
+        QStringLiteral("milestones"),
+        {{QStringLiteral("assignment"), Condition::Operator::Equals, chosen.front().value}},
+        values::referenceText(chosen.front().value, EntityKind::Assignment, m_context.session.reading())};
+    m_band->showSentence(QStringLiteral("已排出工作节点。"), MessageBand::Kind::Done,
+                         {QStringLiteral("去“工作节点”查看"), [go = m_context.go, link] { go(link); }});
+}
+
+} // namespace tz

@@ -20,8 +20,9 @@ Assignment asOn(Assignment assignment, QDate day, bool isPast)
     if (!isLater && !isPast) return assignment;
     if (assignment.closedOn > day) assignment.closedOn = QDate();
     if (assignment.completedOn > day) assignment.completedOn = QDate();
-    const bool isFinished =
-        assignment.status == AssignmentStatus::Done || assignment.status == AssignmentStatus::Closed;
+    const bool isFinished = assignment.status == AssignmentStatus::Done ||
+                            assignment.status == AssignmentStatus::AwaitingCheck ||
+                            assignment.status == AssignmentStatus::Closed;
     if (isFinished && !assignment.completedOn.isValid() && !assignment.closedOn.isValid())
         assignment.status = AssignmentStatus::Underway;
     else if (assignment.status == AssignmentStatus::Closed && !assignment.closedOn.isValid())
@@ -53,7 +54,8 @@ const Program *WorkInHand::program(ProgramId id) const
 
 WorkInHand workInHand(LedgerSession &session, QDate asOf)
 {
-    WorkInHand work{session.all<Program>(), session.all<Goal>(), session.all<Task>(), {}, {}, {}};
+    WorkInHand work{session.all<Program>(), session.all<Goal>(), session.all<Task>(), {}, {}, {}, {}};
+    if (auto milestones = milestonesByAssignment(session)) work.milestones = *std::move(milestones);
     Reading reading = session.reading();
     const bool isPast = asOf.isValid() && asOf < reading.today;
     if (isPast) reading.today = asOf;

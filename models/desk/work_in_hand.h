@@ -3,6 +3,7 @@
 #include "models/ledger/county.h"
 #include "models/ledger/light.h"
 #include "models/store/ledger_session.h"
+#include "models/store/milestones.h"
 
 #include <unordered_map>
 
@@ -23,6 +24,7 @@ struct WorkInHand {
     std::vector<County> counties;                           ///< those that have an assignment, and those in scope
     std::vector<StandingAssignment> assignments;            ///< by task, then by county
     std::unordered_map<qint64, std::vector<size_t>> ofTask; ///< task id → positions in assignments
+    std::unordered_map<qint64, std::vector<Milestone>> milestones; ///< assignment id → the steps of its schedule
 
     const Goal *goal(GoalId id) const;
     const Task *task(TaskId id) const;

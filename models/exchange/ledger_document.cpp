@@ -165,6 +165,8 @@ private:
         if (task.ordinal == u"0") task.ordinal.clear(); // how a program writes that there is none
         task.content = m_layout.text(row, "content");
         task.evidenceAsked = m_layout.text(row, "evidence_asked");
+        task.cause = m_layout.text(row, "cause");
+        task.timeClass = m_layout.text(row, "time_class");
         task.note = m_layout.text(row, "note");
         readDeadlineCell(row, task);
         readUnits(row, task);

@@ -29,6 +29,8 @@ struct LedgerTask {
     QStringList supportingUnits;
     QString deadlineWords;
     QString evidenceAsked;
+    QString cause;     ///< of a problem to be mended
+    QString timeClass; ///< 立行立改 …, as found
     QString note;
 };
 

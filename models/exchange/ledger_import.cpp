@@ -179,6 +179,8 @@ private:
         take(task.title, said.title);
         take(task.content, said.content);
         take(task.evidenceAsked, said.evidenceAsked);
+        take(task.cause, said.cause);
+        if (!said.timeClass.isEmpty()) setTimeClass(task, said);
         take(task.note, said.note);
         const Place unitsPlace{said.place.sheet, said.place.row, m_document.unitsHeading};
         if (!said.leadUnits.isEmpty()) task.leadUnits.values = m_units.idsOf(said.leadUnits, unitsPlace);
@@ -197,6 +199,16 @@ private:
             task.ordinal = ordinal;
         else if (!task.id && (!m_document.hasOrdinals || !said.ordinal.isEmpty()))
             task.ordinal = position;
+    }
+
+    void setTimeClass(Task &task, const LedgerTask &said)
+    {
+        const auto read = ValueTraits<TimeClass>::read(said.timeClass, m_maker.reading());
+        if (read)
+            task.timeClass = *read;
+        else
+            m_maker.issue(Severity::Warning, {said.place.sheet, said.place.row, {}},
+                          QStringLiteral("整改类别%1这一格没有导入。").arg(read.error().sentence));
     }
 
     void setDeadline(Task &task, const LedgerTask &said)

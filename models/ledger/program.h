@@ -24,9 +24,9 @@ struct Program {
     QString issuers;        ///< joined by 、 in the order of the document's head
     QDate issuedOn;         ///< due-date words are read against it
     ProgramKind kind = ProgramKind::KeyTasks;
-    QString source;    ///< 整改: who found it, 省委巡视组
-    QString inspected; ///< 整改: what was inspected
     QString note;
+    QString source = {};    ///< 整改: who found it, 省委巡视组
+    QString inspected = {}; ///< 整改: what was inspected
     bool operator==(const Program &) const = default;
 };
 

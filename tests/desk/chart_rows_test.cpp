@@ -187,3 +187,27 @@ TEST_CASE("the wall chart by community has a column for each community under its
     const WallMatrix turned = wallMatrixOf(office.session(), office.work(), view);
     CHECK(turned.rows.size() == matrix.columns.size());
 }
+
+TEST_CASE("the steps of an assignment's schedule are marks on its row")
+{
+    Office office;
+    const AssignmentId id = assignmentOf(office.session(), 1, 1);
+    Milestone draft, issue;
+    draft.assignment = issue.assignment = id;
+    draft.ordinal = 1;
+    draft.title = QStringLiteral("方案");
+    draft.due = draft.doneOn = QDate(2021, 8, 4);
+    issue.ordinal = 2;
+    issue.title = QStringLiteral("印发");
+    issue.due = QDate(2021, 8, 12);
+    REQUIRE(office.session().perform({QStringLiteral("倒排"), {}, {{{}, draft}, {{}, issue}}}));
+    const auto rows = office.rows({GanttGroup::County, allOpen, false});
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&](const GanttRow &each) { return ganttSubject(each.id).assignment == id; });
+    REQUIRE(row != rows.end());
+    REQUIRE(row->marks.size() == 2);
+    CHECK(row->marks[0].done);
+    CHECK(row->marks[1].title == QStringLiteral("印发"));
+    CHECK(row->marks[1].date == QDate(2021, 8, 12));
+    CHECK_FALSE(row->marks[1].done);
+}

@@ -458,3 +458,25 @@ TEST_CASE("Who leads and who helps is read from one cell of units")
         CHECK(bench.names(task.supportingUnits).contains(text("市财政局")));
     }
 }
+
+TEST_CASE("a list of problems to be mended becomes a 整改 program with causes, measures and classes of time")
+{
+    Bench bench;
+    const QByteArray bytes = text("省级督导反馈问题整改清单\n\n|序号|反馈问题|原因分析|整改措施|责任单位|整改类别|"
+                                  "整改时限|\n|-|-|-|-|-|-|-|\n"
+                                  "|1|医共体章程未修订|重视不够|月底前修订|卫健委|立行立改|2021年8月底前|\n"
+                                  "|2|编制周转池未建立|部门协调不够|出台办法|编办|长期|持续整改|\n|3|药品目录不统一|无|"
+                                  "统一|医保局|随便|9月底前|\n")
+                                 .toUtf8();
+    const ImportPlan plan = bench.import(bytes, text("整改.md"));
+    CHECK(plan.added == 3);
+    CHECK(bench.session->all<Program>().front().kind == ProgramKind::Rectification);
+    const auto tasks = bench.session->all<Task>();
+    CHECK(tasks[0].title == text("医共体章程未修订"));
+    CHECK(tasks[0].cause == text("重视不够"));
+    CHECK(tasks[0].content == text("月底前修订"));
+    CHECK(tasks[0].timeClass == TimeClass::AtOnce);
+    CHECK(tasks[1].timeClass == TimeClass::Long);
+    CHECK(tasks[2].timeClass == TimeClass::None);
+    CHECK(issueAbout(plan, "整改类别").severity == Severity::Warning);
+}

@@ -1,3 +1,5 @@
+#include "models/ledger/milestone.h"
+#include "models/tables/closing_steps.h"
 #include "models/tables/today_desk.h"
 #include "tests/tables/small_office.h"
 
@@ -59,4 +61,40 @@ TEST_CASE("of several words the newest week's counts")
     const AssignmentId assignment = assignmentOf(session, 1, 1);
     addEarlierWord(session, assignment, QStringLiteral("上周的话"));
     CHECK(lastWord(session, assignment, session.today())->week == QDate(2021, 8, 9));
+}
+
+TEST_CASE("what somebody asked to close waits on the desk until it is checked, and is neither late nor due")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const qsizetype overdue = deskOf(session)->figure(DeskFilter::Overdue);
+    AssignmentId late;
+    for (const DeskLine &line : deskOf(session)->lines)
+        if (line.is(DeskFilter::Overdue, session.today())) late = line.assignment;
+    REQUIRE(late);
+    REQUIRE(askToClose(session, std::array{late}, QStringLiteral("甲"), QStringLiteral("纸质存档")));
+    CHECK(deskOf(session)->figure(DeskFilter::AwaitsCheck) == 1);
+    CHECK(deskOf(session)->figure(DeskFilter::Overdue) == overdue - 1);
+    REQUIRE(close(session, std::array{late}, {QStringLiteral("乙"), {}, {}}));
+    CHECK(deskOf(session)->figure(DeskFilter::AwaitsCheck) == 0);
+}
+
+TEST_CASE("a milestone that is due within three days is on the desk, with its name and day")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    Milestone step;
+    step.assignment = deskOf(session)->lines.front().assignment;
+    step.ordinal = 1;
+    step.title = QStringLiteral("征求意见");
+    step.due = session.today().addDays(2);
+    const qsizetype before = deskOf(session)->figure(DeskFilter::Stage);
+    REQUIRE(session.perform({QStringLiteral("倒排"), {}, {{{}, step}}}));
+    const auto desk = deskOf(session);
+    CHECK(desk->figure(DeskFilter::Stage) == before + 1);
+    const auto line = std::find_if(desk->lines.begin(), desk->lines.end(),
+                                   [&](const DeskLine &each) { return each.assignment == step.assignment; });
+    CHECK(line->stage.startsWith(QStringLiteral("征求意见 ")));
 }

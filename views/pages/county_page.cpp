@@ -312,7 +312,7 @@ void CountyPage::run(Command command)
 AssignmentId CountyPage::assignmentAt(QPoint global) const
 {
     const QModelIndex index = m_list->indexAt(m_list->viewport()->mapFromGlobal(global));
-    return index.isValid() ? m_tasks->taskAt(index.row()).assignment.id : AssignmentId();
+    return index.isValid() ? m_tasks->taskAt(index.row()).assignment : AssignmentId();
 }
 
 void CountyPage::follow(const PageLink &link)

@@ -60,10 +60,11 @@ void TablePage::showCellMenu(const QPoint &at)
 {
     QMenu menu(this);
     for (const Command command :
-         {Command::EditCell, Command::Copy, Command::Paste, Command::FillDown, Command::ClearCells, Command::AddRow,
-          Command::RemoveRows, Command::RecordWord, Command::ExtendDeadline, Command::Remind, Command::ShowEvidence,
-          Command::AskClosing, Command::CheckClosing, Command::ReturnClosing, Command::ReopenClosed,
-          Command::StartClock, Command::PlanBackwards, Command::OpenCounty, Command::OpenRow, Command::ShowHistory})
+         {Command::EditCell,       Command::Copy,          Command::Paste,        Command::FillDown,
+          Command::ClearCells,     Command::AddRow,        Command::RemoveRows,   Command::RecordWord,
+          Command::ExtendDeadline, Command::Remind,        Command::ShowEvidence, Command::AskClosing,
+          Command::CheckClosing,   Command::ReturnClosing, Command::ReopenClosed, Command::StartClock,
+          Command::PlanBackwards,  Command::OpenCounty,    Command::OpenRow,      Command::ShowHistory})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

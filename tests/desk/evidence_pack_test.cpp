@@ -1,0 +1,91 @@
+#include "tests/support/catch.h"
+#include "tests/support/sample_rows.h"
+#include "tests/tables/small_office.h"
+
+#include "models/base/sha256.h"
+#include "models/desk/evidence_pack.h"
+#include "models/exchange/zip_package.h"
+#include "models/store/evidence_files.h"
+#include "models/tables/evidence_steps.h"
+
+#include <QFile>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+/// Two files for one county's assignment, one for another's.
+struct Proofs {
+    TemporaryLedger ledger;
+
+    Proofs()
+    {
+        fillSmallOffice(session());
+        give(assignmentOf(session(), 1, 1), QStringLiteral("方案.txt"), "方案正文");
+        give(assignmentOf(session(), 1, 1), QStringLiteral("方案.txt"), "修订的方案");
+        give(assignmentOf(session(), 1, 2), QStringLiteral("名单/副本.txt"), "名单");
+    }
+    LedgerSession &session() { return ledger.session(); }
+    void give(AssignmentId id, const QString &name, const QByteArray &bytes)
+    {
+        const QString path = ledger.filePath(QStringLiteral("来件"));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const GivenFile one[] = {{path, name, {}}};
+        REQUIRE(addEvidence(session(), id, one, QStringLiteral("李某")));
+    }
+    CountyId county(int place) { return session().all<County>()[size_t(place - 1)].id; }
+};
+
+} // namespace
+
+TEST_CASE("a pack holds every file under its county and task, with an index and the hashes of what is in it")
+{
+    Proofs proofs;
+    const QString path = proofs.ledger.filePath(QStringLiteral("佐证包.zip"));
+    const auto written = writeEvidencePack(proofs.session(), {}, path);
+    REQUIRE(written);
+    CHECK(*written == 3);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    auto package = ZipPackage::open(file.readAll());
+    REQUIRE(package);
+    const auto entries = (*package)->entries();
+    REQUIRE(entries.size() == 5);
+    CHECK(entries[0].name == QStringLiteral("佐证目录.pdf"));
+    CHECK((*package)->read(entries[0])->startsWith("%PDF"));
+    REQUIRE(entries[1].name == QStringLiteral("校验值.txt"));
+    const QString sums = QString::fromUtf8(*(*package)->read(entries[1]));
+    for (size_t i = 2; i < entries.size(); ++i) {
+        CHECK(entries[i].name.count(u'/') == 2);
+        const QByteArray bytes = *(*package)->read(entries[i]);
+        CHECK(sums.contains(QString::fromLatin1(Sha256::hexOf(bytes)) + QStringLiteral("  ") + entries[i].name));
+    }
+}
+
+TEST_CASE("a pack of one county holds that county's files only, and none is refused")
+{
+    Proofs proofs;
+    const auto files = evidenceFor(proofs.session(), {proofs.county(2), {}});
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    CHECK(files->front().evidence.name == QStringLiteral("名单/副本.txt"));
+    CHECK(files->front().path.endsWith(QStringLiteral("/001 名单_副本.txt")));
+    const QString path = proofs.ledger.filePath(QStringLiteral("空.zip"));
+    const auto none = writeEvidencePack(proofs.session(), {proofs.county(4), {}}, path);
+    REQUIRE_FALSE(none);
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("a pack is not made of evidence that was altered")
+{
+    Proofs proofs;
+    REQUIRE(
+        proofs.session().store().database().run(QStringLiteral("UPDATE evidence_file SET bytes=CAST('别的' AS BLOB)")));
+    const QString path = proofs.ledger.filePath(QStringLiteral("佐证包.zip"));
+    CHECK_FALSE(writeEvidencePack(proofs.session(), {}, path));
+    CHECK_FALSE(QFile::exists(path));
+}

@@ -98,15 +98,18 @@ std::vector<AnyRow> StoreDirectory::rowsOf(EntityKind kind, EntityKind parent, q
 {
     for (const Column &column : entityOf(kind).columns) {
         if (column.editor != Editor::Reference || column.target != parent) continue;
-        const StoredValue wanted(id);
         std::vector<AnyRow> found;
         if (keepsWhole(kind)) {
             for (const AnyRow &row : all(kind))
-                if (row.stored(column) == wanted) found.push_back(row);
-        } else if (auto rows =
-                       m_store.rows({.kind = kind, .conditions = {{column.name(), Condition::Operator::Equals, id}}})) {
-            found = *std::move(rows);
+                if (row.stored(column) == StoredValue(id)) found.push_back(row);
+            return found;
         }
+        auto &known = m_children[{kind, parent}];
+        if (const auto there = known.find(id); there != known.end()) return there->second;
+        if (known.size() >= recentRows) known.clear();
+        const Condition isParent{column.name(), Condition::Operator::Equals, id};
+        if (auto rows = m_store.rows({.kind = kind, .conditions = {isParent}}))
+            found = known.emplace(id, *std::move(rows)).first->second;
         return found;
     }
     return {};
@@ -167,6 +170,7 @@ void StoreDirectory::refresh(const ChangeNotice &notice)
 {
     for (EntityKind kind : notice.kinds) {
         m_tables.erase(kind);
+        std::erase_if(m_children, [kind](const auto &children) { return children.first.first == kind; });
         if (!notice.listed) m_recent.erase(kind);
     }
     for (const Change &change : notice.changes)

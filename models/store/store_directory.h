@@ -40,6 +40,8 @@ private:
     LedgerStore &m_store;
     mutable std::map<EntityKind, std::unique_ptr<Table>> m_tables;
     mutable std::map<EntityKind, std::unordered_map<qint64, AnyRow>> m_recent;
+    /// What rowsOf() gave of large entities, by entity and parent: a line of a list asks once for each of its cells.
+    mutable std::map<std::pair<EntityKind, EntityKind>, std::unordered_map<qint64, std::vector<AnyRow>>> m_children;
 };
 
 } // namespace tz

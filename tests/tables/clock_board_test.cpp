@@ -143,6 +143,26 @@ TEST_CASE("a stage report needs words and a day that has come, and is undone as 
     CHECK(session.all<StageReport>().empty());
 }
 
+TEST_CASE("a clock's row tells its next and its missed stages, as of the last change")
+{
+    ChasingOffice office;
+    LedgerSession &session = office.session();
+    const ClockRunId run = office.start(4, 1, "2021-08-12");
+    const auto cell = [&](const char *key) {
+        auto row = session.store().row(EntityKind::ClockRun, run.value);
+        REQUIRE(row);
+        return row->text(*entityOf<ClockRun>().column(QString::fromLatin1(key)), session.reading());
+    };
+    CHECK(cell("next_stage") == QStringLiteral("研究部署"));
+    CHECK(cell("days_left") == QStringLiteral("0"));
+    REQUIRE(reportStage(session, run, office.stage(1), QDate(2021, 8, 13), {}, QStringLiteral("已部署"), {}));
+    CHECK(cell("next_stage") == QStringLiteral("初步办理"));
+    CHECK(cell("next_due") == QStringLiteral("2021-08-15"));
+    CHECK(cell("failed_stages").isEmpty());
+    REQUIRE(session.undo());
+    CHECK(cell("next_stage") == QStringLiteral("研究部署"));
+}
+
 TEST_CASE("a pause is refused without a reason, in a cell too, and taken away again")
 {
     ChasingOffice office;

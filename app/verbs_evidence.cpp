@@ -27,7 +27,7 @@ Result<void> attach(const Arguments &arguments)
 Result<void> pack(const Arguments &arguments)
 {
     const QString path = arguments.value(QStringLiteral("out"));
-    if (!path.endsWith(u".zip", Qt::CaseInsensitive)) return wrongUsage(QStringLiteral("缺少 --out FILE.zip。"));
+    if (!path.endsWith(u".zip", Qt::CaseInsensitive)) return wrongUsage(QStringLiteral("--out 要写一个以 .zip 结尾的文件名。"));
     if (auto folder = checkFolderOf(path); !folder) return folder.error();
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();

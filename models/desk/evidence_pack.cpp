@@ -127,7 +127,7 @@ Document evidenceIndex(LedgerSession &session, const std::vector<PackedEvidence>
     document.blocks.push_back(
         SplitLine{session.policy().office, scopeWords(session, order), QStringLiteral("共 %1 份").arg(files.size())});
     document.blocks.push_back(tableOf(session, files));
-    document.blocks.push_back(SignatureLine{{{QStringLiteral("整理："), {}}, {QStringLiteral("审核："), {}}}});
+    document.blocks.push_back(SignatureLine{{{QStringLiteral("整理"), {}}, {QStringLiteral("审核"), {}}}});
     return document;
 }
 
@@ -135,7 +135,8 @@ Result<qsizetype> writeEvidencePack(LedgerSession &session, const PackOrder &ord
 {
     auto files = evidenceFor(session, order);
     if (!files) return files.error();
-    if (files->empty()) return Error{QStringLiteral("%1还没有佐证，没有生成佐证包。").arg(scopeWords(session, order))};
+    const QString where = order.county || order.program ? scopeWords(session, order) : QStringLiteral("台账");
+    if (files->empty()) return Error{QStringLiteral("%1里还没有佐证，没有生成佐证包。").arg(where)};
     qint64 total = 0;
     for (const PackedEvidence &file : *files) total += file.evidence.size;
     if (total > mostBytes)

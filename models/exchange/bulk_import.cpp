@@ -209,6 +209,8 @@ private:
             if (const QString against = settle(after, m_reader->saidBy(pending.record), m_session.reading());
                 !against.isEmpty())
                 issue(Severity::Warning, pending.row, {}, against + QStringLiteral("，已按原样导入，请核对。"));
+        if (const QString kept = keepClosing(before, after); !kept.isEmpty())
+            issue(Severity::Warning, pending.row, {}, kept);
         const RowKey key = keyOf(after);
         if (isRepeated(after, key, pending)) return {};
         if (before.isNull()) takeNumber(after, key);

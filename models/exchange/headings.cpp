@@ -195,7 +195,8 @@ const Entity *guessedEntity(const std::vector<Sheet> &sheets)
         }
     };
     consider(entityOf<Task>());
-    for (const Entity *entity : allEntities()) consider(*entity);
+    for (const Entity *entity : allEntities())
+        if (!entity->isRecorded()) consider(*entity);
     return best;
 }
 

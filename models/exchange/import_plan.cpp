@@ -15,6 +15,8 @@ Result<ImportPlan> planImport(LedgerSession &session, const SourceDocument &sour
         return refused(source.fileName, QStringLiteral("里没有认得的表头"),
                        QStringLiteral("请保留表头行，例如任务台账要有“%1”，机构表要有“%2”。")
                            .arg(wantedHeadings(entityOf<Task>()), wantedHeadings(entityOf(EntityKind::Institution))));
+    if (entity->isRecorded())
+        return Error{QStringLiteral("%1由程序在办理时记下，不从表格导入，没有导入任何内容。").arg(entity->word())};
     auto plan = entity->kind == EntityKind::Task ? planLedger(session, source, options)
                                                  : planTable(session, source, *entity, options);
     if (plan && !plan->set.isEmpty() && !source.sheets.empty())

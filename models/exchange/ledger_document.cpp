@@ -285,6 +285,7 @@ private:
         const QString &file = m_source.fileName;
         m_ledger.program.title = file.contains(u'.') ? file.section(u'.', 0, -2) : file;
         const auto isNameless = [](const auto &said) { return said.program.isEmpty(); };
+        m_ledger.program.kind = kindSaidBy(m_ledger.program.title);
         m_ledger.isNameless = std::any_of(m_ledger.tasks.begin(), m_ledger.tasks.end(), isNameless) ||
                               std::any_of(m_ledger.goals.begin(), m_ledger.goals.end(), isNameless);
     }

@@ -1,6 +1,7 @@
 #include "models/base/text_fold.h"
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/ledger_layout.h"
+#include "models/exchange/office_heading.h"
 #include "models/exchange/plan_maker.h"
 #include "models/exchange/unit_book.h"
 #include "models/ledger/deadline_grammar.h"
@@ -39,6 +40,7 @@ private:
                           QStringLiteral("文件里没有写明台账名称，按文件名“%1”登记，可在台账页改名。").arg(title));
         else
             title = answer;
+        m_document.program.kind = kindSaidBy(title);
         m_maker.leaveProgramOpen(title);
     }
 

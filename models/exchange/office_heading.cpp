@@ -280,6 +280,8 @@ Signature signatureOf(const std::vector<Line> &before, const std::vector<Line> &
     return {};
 }
 
+} // namespace
+
 ProgramKind kindSaidBy(const QString &title)
 {
     static const std::pair<QString, ProgramKind> words[] = {
@@ -291,8 +293,6 @@ ProgramKind kindSaidBy(const QString &title)
         if (title.contains(word)) return kind;
     return ProgramKind::KeyTasks;
 }
-
-} // namespace
 
 bool isJunk(const QString &text)
 {

@@ -14,4 +14,7 @@ Program readOfficeHeading(const std::vector<SourceLine> &before, const std::vect
 /// Lines without a word of meaning at the end of a scan: 111, ——, ***.
 bool isJunk(const QString &text);
 
+/// What a title says of the kind of its program: …整改清单, …督导…; key tasks otherwise.
+ProgramKind kindSaidBy(const QString &title);
+
 } // namespace tz

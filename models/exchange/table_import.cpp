@@ -81,6 +81,8 @@ private:
         }
         if (const QString against = settle(after, said.said, m_maker.session().reading()); !against.isEmpty())
             m_maker.issue(Severity::Warning, place, against + QStringLiteral("，已按原样导入，请核对。"));
+        if (const QString kept = keepClosing(*before, after); !kept.isEmpty())
+            m_maker.issue(Severity::Warning, place, kept);
         if (isRepeated(after, place)) return {};
         after.setId(before->isNull() ? m_maker.session().ids().next(m_entity.kind) : before->id());
         if (m_refersToItself) m_maker.directory().add(after);

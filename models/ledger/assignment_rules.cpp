@@ -135,6 +135,8 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     if (was.status == now.status) return {};
     if (was.status == AssignmentStatus::Closed)
         return Error{QStringLiteral("已销号的事项只能“重新打开”，写明原因和依据，没有改动。")};
+    if (was.status == AssignmentStatus::AwaitingCheck)
+        return Error{QStringLiteral("这一项正在等验收，只能验收（F9）或退回（Shift+F9），没有改动。")};
     if (isStep(now.status))
         return Error{QStringLiteral("“%1”要按销号的步骤来：先“申请销号”（F8），再由另一人验收（F9），没有改动。")
                          .arg(statusWord(now))};
@@ -178,6 +180,23 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
         if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
     if (against.isEmpty() || (!before.isNull() && against == contradictionInRow(before, reading))) return {};
     return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
+}
+
+QString keepClosing(const AnyRow &before, AnyRow &after)
+{
+    const Assignment *was = before.as<Assignment>();
+    const Assignment *said = after.as<Assignment>();
+    if (!was || !said) return {};
+    const auto may = mayTypeStatus(*was, *said);
+    if (may) return {};
+    Assignment kept = *said;
+    kept.status = was->status;
+    kept.percent = was->percent;
+    kept.completedOn = was->completedOn;
+    kept.closedOn = was->closedOn;
+    after = kept;
+    return QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(*said), statusWord(*was)) +
+           may.error().sentence;
 }
 
 } // namespace tz

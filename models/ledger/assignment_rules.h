@@ -23,4 +23,8 @@ QString settle(AnyRow &row, const std::vector<const Column *> &said, const Readi
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &said,
                         const Reading &reading);
 
+/// An import takes no step of closing: where a file would close what is under way, or open again what is closed or
+/// waits to be checked, the status with its share and dates stays as it was. Says so; empty when all is taken.
+QString keepClosing(const AnyRow &before, AnyRow &after);
+
 } // namespace tz

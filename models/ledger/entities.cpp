@@ -56,6 +56,12 @@ const Entity *entityNamed(QStringView plural)
     return nullptr;
 }
 
+bool Entity::isRecorded() const
+{
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const Column &column) { return column.options.required && !column.isEditable(); });
+}
+
 const Column *Entity::column(QStringView key) const
 {
     for (const Column &column : columns)

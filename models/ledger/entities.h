@@ -26,6 +26,8 @@ struct Entity {
 
     QString word() const { return QString::fromUtf8(title); }
     QString name() const { return QString::fromUtf8(plural); }
+    /// Whether its rows come of commands (佐证, 销号记录): nobody types, pastes or imports one.
+    bool isRecorded() const;
     /// nullptr when there is no such column.
     const Column *column(QStringView key) const;
     /// The column that a heading means: key, title or alias, compared folded; nullptr when none.

@@ -23,7 +23,7 @@ public:
     Result<Kept> keep(const QByteArray &bytes);
     /// The bytes whose hash this is, verified; an Error when they are not there or have been altered.
     Result<QByteArray> bytes(const QString &sha256) const;
-    /// Whether every file kept still has its hash; the sentences name what has not.
+    /// The hashes under which something else is kept now.
     Result<QStringList> damaged() const;
 
     static QStringList schema();

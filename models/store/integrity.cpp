@@ -64,7 +64,18 @@ Result<void> checkEvidence(LedgerStore &store, Problems &problems)
     const QString where = entityOf(EntityKind::Evidence).word();
     auto damaged = EvidenceFiles(store).damaged();
     if (!damaged) return damaged.error();
-    for (const QString &text : *damaged) problems.push_back({Severity::Error, where, text});
+    for (const QString &hash : *damaged) {
+        Statement named(store.database(), QStringLiteral("SELECT id, name FROM evidence WHERE sha256=?"));
+        named.bind(0, hash);
+        if (auto done = named.run(); !done) return done;
+        QStringList names;
+        while (named.next())
+            names << QStringLiteral("第 %1 号“%2”").arg(named.value(0).toLongLong()).arg(named.value(1).toString());
+        problems.push_back(
+            {Severity::Error, where,
+             QStringLiteral("%1的内容与登记的校验值（%2…）不符，可从备份中找回。")
+                 .arg(names.isEmpty() ? QStringLiteral("一份没有登记的佐证") : names.join(u'、'), hash.left(12))});
+    }
     Statement statement(store.database(),
                         QStringLiteral("SELECT id, name FROM evidence WHERE coalesce(sha256, '') NOT IN "
                                        "(SELECT sha256 FROM evidence_file) LIMIT 20"));

@@ -462,13 +462,12 @@ TEST_CASE("Who leads and who helps is read from one cell of units")
 TEST_CASE("a list of problems to be mended becomes a 整改 program with causes, measures and classes of time")
 {
     Bench bench;
-    const QByteArray bytes = text("省级督导反馈问题整改清单\n\n|序号|反馈问题|原因分析|整改措施|责任单位|整改类别|"
-                                  "整改时限|\n|-|-|-|-|-|-|-|\n"
-                                  "|1|医共体章程未修订|重视不够|月底前修订|卫健委|立行立改|2021年8月底前|\n"
-                                  "|2|编制周转池未建立|部门协调不够|出台办法|编办|长期|持续整改|\n|3|药品目录不统一|无|"
-                                  "统一|医保局|随便|9月底前|\n")
+    const QByteArray bytes = text("序号,反馈问题,原因分析,整改措施,责任单位,整改类别,整改时限\n"
+                                  "1,医共体章程未修订,重视不够,月底前修订,卫健委,立行立改,2021年8月底前\n"
+                                  "2,编制周转池未建立,部门协调不够,出台办法,编办,长期,持续整改\n"
+                                  "3,药品目录不统一,无,统一,医保局,随便,9月底前\n")
                                  .toUtf8();
-    const ImportPlan plan = bench.import(bytes, text("整改.md"));
+    const ImportPlan plan = bench.import(bytes, text("省级督导反馈问题整改清单.csv"));
     CHECK(plan.added == 3);
     CHECK(bench.session->all<Program>().front().kind == ProgramKind::Rectification);
     const auto tasks = bench.session->all<Task>();

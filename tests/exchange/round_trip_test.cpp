@@ -163,6 +163,7 @@ TEST_CASE("What is exported and imported into another ledger is the same")
     const auto into = freshLedger(folder, "b.taizhang");
     typeDifficultRows(*from);
     for (const Entity *entity : allEntities()) {
+        if (entity->isRecorded()) continue; // nothing to type
         INFO(entity->plural);
         const QString path = folder.filePath(entity->name() + u'.' + suffix);
         const auto exported = exportEntity(*from, *entity, path);

@@ -150,3 +150,34 @@ TEST_CASE("an edit is refused when it makes a contradiction, not when it leaves 
     CHECK(refused.error().sentence == QStringLiteral("状态是“已完成”而完成比例只有 50%，互相矛盾，没有改动。"));
     CHECK(settleEdit(half, half, percent, reading()));
 }
+
+TEST_CASE("an import closes nothing that is under way and opens nothing that is closed")
+{
+    const struct {
+        AssignmentStatus was, said;
+        bool isTaken;
+    } table[] = {
+        {AssignmentStatus::Underway, AssignmentStatus::Done, true},
+        {AssignmentStatus::Underway, AssignmentStatus::Closed, false},
+        {AssignmentStatus::Underway, AssignmentStatus::AwaitingCheck, false},
+        {AssignmentStatus::Closed, AssignmentStatus::Underway, false},
+        {AssignmentStatus::AwaitingCheck, AssignmentStatus::Underway, false},
+        {AssignmentStatus::Returned, AssignmentStatus::Underway, true},
+        {AssignmentStatus::Closed, AssignmentStatus::Closed, true},
+    };
+    for (const auto &line : table) {
+        Assignment was, said;
+        was.id = said.id = {1};
+        was.status = line.was;
+        was.percent.value = 30;
+        said.status = line.said;
+        said.percent.value = 100;
+        said.person = QStringLiteral("张三");
+        AnyRow after = said;
+        const QString kept = keepClosing(AnyRow(was), after);
+        CHECK(kept.isEmpty() == line.isTaken);
+        CHECK(after.as<Assignment>()->status == (line.isTaken ? line.said : line.was));
+        CHECK(after.as<Assignment>()->percent.value == (line.isTaken ? 100 : 30));
+        CHECK(after.as<Assignment>()->person == QStringLiteral("张三"));
+    }
+}

@@ -70,7 +70,8 @@ TEST_CASE("what somebody asked to close waits on the desk until it is checked, a
     fillSmallOffice(session);
     const qsizetype overdue = deskOf(session)->figure(DeskFilter::Overdue);
     AssignmentId late;
-    for (const DeskLine &line : deskOf(session)->lines)
+    const auto desk = deskOf(session);
+    for (const DeskLine &line : desk->lines)
         if (line.is(DeskFilter::Overdue, session.today())) late = line.assignment;
     REQUIRE(late);
     REQUIRE(askToClose(session, std::array{late}, QStringLiteral("甲"), QStringLiteral("纸质存档")));

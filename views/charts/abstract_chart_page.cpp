@@ -123,7 +123,14 @@ void AbstractChartPage::tell(const Result<QString> &outcome)
 void AbstractChartPage::tellUndoable(const Result<QString> &outcome)
 {
     if (!outcome || outcome->isEmpty()) return tell(outcome);
-    m_band->showSentence(*outcome, MessageBand::Kind::Done, {QStringLiteral("撤销"), [this] {
+    const auto &done = m_context.session.store().history().done;
+    if (done.empty()) return tell(outcome);
+    const auto told = done.back(); // only this step: others may have been stored, or this one undone, since
+    m_band->showSentence(*outcome, MessageBand::Kind::Done, {QStringLiteral("撤销"), [this, told] {
+                                                                 const auto &now =
+                                                                     m_context.session.store().history().done;
+                                                                 m_band->forgetNews();
+                                                                 if (now.empty() || !(now.back() == told)) return;
                                                                  if (QAction *undo = m_context.action(Command::Undo))
                                                                      undo->trigger();
                                                                  m_band->forgetNews();

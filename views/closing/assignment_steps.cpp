@@ -1,5 +1,6 @@
 #include "views/closing/assignment_steps.h"
 
+#include "models/ledger/closing_rules.h"
 #include "models/tables/closing_steps.h"
 #include "models/tables/evidence_steps.h"
 #include "models/tables/reminder.h"
@@ -43,6 +44,9 @@ Result<QString> ask(const PageContext &context, const Chosen &chosen, QWidget *p
     const QString me = session.store().who();
     bool hasEvidence = true;
     for (const AssignmentId id : chosen) {
+        const AnyRow row = session.directory().row(EntityKind::Assignment, id.value);
+        if (const Assignment *assignment = row.as<Assignment>())
+            if (auto may = mayAsk(*assignment, 1, {}); !may) return may.error(); // before anything is asked
         const auto evidences = evidenceOf(session, id);
         if (!evidences) return evidences.error();
         hasEvidence = hasEvidence && !evidences->empty();
@@ -98,7 +102,7 @@ Result<QString> giveItBack(const PageContext &context, const Chosen &chosen, QWi
 {
     LedgerSession &session = context.session;
     StepDialog dialog(context.theme, QStringLiteral("退回"), labelOf(session, chosen), parent);
-    dialog.addLine(QStringLiteral("验收人"), session.store().who());
+    dialog.addLine(QStringLiteral("验收人"), {}, QStringLiteral("谁验收的"));
     dialog.addText(QStringLiteral("还差什么"), QStringLiteral("例如：缺会议纪要，请补齐后再申请"));
     dialog.addStep(QStringLiteral("退回"), [&](const QStringList &answers) {
         return giveBack(session, chosen, {answers.value(0), answers.value(1), {}});

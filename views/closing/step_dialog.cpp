@@ -97,6 +97,8 @@ void StepDialog::take(const Step &step)
     if (done) return accept();
     m_problem->setText(done.error().sentence);
     m_problem->show();
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // the sentence may take lines
 }
 
 void StepDialog::keyPressEvent(QKeyEvent *event)

@@ -289,7 +289,8 @@ void ImportDialog::showPlan()
     m_another->setVisible(!changesAnything);
     QPushButton *proposed = changesAnything ? m_confirm : m_leave;
     proposed->setDefault(true);
-    proposed->setFocus(); // so that Enter is heard: in a table it would only open a row
+    if (!m_answers->isAncestorOf(focusWidget())) // somebody is answering
+        proposed->setFocus();                    // so that Enter is heard: in a table it would only open a row
     m_promise->setText(changesAnything ? QStringLiteral("现在还没有写入。确认后先备份，再一次写入，可撤销。")
                                        : QStringLiteral("文件与台账一致，没有要改的。"));
     showFoot();

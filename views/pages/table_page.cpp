@@ -35,6 +35,22 @@ QString iconOf(const Entity &entity)
 /// Tables that do not open in their official order: what was reported last is looked at first.
 constexpr std::pair<EntityKind, const char *> newestFirst[] = {{EntityKind::Progress, "week"}};
 
+QString hintOf(const Entity &entity)
+{
+    if (entity.kind == EntityKind::Evidence)
+        return QStringLiteral("还没有佐证。把文件拖到“任务分解”“今日”“县情”的行上，或选中一行按 F7。");
+    if (entity.kind == EntityKind::Closing)
+        return QStringLiteral("还没有销号记录。在“任务分解”或“今日”里选中一行，按 F8 申请销号，由另一人按 F9 验收。");
+    return QStringLiteral("这里放%1，还没有内容。可以逐行键入，也可以从表格文件导入。").arg(entity.word());
+}
+
+/// What an empty page offers to begin with.
+std::vector<Command> beginningsOf(const Entity &entity)
+{
+    if (entity.isRecorded()) return {};
+    return {entity.kind == EntityKind::Assignment ? Command::ExpandTasks : Command::AddRow, Command::ImportRows};
+}
+
 } // namespace
 
 QString tableTitle(const Entity &entity)
@@ -52,11 +68,7 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
     m_chips = new FilterChips(context.theme, this);
     column->addWidget(m_chips);
     column->addLayout(m_stack, 1);
-    m_empty = new EmptyHint(
-        QStringLiteral("这里放%1，还没有内容。可以逐行键入，也可以从表格文件导入。").arg(entity.word()), iconOf(entity),
-        entity.kind == EntityKind::Assignment ? std::vector{Command::ExpandTasks, Command::ImportRows}
-                                              : std::vector{Command::AddRow, Command::ImportRows},
-        context, this);
+    m_empty = new EmptyHint(hintOf(entity), iconOf(entity), beginningsOf(entity), context, this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     buildHeader();

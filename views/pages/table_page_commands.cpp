@@ -95,11 +95,11 @@ bool TablePage::canRun(Command command) const
     case Command::EditCell:
         return current.isValid() && current.flags().testFlag(Qt::ItemIsEditable);
     case Command::AddRow:
-        return isWritable;
+        return isWritable && !m_entity.isRecorded();
     case Command::RemoveRows:
         return isWritable && hasSelection;
     case Command::ImportRows:
-        return isWritable && m_context.exchange.importRows;
+        return isWritable && m_context.exchange.importRows && !m_entity.isRecorded();
     case Command::ExportRows:
         return m_context.exchange.exportRows && m_model->totalRows() > 0;
     case Command::Print:

@@ -109,8 +109,8 @@ void TodayPage::applyLengths()
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
     const std::pair<int, int> widths[] = {{DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
-                                          {DeskModel::TaskSection, 210},  {DeskModel::DueSection, 170},
-                                          {DeskModel::UnitSection, 140},  {DeskModel::ActionSection, 92}};
+                                          {DeskModel::TaskSection, 210},  {DeskModel::DueSection, 196},
+                                          {DeskModel::UnitSection, 120},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     for (FigureTile *tile : m_tiles) tile->setFixedSize(tile->sizeHint());
 }

@@ -9,26 +9,6 @@
 using namespace tz;
 using namespace tz::test;
 
-namespace {
-
-/// One row of each entity, the evidence with its file.
-ChangeSet soundRows(LedgerSession &session)
-{
-    const auto kept = EvidenceFiles(session.store()).keep(QByteArrayLiteral("已印发的方案"));
-    REQUIRE(kept);
-    ChangeSet set = oneOfEach(session.reading());
-    for (Change &change : set.changes)
-        if (const Evidence *evidence = change.after.as<Evidence>()) {
-            Evidence sound = *evidence;
-            sound.sha256 = kept->sha256;
-            sound.size = kept->size;
-            change.after = sound;
-        }
-    return set;
-}
-
-} // namespace
-
 TEST_CASE("check finds evidence that was altered or taken out behind the program's back")
 {
     for (const char *sql : {"UPDATE evidence_file SET bytes=CAST('别的方案' AS BLOB)", "DELETE FROM evidence_file"}) {

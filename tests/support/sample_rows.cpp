@@ -1,5 +1,7 @@
 #include "tests/support/sample_rows.h"
 
+#include "models/ledger/evidence.h"
+#include "models/store/evidence_files.h"
 #include "models/store/row_codec.h"
 
 namespace tz::test {
@@ -66,6 +68,21 @@ ChangeSet oneOfEach(const Reading &reading)
         row.setId(1);
         set.add(std::move(row));
     }
+    return set;
+}
+
+ChangeSet soundRows(LedgerSession &session)
+{
+    const auto kept = EvidenceFiles(session.store()).keep(QByteArrayLiteral("已印发的方案"));
+    if (!kept) qFatal("%s", qPrintable(kept.error().sentence));
+    ChangeSet set = oneOfEach(session.reading());
+    for (Change &change : set.changes)
+        if (const Evidence *evidence = change.after.as<Evidence>()) {
+            Evidence sound = *evidence;
+            sound.sha256 = kept->sha256;
+            sound.size = kept->size;
+            change.after = sound;
+        }
     return set;
 }
 

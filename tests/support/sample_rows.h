@@ -12,6 +12,8 @@ AnyRow filledRow(const Entity &entity, int n, const Reading &reading);
 
 /// One filled row of every entity, parents first, each with id 1.
 ChangeSet oneOfEach(const Reading &reading);
+/// The same with the file of the evidence kept in the ledger, so that check finds nothing.
+ChangeSet soundRows(LedgerSession &session);
 
 /// A new ledger in a folder of its own, removed at the end. Today is 2021-08-13.
 class TemporaryLedger

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -49,7 +50,21 @@ struct ClosingDesk : TableDesk {
         QDropEvent fall(place, Qt::CopyAction, &files, Qt::LeftButton, {});
         QApplication::sendEvent(&window(), &fall);
     }
-    void press(int key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(&window(), Qt::Key(key), with); }
+    /// Every sentence in sight.
+    QString said()
+    {
+        QString words;
+        for (const QLabel *label : window().findChildren<QLabel *>())
+            if (label->isVisible()) words += label->text() + u'|';
+        return words;
+    }
+    /// A dialog leaves the window inactive where there is no window manager.
+    void press(int key, Qt::KeyboardModifiers with = {})
+    {
+        window().activateWindow();
+        QCoreApplication::processEvents();
+        QTest::keyClick(&window(), Qt::Key(key), with);
+    }
 };
 
 } // namespace
@@ -69,6 +84,7 @@ TEST_CASE("a file dropped on an assignment's row becomes its evidence with Enter
     CHECK(evidences->front().kind == EvidenceKind::Minutes);
 
     desk.press(Qt::Key_F8);
+    INFO(desk.said().toStdString());
     CHECK((*lastClosing(desk.session(), id))->state == ClosingState::Asked);
     desk.session().store().setWho(QStringLiteral("另一人"));
     desk.press(Qt::Key_F9);
@@ -81,25 +97,35 @@ TEST_CASE("without evidence F8 asks for the reason, and the one who asked is ask
 {
     ClosingDesk desk;
     const AssignmentId id = desk.current();
-    {
-        const NextAnswer refused{QStringLiteral("申请销号")}; // with nothing written
-        QTimer::singleShot(30, qApp, [] { QApplication::activeModalWidget()->close(); });
-        desk.press(Qt::Key_F8);
-    }
+    const auto problemOf = [](const QWidget &dialog) {
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            if (label->property("problem").toBool()) return label->text();
+        return QString();
+    };
+    QString refusal;
+    QTimer::singleShot(50, qApp, [&] { // the dialog is up by then
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        refusal = problemOf(*dialog);
+        dialog->reject();
+    });
+    desk.press(Qt::Key_F8);
+    CHECK(refusal.contains(QStringLiteral("佐证")));
     CHECK_FALSE(*lastClosing(desk.session(), id));
+
     REQUIRE(askToClose(desk.session(), std::array{id}, desk.session().store().who(), QStringLiteral("纸质存档")));
-    QString problem;
-    QTimer::singleShot(0, qApp, [&problem] {
+    QTimer::singleShot(50, qApp, [&] { // the dialog is up by then
         QWidget *dialog = QApplication::activeModalWidget();
-        const auto lines = dialog->findChildren<QLineEdit *>();
-        QTest::keyClick(lines.front(), Qt::Key_Return);
-        for (const QLabel *label : dialog->findChildren<QLabel *>())
-            if (label->property("problem").toBool()) problem = label->text();
-        lines.front()->setText(QStringLiteral("李四"));
-        QTest::keyClick(lines.front(), Qt::Key_Return);
+        REQUIRE(dialog);
+        auto *checker = dialog->findChild<QLineEdit *>();
+        QTest::keyClick(checker, Qt::Key_Return);
+        refusal = problemOf(*dialog);
+        checker->setText(QStringLiteral("李四"));
+        QTest::keyClick(checker, Qt::Key_Return);
     });
     desk.press(Qt::Key_F9);
-    CHECK(problem.contains(QStringLiteral("验收人")));
+    CHECK(refusal.contains(QStringLiteral("验收人")));
     CHECK((*lastClosing(desk.session(), id))->checkedBy == QStringLiteral("李四"));
 }
 

@@ -67,11 +67,12 @@ public:
     /// Drops a file on the window and agrees to what is proposed.
     void drop(const QString &path)
     {
+        const QPoint head(400, 100); // of the page: what falls on an assignment's row is taken for its evidence
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(head, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&m_window, &enter);
-        QDropEvent event({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent event(head, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         ++m_actions;
         QCoreApplication::sendEvent(&m_window, &event);
         agree();

@@ -16,7 +16,7 @@ MonthCanvas::MonthCanvas(const Theme &theme, const WorkCalendar &calendar, QWidg
 {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumSize(theme.px(420), theme.px(320));
+    setMinimumSize(theme.px(420), theme.px(270));
 }
 
 void MonthCanvas::setDays(MonthDays days, QDate today)

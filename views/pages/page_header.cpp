@@ -39,7 +39,8 @@ PageHeader::PageHeader(const QString &title, const PageContext &context, QWidget
 void PageHeader::applyLengths()
 {
     m_title->setFont(m_context.theme.font(TextSize::Title, true));
-    setFixedHeight(m_context.theme.px(36));
+    setMinimumHeight(m_context.theme.px(36));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     if (!m_search) return;
     m_search->setMinimumWidth(m_context.theme.px(150));
     m_search->setMaximumWidth(m_context.theme.px(230));

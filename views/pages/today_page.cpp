@@ -112,7 +112,11 @@ void TodayPage::applyLengths()
                                           {DeskModel::TaskSection, 210},  {DeskModel::DueSection, 196},
                                           {DeskModel::UnitSection, 120},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
-    for (FigureTile *tile : m_tiles) tile->setFixedSize(tile->sizeHint());
+    for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
+        tile->setFixedHeight(tile->sizeHint().height());
+        tile->setMinimumWidth(theme.px(84));
+        tile->setMaximumWidth(tile->sizeHint().width());
+    }
 }
 
 void TodayPage::refresh()

@@ -3,7 +3,7 @@
 #include "models/ledger/stage_standing.h"
 #include "models/store/milestones.h"
 #include "models/tables/schedule_edits.h"
-#include "views/clocks/dialog_frame.h"
+#include "views/dialog_frame.h"
 #include "views/pages/desk_delegate.h"
 
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include "views/clocks/pause_dialog.h"
 
 #include "models/tables/clock_edits.h"
-#include "views/clocks/dialog_frame.h"
+#include "views/dialog_frame.h"
 #include "views/editors/cell_editor.h"
 
 #include <QDialogButtonBox>

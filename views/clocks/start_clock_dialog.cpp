@@ -2,7 +2,7 @@
 
 #include "models/ledger/stage_standing.h"
 #include "models/tables/clock_edits.h"
-#include "views/clocks/dialog_frame.h"
+#include "views/dialog_frame.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -6,6 +6,7 @@
 #include "models/tables/reminder.h"
 #include "views/closing/evidence_dialog.h"
 #include "views/closing/step_dialog.h"
+#include "views/dialog_frame.h"
 #include "views/pages/extension_dialog.h"
 #include "views/pages/word_dialog.h"
 
@@ -18,16 +19,10 @@ namespace {
 
 using Chosen = std::vector<AssignmentId>;
 
-QString labelOf(const LedgerSession &session, const Chosen &chosen)
-{
-    const AnyRow first = session.directory().row(EntityKind::Assignment, chosen.front().value);
-    const QString label = first.isNull() ? QString() : first.label(session.reading());
-    return chosen.size() == 1 ? label : QStringLiteral("%1 等 %2 项").arg(label).arg(chosen.size());
-}
-
 QString subject(const LedgerSession &session, const Chosen &chosen)
 {
-    return chosen.size() == 1 ? u'“' + labelOf(session, chosen) + u'”' : QStringLiteral("%1 项").arg(chosen.size());
+    return chosen.size() == 1 ? u'“' + subjectOf(chosen, session.reading()) + u'”'
+                              : QStringLiteral("%1 项").arg(chosen.size());
 }
 
 /// Says what was done, unless it was not.
@@ -52,7 +47,7 @@ Result<QString> ask(const PageContext &context, const Chosen &chosen, QWidget *p
         hasEvidence = hasEvidence && !evidences->empty();
     }
     if (hasEvidence && !me.isEmpty()) return told(askToClose(session, chosen, me, {}), said);
-    StepDialog dialog(context.theme, QStringLiteral("申请销号"), labelOf(session, chosen), parent);
+    StepDialog dialog(context.theme, QStringLiteral("申请销号"), subjectOf(chosen, session.reading()), parent);
     if (!hasEvidence)
         dialog.explain(QStringLiteral("还没有佐证。可以先取消，把文件拖到这一行上；没有文件的，写明理由也能申请。"));
     dialog.addLine(QStringLiteral("申请人"), me);
@@ -79,14 +74,15 @@ Result<QString> check(const PageContext &context, const Chosen &chosen, QWidget 
         const auto closing = lastClosing(session, id);
         if (!closing) return closing.error();
         if (!*closing || (*closing)->state != ClosingState::Asked)
-            return Error{QStringLiteral("“%1”没有在等验收，请先申请销号（F8）。").arg(labelOf(session, {id}))};
+            return Error{
+                QStringLiteral("“%1”没有在等验收，请先申请销号（F8）。").arg(subjectOf({id}, session.reading()))};
         if ((*closing)->askedBy == me || asker.isEmpty()) asker = (*closing)->askedBy;
     }
     if (!me.isEmpty() && asker != me) {
         const auto done = close(session, chosen, {me, {}, {}});
         return done ? Result<QString>(sentence()) : Result<QString>(done.error());
     }
-    StepDialog dialog(context.theme, QStringLiteral("验收销号"), labelOf(session, chosen), parent);
+    StepDialog dialog(context.theme, QStringLiteral("验收销号"), subjectOf(chosen, session.reading()), parent);
     dialog.explain(QStringLiteral("由“%1”申请。验收人应是另一个人；只有一人办公的，写明由本人验收的理由。").arg(asker));
     dialog.addLine(QStringLiteral("验收人"), {}, QStringLiteral("另一个人的姓名"));
     dialog.addLine(QStringLiteral("由申请人本人验收的理由"), {}, QStringLiteral("另一人验收的空着"));
@@ -101,7 +97,7 @@ Result<QString> check(const PageContext &context, const Chosen &chosen, QWidget 
 Result<QString> giveItBack(const PageContext &context, const Chosen &chosen, QWidget *parent)
 {
     LedgerSession &session = context.session;
-    StepDialog dialog(context.theme, QStringLiteral("退回"), labelOf(session, chosen), parent);
+    StepDialog dialog(context.theme, QStringLiteral("退回"), subjectOf(chosen, session.reading()), parent);
     dialog.addLine(QStringLiteral("验收人"), {}, QStringLiteral("谁验收的"));
     dialog.addText(QStringLiteral("还差什么"), QStringLiteral("例如：缺会议纪要，请补齐后再申请"));
     dialog.addStep(QStringLiteral("退回"), [&](const QStringList &answers) {
@@ -115,7 +111,8 @@ Result<QString> giveItBack(const PageContext &context, const Chosen &chosen, QWi
 Result<QString> openAgain(const PageContext &context, const Chosen &chosen, QWidget *parent)
 {
     LedgerSession &session = context.session;
-    StepDialog dialog(context.theme, QStringLiteral("重新打开"), labelOf(session, {chosen.front()}), parent);
+    StepDialog dialog(context.theme, QStringLiteral("重新打开"), subjectOf({chosen.front()}, session.reading()),
+                      parent);
     dialog.explain(QStringLiteral("重新打开后是新的一轮，原来的销号编号和已出具的报表不变。"));
     dialog.addText(QStringLiteral("原因"), QStringLiteral("例如：回头看发现问题反弹"));
     dialog.addLine(QStringLiteral("依据"), {}, QStringLiteral("文件、会议或领导批示"));

@@ -2,6 +2,7 @@
 
 #include "models/tables/evidence_steps.h"
 #include "views/closing/give_evidence_dialog.h"
+#include "views/dialog_frame.h"
 #include "views/file_choice.h"
 #include "views/import/import_dialog.h"
 #include "views/theme/bare_layout.h"
@@ -22,18 +23,11 @@ namespace tz {
 
 EvidenceDialog::EvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
     : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment), m_list(new QTableWidget(0, 5)),
-      m_empty(new QLabel(QStringLiteral("还没有佐证。把文件、照片拖到这里，或点“添加”。"))), m_problem(new QLabel)
+      m_empty(new QLabel(QStringLiteral("还没有佐证。把文件、照片拖到这里，或点“添加”。")))
 {
     setWindowTitle(QStringLiteral("佐证"));
     setAcceptDrops(true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
-    column->setSpacing(theme.px(10));
-    auto *subject =
-        new QLabel(session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading()));
-    subject->setFont(theme.font(TextSize::Heading, true));
-    subject->setWordWrap(true);
-    column->addWidget(subject);
+    QVBoxLayout *column = dialogColumn(*this, theme, subjectOf({assignment}, session.reading()));
     m_list->setObjectName(QStringLiteral("ledgerTable"));
     m_list->setHorizontalHeaderLabels({QStringLiteral("佐证名称"), QStringLiteral("类别"), QStringLiteral("大小"),
                                        QStringLiteral("提供人"), QStringLiteral("提供日期")});
@@ -52,9 +46,7 @@ EvidenceDialog::EvidenceDialog(LedgerSession &session, const Theme &theme, Assig
     m_empty->setProperty("second", true);
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
-    m_problem->setProperty("problem", true);
-    m_problem->setWordWrap(true);
-    column->addWidget(m_problem);
+    m_problem = addSentence(column, "problem");
     column->addWidget(makeFoot());
     resize(theme.px(720), theme.px(420));
     refresh();
@@ -84,8 +76,7 @@ QWidget *EvidenceDialog::makeFoot()
 
 void EvidenceDialog::say(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    tz::say(m_problem, sentence);
 }
 
 void EvidenceDialog::refresh()

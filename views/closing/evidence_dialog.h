@@ -44,7 +44,7 @@ private:
     QTemporaryDir m_opened; ///< copies for other programs to show; gone with the dialog
     QTableWidget *m_list;
     QLabel *m_empty;
-    QLabel *m_problem;
+    QLabel *m_problem = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_replace = nullptr;
     QPushButton *m_open = nullptr;

@@ -1,6 +1,7 @@
 #include "views/closing/give_evidence_dialog.h"
 
 #include "models/tables/evidence_steps.h"
+#include "views/dialog_frame.h"
 #include "views/elided_label.h"
 #include "views/theme/bare_layout.h"
 
@@ -35,9 +36,9 @@ bool mayBeTable(const QString &path)
 GiveEvidenceDialog::GiveEvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment,
                                        const QStringList &paths, EvidenceId replaces, QWidget *parent)
     : StepDialog(theme, replaces ? QStringLiteral("换一份佐证") : QStringLiteral("收进佐证"),
-                 session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading()), parent)
+                 subjectOf({assignment}, session.reading()), parent)
 {
-    m_subject = session.directory().row(EntityKind::Assignment, assignment.value).label(session.reading());
+    m_subject = subjectOf({assignment}, session.reading());
     m_files = paths.size();
     explain(replaces ? QStringLiteral("新的一份取代原来的，原来的仍留在台账里。")
                      : QStringLiteral("文件会收进台账，随台账一起备份和拷贝，原文件不动。"));

@@ -1,5 +1,7 @@
 #include "views/closing/step_dialog.h"
 
+#include "views/dialog_frame.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -11,38 +13,26 @@
 namespace tz {
 
 StepDialog::StepDialog(const Theme &theme, const QString &title, const QString &subject, QWidget *parent)
-    : QDialog(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_questions(new QVBoxLayout),
-      m_problem(new QLabel), m_buttons(new QHBoxLayout)
+    : QDialog(parent), m_theme(theme), m_questions(new QVBoxLayout), m_buttons(new QHBoxLayout)
 {
     setWindowTitle(title);
-    m_column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
-    m_column->setSpacing(theme.px(10));
-    auto *head = new QLabel(subject);
-    head->setFont(theme.font(TextSize::Heading, true));
-    head->setWordWrap(true);
-    m_column->addWidget(head);
+    QVBoxLayout *column = dialogColumn(*this, theme, subject);
     m_questions->setSpacing(theme.px(6));
-    m_column->addLayout(m_questions, 1);
-    m_problem->setProperty("problem", true);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    m_column->addWidget(m_problem);
+    column->addLayout(m_questions, 1);
+    m_problem = addSentence(column, "problem");
     m_buttons->setSpacing(theme.spacing());
     m_buttons->addStretch(1);
     auto *leave = new QPushButton(QStringLiteral("取消"));
     leave->setAutoDefault(false);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     m_buttons->addWidget(leave);
-    m_column->addLayout(m_buttons);
+    column->addLayout(m_buttons);
     setMinimumWidth(theme.px(520));
 }
 
 void StepDialog::explain(const QString &text)
 {
-    auto *label = new QLabel(text);
-    label->setProperty("second", true);
-    label->setWordWrap(true);
-    m_questions->addWidget(label);
+    say(addSentence(m_questions, "second"), text);
 }
 
 void StepDialog::addLine(const QString &question, const QString &proposed, const QString &hint)
@@ -95,8 +85,7 @@ void StepDialog::take(const Step &step)
 {
     const auto done = step(answers());
     if (done) return accept();
-    m_problem->setText(done.error().sentence);
-    m_problem->show();
+    say(m_problem, done.error().sentence);
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // the sentence may take lines
 }

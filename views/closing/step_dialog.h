@@ -40,9 +40,8 @@ private:
     void take(const Step &step);
 
     const Theme &m_theme;
-    QVBoxLayout *m_column;
     QVBoxLayout *m_questions;
-    QLabel *m_problem;
+    QLabel *m_problem = nullptr;
     QHBoxLayout *m_buttons;
     std::vector<std::function<QString()>> m_answers;
     Step m_default;

@@ -2,6 +2,7 @@
 
 #include "models/ledger/light.h"
 #include "models/tables/assignment_dates.h"
+#include "views/dialog_frame.h"
 #include "views/editors/editor_factory.h"
 
 #include <QDialogButtonBox>
@@ -21,35 +22,20 @@ const Column &dayColumn()
     return *entityOf<Assignment>().column(QStringLiteral("extended_to"));
 }
 
-QLabel *wrappingLabel(const QString &text, const char *property)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setProperty(property, true);
-    return label;
-}
-
 } // namespace
 
 ExtensionDialog::ExtensionDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
     : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment)
 {
     setWindowTitle(QStringLiteral("延期"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
-    column->setSpacing(theme.px(12));
+    QVBoxLayout *column = dialogColumn(*this, theme, subjectOf({assignment}, session.reading()));
     const AnyRow row = session.directory().row(EntityKind::Assignment, assignment.value);
-    auto *subject = new QLabel(row.isNull() ? QString() : row.label(session.reading()));
-    subject->setFont(theme.font(TextSize::Heading, true));
-    subject->setWordWrap(true);
-    column->addWidget(subject);
     const Standing standing = row.isNull() ? Standing() : standingOf(*row.as<Assignment>(), session.reading());
     m_due = standing.due;
-    column->addWidget(wrappingLabel(standing.reason, "second"));
+    say(addSentence(column, "second"), standing.reason);
     column->addWidget(makeFields());
-    column->addWidget(m_gain = wrappingLabel({}, "second"));
-    column->addWidget(m_problem = wrappingLabel({}, "problem"));
-    m_problem->hide();
+    m_gain = addSentence(column, "second");
+    m_problem = addSentence(column, "problem");
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(QStringLiteral("延期"), QDialogButtonBox::AcceptRole)->setDefault(true);
     buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
@@ -102,7 +88,7 @@ void ExtensionDialog::showGain()
                    .arg(m_due.daysTo(day))
                    .arg(m_session.calendar().workingDaysBetween(m_due, day))
                    .arg(m_session.calendar().caution(day));
-    m_gain->setText(gain);
+    say(m_gain, gain);
 }
 
 void ExtensionDialog::store()
@@ -112,8 +98,7 @@ void ExtensionDialog::store()
         m_outcome = *done;
         return accept();
     }
-    m_problem->setText(done.error().sentence);
-    m_problem->show();
+    say(m_problem, done.error().sentence);
     const bool isDayGood = typedDay().isValid() && (!m_due.isValid() || typedDay() > m_due);
     (isDayGood ? static_cast<QWidget *>(m_reason) : m_day)->setFocus();
 }

@@ -1,6 +1,7 @@
 #include "views/pages/word_dialog.h"
 
 #include "models/tables/today_desk.h"
+#include "views/dialog_frame.h"
 #include "views/pages/word_fields.h"
 
 #include <QDialogButtonBox>
@@ -14,21 +15,10 @@ WordDialog::WordDialog(LedgerSession &session, const Theme &theme, AssignmentId 
     : QDialog(parent), m_fields(new WordFields(session, theme, this))
 {
     setWindowTitle(QStringLiteral("记进展"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.margin(), theme.margin(), theme.margin(), theme.spacing());
-    column->setSpacing(theme.px(12));
-    const AnyRow row = session.directory().row(EntityKind::Assignment, assignment.value);
-    auto *subject = new QLabel(row.isNull() ? QString() : row.label(session.reading()));
-    subject->setFont(theme.font(TextSize::Heading, true));
-    subject->setWordWrap(true);
-    column->addWidget(subject);
-    if (const auto last = lastWord(session, assignment, session.today())) {
-        auto *before = new QLabel(
+    QVBoxLayout *column = dialogColumn(*this, theme, subjectOf({assignment}, session.reading()));
+    if (const auto last = lastWord(session, assignment, session.today()))
+        say(addSentence(column, "second"),
             QStringLiteral("上次 %1月%2日：%3").arg(last->saidOn.month()).arg(last->saidOn.day()).arg(last->thisWeek));
-        before->setProperty("second", true);
-        before->setWordWrap(true);
-        column->addWidget(before);
-    }
     m_fields->begin(assignment, {});
     column->addWidget(m_fields);
     auto *buttons = new QDialogButtonBox;

@@ -1,4 +1,4 @@
-#include "views/clocks/dialog_frame.h"
+#include "views/dialog_frame.h"
 
 #include "views/editors/editor_factory.h"
 

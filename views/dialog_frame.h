@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace tz {
 
-/// What the small dialogs of clocks and schedules have in common: margins, a subject at the top, sentences below.
+/// What the small dialogs on assignments have in common: margins, a subject at the top, sentences below.
 QVBoxLayout *dialogColumn(QDialog &dialog, const Theme &theme, const QString &subject);
 
 /// A sentence of the dialog: "second" for what explains, "problem" for what hinders; hidden while it is empty.

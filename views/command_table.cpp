@@ -46,6 +46,7 @@ constexpr std::array table{
     CommandSpec{Command::ZoomNormal, "原来大小(&0)", "", "Ctrl+0", Menu::View, Place::MenuOnly, "回到原来的字号"},
     CommandSpec{Command::DarkTheme, "深色(&D)", "theme", "", Menu::View, Place::MenuOnly, "深色界面；纸面上始终是浅色", true},
 
+    CommandSpec{Command::TakeOrder, "记交办(&J)…", "add", "Ctrl+N", Menu::Ledger, Place::ToolBar, "粘贴领导交办的原话，读出事项、单位、时限，核对后记下并启动时钟"},
     CommandSpec{Command::ExpandTasks, "展开到各县(&E)…", "expand", "", Menu::Ledger, Place::PageHeader, "把重点任务一次分解到各县市区", false, true},
     CommandSpec{Command::RecordWord, "记进展(&R)…", "note", "Ctrl+J", Menu::Ledger, Place::PageHeader, "记下刚听到的进展"},
     CommandSpec{Command::ExtendDeadline, "延期(&X)…", "extend", "Ctrl+Shift+D", Menu::Ledger, Place::MenuOnly, "给这一项另定时限，要写明理由；原时限和理由都留着"},

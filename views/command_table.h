@@ -38,6 +38,7 @@ enum class Command {
     ZoomIn,
     ZoomOut,
     ZoomNormal,
+    TakeOrder,
     ExpandTasks,
     RecordWord,
     ExtendDeadline,

@@ -72,6 +72,7 @@ private:
     bool runOwn(Command command);
     void askForLedger(bool isNew);
     void importRedHeader();
+    void takeOrder();
     void importDropped(const QStringList &paths);
     void giveDropped(AssignmentId row, const QStringList &paths);
     void undoOrRedo(bool isUndo);

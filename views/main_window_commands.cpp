@@ -4,6 +4,7 @@
 #include "views/closing/pack_dialog.h"
 #include "views/file_choice.h"
 #include "views/message_band.h"
+#include "views/orders/order_dialog.h"
 #include "views/page_registry.h"
 #include "views/pages/about_dialogs.h"
 #include "views/pages/confirm.h"
@@ -32,6 +33,7 @@ bool needsSettledPage(Command command)
     case Command::NewLedger:
     case Command::OpenDemo:
     case Command::ImportRedHeader:
+    case Command::TakeOrder:
     case Command::CloseLedger:
     case Command::CheckLedger:
     case Command::BackUp:
@@ -66,6 +68,13 @@ void MainWindow::importRedHeader()
     const auto outcome = m_services.importRedHeader(this, *m_session);
     if (!link.page.isEmpty()) follow(link);
     tell(outcome);
+}
+
+void MainWindow::takeOrder()
+{
+    const auto outcome = askAndTakeOrder(*m_session, m_services.theme, this);
+    if (!outcome || outcome->isEmpty()) return tell(outcome);
+    tellOfStep(*outcome);
 }
 
 bool MainWindow::mayLeavePage()
@@ -131,6 +140,8 @@ bool MainWindow::canRun(Command command) const
         return isWritable && !m_session->store().history().done.empty();
     case Command::Redo:
         return isWritable && !m_session->store().history().undone.empty();
+    case Command::TakeOrder:
+        return isWritable;
     case Command::CheckLedger:
         return m_session && m_services.check;
     case Command::BackUp:
@@ -177,6 +188,9 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::ImportRedHeader:
         importRedHeader();
+        break;
+    case Command::TakeOrder:
+        takeOrder();
         break;
     case Command::CloseLedger:
         take(nullptr);

@@ -35,6 +35,24 @@ Result<std::set<std::pair<qint64, QDate>>> runningOf(LedgerSession &session, Clo
 
 } // namespace
 
+std::vector<ClockStage> stagesOfPreset(ClockPresetId preset, const Directory &directory)
+{
+    std::vector<ClockStage> stages;
+    for (const AnyRow &row : directory.rowsOf(EntityKind::ClockStage, EntityKind::ClockPreset, preset.value))
+        stages.push_back(*row.as<ClockStage>());
+    return stages;
+}
+
+QString stageDaysInWords(const std::vector<StageStanding> &stages)
+{
+    QStringList words;
+    for (const StageStanding &stage : stages)
+        words << (stage.due.isValid() ? stage.stage.name + u' ' + stage.due.toString(QStringLiteral("M月d日")) + u' ' +
+                                            WorkCalendar::weekday(stage.due)
+                                      : stage.stage.name);
+    return words.join(QStringLiteral("，")) + u'。';
+}
+
 QDate clockStart(const ClockPreset &preset, const Assignment &assignment, QDate day, const Reading &reading)
 {
     if (preset.start == ClockStart::Assigned) return day;

@@ -1,5 +1,7 @@
+#include "models/ledger/clock_run.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
+#include "models/ledger/shipped_clocks.h"
 #include "models/tables/county_tasks.h"
 #include "models/tables/entity_table_model.h"
 #include "models/tables/today_desk.h"
@@ -7,6 +9,7 @@
 #include "tests/views/table_desk.h"
 #include "views/import/exchange_services.h"
 #include "views/jump_box.h"
+#include "views/orders/order_dialog.h"
 #include "views/pages/county_page.h"
 #include "views/pages/row_form.h"
 #include "views/pages/table_page.h"
@@ -14,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
@@ -21,8 +25,10 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -91,6 +97,18 @@ public:
         }
         FAIL("no such button");
     }
+    /// What the clerk does in the dialog of this kind that opens next.
+    template <class Dialog> void inDialog(std::function<void(Dialog &)> act)
+    {
+        QTimer::singleShot(50, &m_window, [act = std::move(act)] {
+            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            REQUIRE(dialog);
+            dialog->activateWindow();
+            QCoreApplication::processEvents();
+            act(*dialog);
+            if (dialog->isVisible()) dialog->reject();
+        });
+    }
     int actions() const { return m_actions; }
     QWidget *page() { return m_window.findChild<QStackedWidget *>()->currentWidget(); }
 
@@ -99,6 +117,8 @@ private:
     QWidget *target()
     {
         if (QWidget *popup = QApplication::activePopupWidget()) return popup;
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            return dialog->focusWidget() ? dialog->focusWidget() : dialog;
         QWidget *focus = m_window.focusWidget();
         return focus ? focus : &m_window;
     }
@@ -186,6 +206,20 @@ TEST_CASE("story 1: what is late and due stands on the first page, 0 keys to see
     CHECK(clerk.actions() == 0);
 }
 
+TEST_CASE("story 1: Ctrl+P and Enter print the first page (excellent: 2)")
+{
+    const QTemporaryDir home; // without a printer the system's dialog offers a PDF file in the user's documents
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toLocal8Bit());
+    WindowOnLedger place;
+    Clerk clerk(place.window());
+    clerk.inDialog<QPrintDialog>([&](QPrintDialog &) { clerk.press(Qt::Key_Return); });
+    clerk.press(Qt::Key_P, Qt::ControlModifier);
+    qputenv("HOME", before);
+    CHECK(QDir(home.path()).entryList({QStringLiteral("*.pdf")}).size() == 1);
+    CHECK(clerk.actions() == 2);
+}
+
 TEST_CASE("story 2: 西峡 phones, and the word stands at its task with date and 电话 after 4 keys (excellent: 6)")
 {
     WindowOnLedger place;
@@ -211,6 +245,51 @@ TEST_CASE("story 2: 西峡 phones, and the word stands at its task with date and
     CHECK(word->saidBy == QStringLiteral("王某"));
     CHECK(says(clerk.page(), QStringLiteral("已记下“完善医保支付方式”的进展：8月13日，电话")));
     CHECK(clerk.actions() == 4);
+}
+
+TEST_CASE("story 3: a forwarded order is a task with unit, deadline and clock after 4 actions (excellent: 4)")
+{
+    WindowOnLedger place;
+    LedgerSession &session = place.session();
+    ChangeSet presets{QStringLiteral("时钟办法"), {}, {}};
+    for (const AnyRow &row : shippedClocks()) presets.add(row);
+    REQUIRE(session.perform(presets));
+    const size_t tasks = session.all<Task>().size();
+    QGuiApplication::clipboard()->setText(QStringLiteral("编办牵头，国庆前拿出周转池意见"));
+    Clerk clerk(place.window());
+    QString read;
+    clerk.inDialog<OrderDialog>([&](OrderDialog &dialog) {
+        clerk.press(Qt::Key_V, Qt::ControlModifier);
+        const Order order = dialog.order();
+        read = QStringList{order.title, order.leadUnits, order.deadline}.join(u'|');
+        clerk.press(Qt::Key_Return);
+        clerk.press(Qt::Key_Return);
+    });
+    clerk.press(Qt::Key_N, Qt::ControlModifier);
+    CHECK(read == QStringLiteral("拿出周转池意见|编办|2021年9月30日前"));
+    REQUIRE(session.all<Task>().size() == tasks + 1);
+    CHECK(session.all<Task>().back().deadline.date == QDate(2021, 9, 30));
+    REQUIRE(session.all<ClockRun>().size() == 1);
+    CHECK(session.undoText() == QStringLiteral("记下交办“拿出周转池意见”"));
+    CHECK(clerk.actions() == 4);
+}
+
+TEST_CASE("what a person writes into the proposal of an order stays when the message changes")
+{
+    WindowOnLedger place;
+    OrderDialog dialog(place.session(), Theme{}, nullptr);
+    auto *message = dialog.findChild<QPlainTextEdit *>();
+    message->setPlainText(QStringLiteral("编办牵头，国庆前拿出周转池意见"));
+    QLineEdit *lead = nullptr;
+    for (QLineEdit *line : dialog.findChildren<QLineEdit *>())
+        if (line->accessibleName() == u"牵头单位") lead = line;
+    REQUIRE(lead);
+    lead->selectAll();
+    QTest::keyClicks(lead, QStringLiteral("renshe"));
+    message->setPlainText(QStringLiteral("卫健委牵头，年底前拿出周转池办法"));
+    CHECK(dialog.order().leadUnits == u"renshe");
+    CHECK(dialog.order().title == u"拿出周转池办法");
+    CHECK(dialog.order().deadline == u"年底前");
 }
 
 TEST_CASE("on a county's page the arrows choose a task, Esc goes back to the list, and begun words are not lost")
@@ -363,6 +442,22 @@ TEST_CASE("F3 shows a whole row, stores several cells as one step, and marks wha
     CHECK(wasSeen);
     CHECK(session.store().row(EntityKind::County, 2)->as<County>()->contact == QStringLiteral("新人"));
     CHECK(desk.view().currentIndex().row() == 2);
+}
+
+/// For looking at, not run by default.
+TEST_CASE("the proposal of an order has its pictures", "[.pictures]")
+{
+    QDir().mkpath(QStringLiteral("pictures"));
+    for (const auto &[name, theme] : {std::pair{"light", Theme{}}, {"dark", Theme{true}}}) {
+        WindowOnLedger place;
+        place.setTheme(theme.isDark, false);
+        OrderDialog dialog(place.session(), theme, nullptr);
+        dialog.setAttribute(Qt::WA_DontShowOnScreen);
+        dialog.show();
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(
+            QStringLiteral("编办牵头，信访局配合，国庆前拿出周转池意见，先到西峡调研"));
+        CHECK(dialog.grab().save(QStringLiteral("pictures/order-%1.png").arg(QLatin1StringView(name))));
+    }
 }
 
 /// For looking at, not run by default.

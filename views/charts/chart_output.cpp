@@ -1,6 +1,7 @@
 #include "views/charts/chart_output.h"
 
 #include "views/file_choice.h"
+#include "views/paper/print_pages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -82,6 +83,7 @@ Result<QString> printSheets(QWidget *parent, const QString &title, ChartOrder or
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
+    proposeFile(printer, title);
     printer.setPageLayout(
         QPageLayout(QPageSize(order.paper.size), order.paper.orientation, {}, QPageLayout::Millimeter));
     printer.setFullPage(true);
@@ -96,6 +98,12 @@ Result<QString> printSheets(QWidget *parent, const QString &title, ChartOrder or
     layout.setUnits(QPageLayout::Millimeter);
     order.paper = paperOf(layout);
     const std::vector<ChartPage> sheets = make(order);
+    if (const QString file = fileChosen(printer); !file.isEmpty()) {
+        if (auto written = writeSheets(file, sheets); !written) return written.error();
+        return QStringLiteral("已把%1存为 %2，共 %3 张。")
+            .arg(title, QDir::toNativeSeparators(file))
+            .arg(sheets.size());
+    }
     QPainter painter;
     if (!painter.begin(&printer))
         return Error{

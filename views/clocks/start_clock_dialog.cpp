@@ -58,15 +58,6 @@ QDate StartClockDialog::day() const
     return dayIn(m_day, m_session);
 }
 
-std::vector<ClockStage> StartClockDialog::stages() const
-{
-    std::vector<ClockStage> stages;
-    for (const AnyRow &row :
-         m_session.directory().rowsOf(EntityKind::ClockStage, EntityKind::ClockPreset, preset().value))
-        stages.push_back(*row.as<ClockStage>());
-    return stages;
-}
-
 /// 研究部署 9月28日 周二，初步办理 9月30日 周四 … for the first of the assignments.
 QString StartClockDialog::datesInWords() const
 {
@@ -77,14 +68,7 @@ QString StartClockDialog::datesInWords() const
     run.assignment = first->id;
     run.preset = preset();
     run.startedOn = clockStart(*chosen, *first, day(), m_session.reading());
-    QStringList words;
-    for (const StageStanding &stage : stagesOf(factsOf(run, m_session.reading()), m_session.reading()))
-        if (stage.due.isValid())
-            words << stage.stage.name + u' ' + stage.due.toString(QStringLiteral("M月d日")) + u' ' +
-                         WorkCalendar::weekday(stage.due);
-        else
-            words << stage.stage.name;
-    QString text = words.join(QStringLiteral("，")) + u'。';
+    QString text = stageDaysInWords(stagesOf(factsOf(run, m_session.reading()), m_session.reading()));
     if (run.startedOn != day())
         text = QStringLiteral("自 %1 起算：").arg(run.startedOn.toString(QStringLiteral("yyyy年M月d日"))) + text;
     return text;
@@ -94,7 +78,7 @@ void StartClockDialog::preview()
 {
     const ClockPreset *chosen = m_session.directory().find(preset());
     say(m_dates, datesInWords());
-    say(m_rule, chosen ? ruleText(*chosen, stages()) : QString());
+    say(m_rule, chosen ? ruleText(*chosen, stagesOfPreset(chosen->id, m_session.directory())) : QString());
     say(m_problem, chosen ? QString() : QStringLiteral("台账里还没有时钟办法，请先在“督办时钟”页的“办法”里添加。"));
     m_start->setEnabled(chosen && day().isValid());
 }

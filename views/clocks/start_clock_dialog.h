@@ -26,7 +26,6 @@ public:
 
 private:
     ClockPresetId preset() const;
-    std::vector<ClockStage> stages() const;
     QDate day() const;
     QString datesInWords() const;
     void preview();

@@ -283,11 +283,7 @@ void ReportPage::run(Command command)
 
 void ReportPage::print()
 {
-    const auto printed = askAndPrint(this, m_paper->pages(), m_fonts, m_document.title);
-    if (!printed)
-        m_band->showSentence(printed.error().sentence, MessageBand::Kind::Problem);
-    else if (*printed)
-        m_band->showSentence(QStringLiteral("“%1”已送往打印机。").arg(m_document.title), MessageBand::Kind::Done);
+    m_band->showOutcome(askAndPrint(this, m_paper->pages(), m_fonts, m_document.title));
 }
 
 void ReportPage::save(size_t format)

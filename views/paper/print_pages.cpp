@@ -2,11 +2,16 @@
 
 #include "models/reports/paginate.h"
 #include "models/reports/paint_page.h"
+#include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
+#include <QStandardPaths>
 
 namespace tz {
 
@@ -19,53 +24,78 @@ void setSheet(QPrinter &printer, const PaperPage &page)
                                       isLying ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
 }
 
-Result<void> printPages(QPrinter &printer, const Pages &pages, const FontSet &fonts)
+namespace {
+
+/// The pages of the printer's range.
+Pages chosenPages(const QPrinter &printer, const Pages &pages)
 {
-    const Error failed{
-        QStringLiteral("没有打印：打印机不接受这份文件。台账没有变化，请检查打印机，或先存为 PDF 再打印。")};
-    if (pages.empty()) return {};
     const auto count = static_cast<int>(pages.size());
     const int first = printer.fromPage() > 0 ? std::min(printer.fromPage(), count) : 1;
     const int last = printer.toPage() > 0 ? std::clamp(printer.toPage(), first, count) : count;
-    setSheet(printer, pages[static_cast<size_t>(first - 1)]);
+    return Pages(pages.begin() + first - 1, pages.begin() + last);
+}
+
+} // namespace
+
+void proposeFile(QPrinter &printer, const QString &title)
+{
+    if (!QPrinterInfo::availablePrinters().isEmpty()) return;
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir()) folder = QDir::homePath();
+    printer.setOutputFileName(QDir(folder).filePath(QString(title).replace(u'/', u'-') + QStringLiteral(".pdf")));
+}
+
+QString fileChosen(const QPrinter &printer)
+{
+    return printer.outputFormat() == QPrinter::PdfFormat ? printer.outputFileName() : QString();
+}
+
+Result<void> printPages(QPrinter &printer, const Pages &all, const FontSet &fonts)
+{
+    const Error failed{
+        QStringLiteral("没有打印：打印机不接受这份文件。台账没有变化，请检查打印机，或先存为 PDF 再打印。")};
+    if (all.empty()) return {};
+    const Pages pages = chosenPages(printer, all);
+    setSheet(printer, pages.front());
     QPainter painter;
     if (!painter.begin(&printer)) return failed;
-    for (int number = first; number <= last; ++number) {
-        const PaperPage &page = pages[static_cast<size_t>(number - 1)];
-        if (number > first) {
-            setSheet(printer, page);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0) {
+            setSheet(printer, pages[i]);
             if (!printer.newPage()) return failed;
         }
         painter.save();
         painter.scale(printer.logicalDpiX() / 25.4, printer.logicalDpiY() / 25.4);
-        paintPage(painter, page, fonts);
+        paintPage(painter, pages[i], fonts);
         painter.restore();
     }
     return painter.end() ? Result<void>() : failed;
 }
 
-Result<bool> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title)
+Result<QString> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title)
 {
-    if (pages.empty()) return false;
+    if (pages.empty()) return QString();
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(title);
+    proposeFile(printer, title);
     setSheet(printer, pages.front());
     QPrintDialog dialog(&printer, parent);
     dialog.setWindowTitle(QStringLiteral("打印 ") + title);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     dialog.setMinMax(1, static_cast<int>(pages.size()));
-    if (dialog.exec() != QDialog::Accepted) return false;
-    auto done = printPages(printer, pages, fonts);
-    if (!done) return done.error();
-    return true;
+    if (dialog.exec() != QDialog::Accepted) return QString();
+    if (const QString file = fileChosen(printer); !file.isEmpty()) {
+        if (auto done = writePdf(file, title, chosenPages(printer, pages), fonts); !done) return done.error();
+        return QStringLiteral("“%1”已存为 %2").arg(title, QDir::toNativeSeparators(file));
+    }
+    if (auto done = printPages(printer, pages, fonts); !done) return done.error();
+    return QStringLiteral("“%1”已送往打印机。").arg(title);
 }
 
 Result<QString> askAndPrint(QWidget *parent, const Document &document)
 {
     const FontSet fonts = FontSet::ofThisMachine();
-    const auto printed = askAndPrint(parent, paginate(document, QtTextMeasurer(fonts)), fonts, document.title);
-    if (!printed) return printed.error();
-    return *printed ? QStringLiteral("“%1”已送往打印机。").arg(document.title) : QString();
+    return askAndPrint(parent, paginate(document, QtTextMeasurer(fonts)), fonts, document.title);
 }
 
 } // namespace tz

@@ -17,9 +17,15 @@ void setSheet(QPrinter &printer, const PaperPage &page);
 /// Prints the pages that the printer's range asks for.
 Result<void> printPages(QPrinter &printer, const Pages &pages, const FontSet &fonts);
 
-/// Asks for a printer and prints. False when called off.
-Result<bool> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title);
-/// Lays a document out and prints it. The sentence says what was done, empty when called off.
+/// Where the machine has no printer, the system's dialog offers a PDF named after the title in the user's documents.
+void proposeFile(QPrinter &printer, const QString &title);
+/// The PDF that the user chose to print into; empty when the pages go to a printer.
+QString fileChosen(const QPrinter &printer);
+
+/// Asks for a printer and prints; into a file the pages are written as by "save as PDF", with text that can be
+/// searched. The sentence says what was done, empty when called off.
+Result<QString> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title);
+/// Lays a document out first.
 Result<QString> askAndPrint(QWidget *parent, const Document &document);
 
 } // namespace tz

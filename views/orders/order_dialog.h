@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/exchange/order_intake.h"
+#include "models/ledger/clock_stage.h"
+#include "views/theme/theme.h"
+
+#include <QDialog>
+
+#include <set>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace tz {
+
+/// 交办: the words of a message above, what they are read as below. A field that a person has written in is not read
+/// again. Enter in the message goes on to 记下, a second Enter stores.
+class OrderDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    OrderDialog(LedgerSession &session, const Theme &theme, QWidget *parent);
+
+    /// What was stored, when the dialog was accepted.
+    const TakenOrder &taken() const { return m_taken; }
+    Order order() const;
+
+private:
+    QWidget *addLine(QFormLayout *form, const char *column);
+    void addChoices(QFormLayout *form);
+    void readMessage();
+    void fill(QWidget *line, const QString &text);
+    void preview();
+    QString clockInWords(const Order &order) const;
+    void goOn();
+    void store();
+
+    LedgerSession &m_session;
+    const Theme &m_theme;
+    QPlainTextEdit *m_message;
+    QWidget *m_title = nullptr;
+    QWidget *m_lead = nullptr;
+    QWidget *m_supporting = nullptr;
+    QWidget *m_deadline = nullptr;
+    QComboBox *m_counties;
+    QComboBox *m_clock;
+    QLabel *m_doubt;
+    QLabel *m_added;
+    QLabel *m_dates;
+    QLabel *m_problem;
+    QWidget *m_keep = nullptr;
+    std::set<const QWidget *> m_written; ///< by a person
+    QString m_readDoubt;
+    QString m_content;
+    std::vector<CountyId> m_named; ///< counties of the message
+    TakenOrder m_taken;
+};
+
+/// Asks for an order and writes it down; the sentence that says what was done, empty when called off.
+Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QWidget *parent);
+
+} // namespace tz

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QScreen>
+#include <QTest>
 
 using namespace tz;
 using namespace tz::test;
@@ -60,6 +61,18 @@ QStringList cutIn(const QWidget &window)
     return cut;
 }
 
+/// What a window does only when something has changed.
+struct RestlessEvents : QObject {
+    QStringList seen;
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const bool isWork = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Paint;
+        if (isWork && object->isWidgetType()) seen << QString::fromLatin1(object->metaObject()->className());
+        return false;
+    }
+};
+
 } // namespace
 
 // Run again under screen scales of 125, 150 and 200 % (CMakeLists.txt): rounding differs from scale to scale.
@@ -78,5 +91,22 @@ TEST_CASE("no words are cut on any page, on an office's screen at every scale an
             CHECK(place.window().height() <= window.height());
             CHECK(cutIn(place.window()) == QStringList());
         }
+    }
+}
+
+TEST_CASE("a page that nobody touches comes to rest: it lays nothing out and paints nothing again", "[scales]")
+{
+    WindowOnLedger place;
+    place.window().show();
+    for (const PageSpec &page : allPages()) {
+        REQUIRE(place.window().showPage(QString::fromLatin1(page.name)));
+        place.window().setFocus(); // no blinking caret
+        for (int turn = 0; turn < 20; ++turn) QTest::qWait(10);
+        RestlessEvents restless;
+        qApp->installEventFilter(&restless);
+        for (int turn = 0; turn < 20; ++turn) QTest::qWait(5);
+        qApp->removeEventFilter(&restless);
+        CAPTURE(page.name);
+        CHECK(restless.seen == QStringList());
     }
 }

@@ -93,17 +93,16 @@ void PageHeader::addButton(Command command)
     if (!isPlain && !action->icon().isNull()) m_worded.push_back(button);
 }
 
-/// How much narrower the buttons are without their words.
+/// How much narrower the buttons are without their words. Reckoned as QToolButton does: trying the other style on the
+/// buttons would ask for a new layout each time that the layout asks for this.
 int PageHeader::widthSpared() const
 {
+    constexpr int betweenIconAndWords = 4;
     int spared = 0;
-    for (QToolButton *button : m_worded) {
-        const Qt::ToolButtonStyle style = button->toolButtonStyle();
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        const int worded = button->sizeHint().width();
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        spared += worded - button->sizeHint().width();
-        button->setToolButtonStyle(style);
+    for (const QToolButton *button : m_worded) {
+        const QFontMetrics metrics = button->fontMetrics();
+        spared += betweenIconAndWords + metrics.size(Qt::TextShowMnemonic, button->text()).width() +
+                  2 * metrics.horizontalAdvance(u' ');
     }
     return spared;
 }

@@ -52,6 +52,7 @@ enum class Command {
     ReportStage,
     PauseClock,
     PlanBackwards,
+    EnterNotice,
     OpenCounty,
     OpenRow,
     ShowHistory,

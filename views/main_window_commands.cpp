@@ -1,5 +1,6 @@
 #include "views/main_window.h"
 
+#include "views/calendar/notice_dialog.h"
 #include "views/change_link.h"
 #include "views/closing/pack_dialog.h"
 #include "views/file_choice.h"
@@ -35,6 +36,7 @@ bool needsSettledPage(Command command)
     case Command::CloseLedger:
     case Command::CheckLedger:
     case Command::BackUp:
+    case Command::EnterNotice:
         return true;
     default:
         return false;
@@ -131,6 +133,8 @@ bool MainWindow::canRun(Command command) const
         return isWritable && !m_session->store().history().done.empty();
     case Command::Redo:
         return isWritable && !m_session->store().history().undone.empty();
+    case Command::EnterNotice:
+        return isWritable;
     case Command::CheckLedger:
         return m_session && m_services.check;
     case Command::BackUp:
@@ -224,6 +228,9 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::PackEvidence:
         tell(askAndPack(*m_session, theme, this));
+        break;
+    case Command::EnterNotice:
+        tell(askForNotice(*m_session, theme, this));
         break;
     case Command::Shortcuts:
         showShortcutList(this, m_services.theme);

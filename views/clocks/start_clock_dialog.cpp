@@ -78,13 +78,18 @@ QString StartClockDialog::datesInWords() const
     run.preset = preset();
     run.startedOn = clockStart(*chosen, *first, day(), m_session.reading());
     QStringList words;
-    for (const StageStanding &stage : stagesOf(factsOf(run, m_session.reading()), m_session.reading()))
+    QStringList cautions;
+    for (const StageStanding &stage : stagesOf(factsOf(run, m_session.reading()), m_session.reading())) {
+        const QString caution = m_session.calendar().caution(stage.due);
+        if (!caution.isEmpty() && !cautions.contains(caution)) cautions << caution;
         if (stage.due.isValid())
             words << stage.stage.name + u' ' + stage.due.toString(QStringLiteral("M月d日")) + u' ' +
                          WorkCalendar::weekday(stage.due);
         else
             words << stage.stage.name;
+    }
     QString text = words.join(QStringLiteral("，")) + u'。';
+    for (const QString &caution : cautions) text += caution + u'。';
     if (run.startedOn != day())
         text = QStringLiteral("自 %1 起算：").arg(run.startedOn.toString(QStringLiteral("yyyy年M月d日"))) + text;
     return text;

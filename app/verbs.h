@@ -16,6 +16,9 @@ Result<void> list(const Arguments &arguments);
 Result<void> edit(const Arguments &arguments);
 
 Result<void> importFiles(const Arguments &arguments);
+/// A text that may hold a holiday notice, for `import --as calendar-days`: reads it, tells what moves, enters it.
+bool isNoticeText(const QString &path);
+Result<void> importNotice(const Arguments &arguments, const QString &path);
 Result<void> exportFile(const Arguments &arguments);
 Result<void> expand(const Arguments &arguments);
 

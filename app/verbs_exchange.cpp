@@ -74,6 +74,9 @@ Result<void> importFiles(const Arguments &arguments)
         if (!options.as)
             return wrongUsage(QStringLiteral("没有名为“%1”的表。").arg(arguments.value(QStringLiteral("as"))));
     }
+    const bool isNotice = options.as && options.as->kind == EntityKind::CalendarDay &&
+                          arguments.positions().size() == 2 && isNoticeText(arguments.position(1));
+    if (isNotice) return importNotice(arguments, arguments.position(1));
     auto reference = arguments.date(QStringLiteral("ref-date"));
     if (!reference) return wrongUsage(reference.error().sentence);
     options.referenceDate = *reference;

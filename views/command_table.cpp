@@ -61,6 +61,7 @@ constexpr std::array table{
     CommandSpec{Command::ReportStage, "阶段反馈(&F)…", "note", "Ctrl+R", Menu::Ledger, Place::MenuOnly, "记下这条时钟一个阶段的反馈"},
     CommandSpec{Command::PauseClock, "暂停(&Z)…", "pause", "", Menu::Ledger, Place::MenuOnly, "写明理由暂停这条时钟，后面的阶段顺延"},
     CommandSpec{Command::PlanBackwards, "倒排工期(&D)…", "backwards", "Ctrl+B", Menu::Ledger, Place::MenuOnly, "从完成时限往前排出各步骤的日期，成为工作节点"},
+    CommandSpec{Command::EnterNotice, "录入放假通知(&J)…", "calendar", "", Menu::Ledger, Place::MenuOnly, "粘贴国务院办公厅的放假通知或逐天录入，先列出会变动的日期再写入"},
     CommandSpec{Command::OpenCounty, "县情(&C)", "county", "Ctrl+G", Menu::Ledger, Place::MenuOnly, "打开所在县市区的一页：医共体、任务、最近听到的进展和联系人", false, true},
     CommandSpec{Command::OpenRow, "整行查看与修改(&W)…", "edit", "F3", Menu::Ledger, Place::MenuOnly, "把这一行的全部内容放在一张表单里查看和修改"},
     CommandSpec{Command::ShowHistory, "历史(&H)…", "history", "F4", Menu::Ledger, Place::MenuOnly, "这一格是谁、什么时候、从什么改成什么，手工还是从文件来", false, true},

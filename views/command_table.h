@@ -53,6 +53,7 @@ enum class Command {
     ReportStage,
     PauseClock,
     PlanBackwards,
+    EnterNotice,
     OpenCounty,
     OpenRow,
     ShowHistory,

@@ -1,5 +1,6 @@
 #include "views/main_window.h"
 
+#include "views/calendar/notice_dialog.h"
 #include "views/change_link.h"
 #include "views/closing/pack_dialog.h"
 #include "views/file_choice.h"
@@ -37,6 +38,7 @@ bool needsSettledPage(Command command)
     case Command::CloseLedger:
     case Command::CheckLedger:
     case Command::BackUp:
+    case Command::EnterNotice:
         return true;
     default:
         return false;
@@ -141,6 +143,7 @@ bool MainWindow::canRun(Command command) const
     case Command::Redo:
         return isWritable && !m_session->store().history().undone.empty();
     case Command::TakeOrder:
+    case Command::EnterNotice:
         return isWritable;
     case Command::CheckLedger:
         return m_session && m_services.check;
@@ -238,6 +241,9 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::PackEvidence:
         tell(askAndPack(*m_session, theme, this));
+        break;
+    case Command::EnterNotice:
+        tell(askForNotice(*m_session, theme, this));
         break;
     case Command::Shortcuts:
         showShortcutList(this, m_services.theme);

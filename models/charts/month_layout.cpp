@@ -124,7 +124,8 @@ private:
         cell.isMakeUp = mark == DayMark::Work;
         const QString brief = cell.isMakeUp ? QStringLiteral("班") : QStringLiteral("休");
         const double room = cell.rect.right() - sidePad() - cell.number.right();
-        const QString full = cell.isMakeUp ? brief : m_calendar.holiday(cell.date) + u' ' + brief;
+        const QString holiday = m_calendar.holiday(cell.date);
+        const QString full = cell.isMakeUp || holiday.isEmpty() ? brief : holiday + u' ' + brief;
         cell.mark = textEms(full) * m_sizes.small <= room ? full : brief;
         cell.markRect = {cell.number.right(), cell.number.top(), room, side};
     }

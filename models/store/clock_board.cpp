@@ -185,6 +185,16 @@ Result<ClockBoard> clockBoard(LedgerSession &session, std::optional<std::vector<
     return board;
 }
 
+Result<std::vector<ClockFacts>> clockFacts(LedgerSession &session)
+{
+    ClockReader reader(session);
+    if (auto done = reader.read({}); !done) return done.error();
+    std::vector<ClockFacts> facts;
+    facts.reserve(reader.runs().size());
+    for (const AnyRow &row : reader.runs()) facts.push_back(reader.factsOf(*row.as<ClockRun>()));
+    return facts;
+}
+
 Result<std::vector<DueStage>> dueStages(LedgerSession &session, int withinDays)
 {
     auto board = clockBoard(session);

@@ -36,6 +36,9 @@ struct ClockBoard {
 /// these assignments alone.
 Result<ClockBoard> clockBoard(LedgerSession &session, std::optional<std::vector<AssignmentId>> only = {});
 
+/// What the clocks of a ledger follow from, in their official order.
+Result<std::vector<ClockFacts>> clockFacts(LedgerSession &session);
+
 /// A stage that asks for something: due from long ago up to `withinDays` days ahead.
 struct DueStage {
     ClockRunId clock;

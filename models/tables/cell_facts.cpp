@@ -61,7 +61,19 @@ QString dateInWords(QDate date, const WorkCalendar &calendar)
                        .arg(WorkCalendar::weekday(date));
     if (calendar.mark(date) == DayMark::Work) text += QStringLiteral(" · 班");
     if (calendar.mark(date) == DayMark::Off) text += QStringLiteral(" · 休");
+    if (!calendar.caution(date).isEmpty()) text += QStringLiteral(" · 放假未公布");
     return text;
+}
+
+/// A day to come in a year whose holidays nobody knows yet.
+QString cautionOfDay(const AnyRow &row, const Column &column, const Reading &reading)
+{
+    const bool isDay = column.editor == Editor::Date ||
+                       QLatin1StringView(column.key) == QLatin1StringView("deadline") ||
+                       QLatin1StringView(column.key) == QLatin1StringView("next_due");
+    if (!isDay) return {};
+    const QDate day = QDate::fromString(row.json(column, reading).toString(), Qt::ISODate);
+    return day >= reading.today ? reading.calendar.caution(day) : QString();
 }
 
 TypedEcho echoOfDate(const AnyRow &read, const Column &column, const Reading &reading)
@@ -119,7 +131,7 @@ QString issueOfCell(const AnyRow &row, const Column &column, const Reading &read
     }
     if (column.options.required && column.isEditable() && row.text(column, reading).isEmpty())
         return QStringLiteral("“%1”必须填写。").arg(column.heading());
-    return {};
+    return cautionOfDay(row, column, reading);
 }
 
 CellKey keyOfCell(const AnyRow &row, const Column &column, const Reading &reading)

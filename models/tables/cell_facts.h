@@ -11,7 +11,7 @@ namespace tz {
 std::optional<Standing> standingOfCell(const AnyRow &row, const Column &column, const Reading &reading);
 
 /// Why a cell's value is doubtful, as a sentence; empty when it is not: a required cell without a value, due-date words
-/// that give no date or only a doubtful one.
+/// that give no date or only a doubtful one, a day to come in a year whose holidays are not published.
 QString issueOfCell(const AnyRow &row, const Column &column, const Reading &reading);
 
 /// Orders cells of one column as the office does: numbers by value, choices as their list goes, references in the

@@ -43,14 +43,20 @@ std::vector<ClockStage> stagesOfPreset(ClockPresetId preset, const Directory &di
     return stages;
 }
 
-QString stageDaysInWords(const std::vector<StageStanding> &stages)
+QString stageDaysInWords(const std::vector<StageStanding> &stages, const WorkCalendar &calendar)
 {
     QStringList words;
-    for (const StageStanding &stage : stages)
+    QStringList cautions;
+    for (const StageStanding &stage : stages) {
+        const QString caution = calendar.caution(stage.due);
+        if (!caution.isEmpty() && !cautions.contains(caution)) cautions << caution;
         words << (stage.due.isValid() ? stage.stage.name + u' ' + stage.due.toString(QStringLiteral("M月d日")) + u' ' +
                                             WorkCalendar::weekday(stage.due)
                                       : stage.stage.name);
-    return words.join(QStringLiteral("，")) + u'。';
+    }
+    QString text = words.join(QStringLiteral("，")) + u'。';
+    for (const QString &caution : cautions) text += caution + u'。';
+    return text;
 }
 
 QDate clockStart(const ClockPreset &preset, const Assignment &assignment, QDate day, const Reading &reading)

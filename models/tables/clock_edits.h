@@ -8,8 +8,8 @@ namespace tz {
 
 /// The stages of a preset in their order.
 std::vector<ClockStage> stagesOfPreset(ClockPresetId preset, const Directory &directory);
-/// When each stage is due: 研究部署 9月28日 周二，初步办理 9月30日 周四。
-QString stageDaysInWords(const std::vector<StageStanding> &stages);
+/// When each stage is due: 研究部署 9月28日 周二，初步办理 9月30日 周四。 Years without a notice say so behind it.
+QString stageDaysInWords(const std::vector<StageStanding> &stages, const WorkCalendar &calendar);
 
 /// The start of a clock: day 0 of a preset that counts from the document is the day when the assignment's program was
 /// issued, `day` where that is unknown.

@@ -201,6 +201,10 @@ QVariant ClockList::data(const QModelIndex &index, int role) const
     case MarksRole:
         return index.column() == StagesSection ? QVariant::fromValue(marksOf(clock)) : QVariant();
     case IssueRole:
+        if (const StageStanding *next = clock.standing.nextStage(); next && index.column() == NextSection) {
+            const QString caution = m_session.calendar().caution(next->due);
+            return caution.isEmpty() ? QVariant() : QVariant(caution);
+        }
         return index.column() == FailedSection && clock.standing.failed > 0 ? QVariant(QStringLiteral("有误期的阶段"))
                                                                             : QVariant();
     case QuietRole:

@@ -6,17 +6,27 @@ namespace tz {
 
 namespace {
 
-/// 逾期42天（29个工作日）, 还剩3天（2个工作日）, 今天到期; a stage that is due comes first.
-QString dueText(const DeskLine &line, QDate today)
+/// Why the working days of a line are only about right; empty when they are sure.
+QString cautionOf(const DeskLine &line, const Reading &reading)
 {
+    if (!line.due.isValid() || !line.stage.isEmpty()) return {};
+    const QString caution = reading.calendar.caution(line.due);
+    return caution.isEmpty() ? reading.calendar.caution(reading.today) : caution;
+}
+
+/// 逾期42天（29个工作日）, 还剩3天（约2个工作日）, 今天到期; a stage that is due comes first.
+QString dueText(const DeskLine &line, const Reading &reading)
+{
+    const QDate today = reading.today;
     if (!line.stage.isEmpty()) return line.stage;
     if (line.awaitsCheck) return QStringLiteral("等另一人验收");
     if (!line.due.isValid()) return QStringLiteral("没有期限");
     if (line.due == today) return QStringLiteral("今天到期");
     const bool isLate = line.daysLeft < 0;
-    return QStringLiteral("%1%2天（%3个工作日）")
+    return QStringLiteral("%1%2天（%3%4个工作日）")
         .arg(isLate ? QStringLiteral("逾期") : QStringLiteral("还剩"))
         .arg(std::abs(line.daysLeft))
+        .arg(cautionOf(line, reading).isEmpty() ? QString() : QStringLiteral("约"))
         .arg(std::abs(line.workingDaysLeft));
 }
 
@@ -89,7 +99,7 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
     case TaskSection:
         return task.label(reading);
     case DueSection:
-        return dueText(line, m_desk.today);
+        return dueText(line, reading);
     case UnitSection:
         return task.isNull() ? QString() : ValueTraits<Ids<Unit>>::text(task.as<Task>()->leadUnits, reading);
     case WordSection: {
@@ -119,6 +129,11 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
     }
     if (role == IssueRole && index.column() == WordSection && line.isSilent)
         return QStringLiteral("%1周没有报来进展").arg(m_session.policy().silentWeeks);
+    if (index.column() == DueSection && (role == IssueRole || role == Qt::ToolTipRole)) {
+        const QString caution = cautionOf(line, m_session.reading());
+        if (role == IssueRole) return caution.isEmpty() ? QVariant() : QVariant(caution);
+        return caution.isEmpty() ? textOf(line, DueSection) : textOf(line, DueSection) + u'\n' + caution;
+    }
     if (role == Qt::ToolTipRole && index.column() == LightSection) {
         const AnyRow row = m_session.directory().row(EntityKind::Assignment, line.assignment.value);
         return row.isNull() ? QVariant() : QVariant(standingOf(*row.as<Assignment>(), m_session.reading()).reason);

@@ -252,3 +252,36 @@ TEST_CASE("charts are written from the command line on any paper, and wrong wish
         CHECK(outcome.complaint.contains(QString::fromUtf8(line.says)));
     }
 }
+
+TEST_CASE("a holiday notice is tried, tells what moves, is entered as one step and taken back")
+{
+    const Folder folder;
+    const QString ledger = folder("示例.taizhang");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    QFile notice(folder("通知.txt"));
+    REQUIRE(notice.open(QIODevice::WriteOnly));
+    notice.write(
+        "关于2027年部分节假日安排的通知\n国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周六）上班。");
+    notice.close();
+    const QStringList import = words({QStringLiteral("import"), ledger, notice.fileName(), QStringLiteral("--as"),
+                                      QStringLiteral("calendar-days"), json});
+    const auto tried = taizhang(import + words({QStringLiteral("--dry-run")})).json().object();
+    CHECK(tried[QStringLiteral("added")].toInt() == 8);
+    CHECK_FALSE(tried[QStringLiteral("applied")].toBool());
+    CHECK(tried[QStringLiteral("moves")].isArray());
+    CHECK(taizhang(words({list, ledger, QStringLiteral("calendar-days"), json})).json().array().isEmpty());
+    CHECK(taizhang(import).json().object()[QStringLiteral("applied")].toBool());
+    const auto days = taizhang(words({list, ledger, QStringLiteral("calendar-days"), json})).json().array();
+    REQUIRE(days.size() == 8);
+    CHECK(days[0].toObject()[QStringLiteral("notice")].toString() == QStringLiteral("关于2027年部分节假日安排的通知"));
+    CHECK(taizhang(import).json().object()[QStringLiteral("unchanged")].toInt() == 8);
+    REQUIRE(taizhang(words({QStringLiteral("undo"), ledger})).status == 0);
+    CHECK(taizhang(words({list, ledger, QStringLiteral("calendar-days"), json})).json().array().isEmpty());
+
+    REQUIRE(notice.open(QIODevice::WriteOnly));
+    notice.write("请认真做好值班工作。");
+    notice.close();
+    const Outcome refused = taizhang(import);
+    CHECK(refused.status != 0);
+    CHECK(refused.complaint.contains(QStringLiteral("没有读出放假或上班的日子")));
+}

@@ -10,6 +10,7 @@
 #include "views/theme/bare_layout.h"
 #include "views/theme/icons.h"
 
+#include <QLabel>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -19,6 +20,7 @@ AbstractChartPage::AbstractChartPage(ChartKind kind, const QString &title, const
                                      const PageContext &context)
     : Page(context), m_kind(kind), m_title(title), m_header(new PageHeader(title, context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_legend(new LegendStrip(context.theme, this)),
+      m_remark(new QLabel(this)),
       m_empty(
           new EmptyHint(QStringLiteral("这里放%1，还没有任务。可以逐项键入任务，也可以导入一份下发的台账。").arg(title),
                         iconName, {Command::AddRow, Command::ImportRedHeader}, context, this)),
@@ -37,6 +39,10 @@ void AbstractChartPage::setChart(QWidget *chart, QWidget *tools)
     if (tools) column->addWidget(tools);
     column->addWidget(chart, 1);
     column->addWidget(m_legend);
+    m_remark->setProperty("second", true);
+    m_remark->setWordWrap(true);
+    m_remark->hide();
+    column->addWidget(m_remark);
     QToolButton *save = newButton(QStringLiteral("另存为"), QStringLiteral("export"),
                                   QStringLiteral("存为 PDF、PNG 或 SVG 文件，可以拿去张贴、发送"));
     connect(save, &QToolButton::clicked, this, [this] { putOnPaper(SheetDialog::Way::Save); });
@@ -56,6 +62,12 @@ QToolButton *AbstractChartPage::newButton(const QString &text, const QString &ic
     button->setFocusPolicy(Qt::TabFocus);
     connect(this, &Page::commandsChanged, button, [this, button] { button->setEnabled(!m_work.tasks.empty()); });
     return button;
+}
+
+void AbstractChartPage::setRemark(const QString &remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
 }
 
 void AbstractChartPage::refresh()

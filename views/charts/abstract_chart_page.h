@@ -5,6 +5,7 @@
 #include "views/charts/sheet_dialog.h"
 #include "views/page.h"
 
+class QLabel;
 class QStackedLayout;
 class QToolButton;
 
@@ -34,6 +35,8 @@ protected:
     const WorkInHand &work() const { return m_work; }
     PageHeader &header() { return *m_header; }
     LegendStrip &legend() { return *m_legend; }
+    /// Under the legend, for what is not certain: 2027年放假安排未公布，暂按周末推算; hidden while it is empty.
+    void setRemark(const QString &remark);
     QToolButton *newButton(const QString &text, const QString &iconName, const QString &hint);
     /// Assignments narrowed to one.
     void openAssignment(AssignmentId id);
@@ -59,6 +62,7 @@ private:
     PageHeader *m_header;
     MessageBand *m_band;
     LegendStrip *m_legend;
+    QLabel *m_remark;
     QWidget *m_empty;
     QWidget *m_body;
     QStackedLayout *m_stack;

@@ -68,7 +68,8 @@ QString StartClockDialog::datesInWords() const
     run.assignment = first->id;
     run.preset = preset();
     run.startedOn = clockStart(*chosen, *first, day(), m_session.reading());
-    QString text = stageDaysInWords(stagesOf(factsOf(run, m_session.reading()), m_session.reading()));
+    QString text =
+        stageDaysInWords(stagesOf(factsOf(run, m_session.reading()), m_session.reading()), m_session.calendar());
     if (run.startedOn != day())
         text = QStringLiteral("自 %1 起算：").arg(run.startedOn.toString(QStringLiteral("yyyy年M月d日"))) + text;
     return text;

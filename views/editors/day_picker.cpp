@@ -75,7 +75,8 @@ private:
 } // namespace
 
 DayPicker::DayPicker(const Theme &theme, const WorkCalendar &calendar, QDate today, QDate shown, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_month(new MonthView(theme, calendar, today, this)), m_title(new QLabel)
+    : QFrame(parent, Qt::Popup), m_month(new MonthView(theme, calendar, today, this)), m_calendar(calendar),
+      m_title(new QLabel), m_caution(new QLabel)
 {
     setObjectName(QStringLiteral("popup"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -99,6 +100,10 @@ DayPicker::DayPicker(const Theme &theme, const WorkCalendar &calendar, QDate tod
     addButton(QStringLiteral("today"), QStringLiteral("今天（Ctrl+;）"), [this, today] { Q_EMIT picked(today); });
     column->addLayout(head);
     column->addWidget(m_month);
+    m_caution->setProperty("second", true);
+    m_caution->setFont(theme.font(TextSize::Small));
+    m_caution->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_caution);
     m_month->setSelectedDate(shown);
     m_month->setFixedSize(m_month->minimumSizeHint().expandedTo({theme.px(296), theme.px(230)}));
     setFocusProxy(m_month);
@@ -111,6 +116,7 @@ DayPicker::DayPicker(const Theme &theme, const WorkCalendar &calendar, QDate tod
 void DayPicker::showMonth()
 {
     m_title->setText(QStringLiteral("%1年%2月").arg(m_month->yearShown()).arg(m_month->monthShown()));
+    m_caution->setText(m_calendar.caution(QDate(m_month->yearShown(), m_month->monthShown(), 1)));
 }
 
 } // namespace tz

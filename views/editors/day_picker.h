@@ -26,7 +26,9 @@ private:
     void showMonth();
 
     QCalendarWidget *m_month;
+    const WorkCalendar &m_calendar;
     QLabel *m_title;
+    QLabel *m_caution; ///< of a year whose holidays are not published
 };
 
 } // namespace tz

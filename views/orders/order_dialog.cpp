@@ -179,7 +179,8 @@ QString OrderDialog::clockInWords(const Order &order) const
     facts.run.startedOn = m_session.today();
     facts.stages = stagesOfPreset(preset->id, m_session.directory());
     facts.deadline = readDeadline(order.deadline, {m_session.today(), m_session.calendar()}).deadline.date;
-    return preset->name + QStringLiteral("：") + stageDaysInWords(stagesOf(facts, m_session.reading()));
+    return preset->name + QStringLiteral("：") +
+           stageDaysInWords(stagesOf(facts, m_session.reading()), m_session.calendar());
 }
 
 void OrderDialog::preview()

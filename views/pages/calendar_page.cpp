@@ -6,6 +6,7 @@
 #include "views/charts/month_canvas.h"
 #include "views/theme/wrap_layout.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QToolButton>
 
@@ -65,6 +66,11 @@ QWidget *CalendarPage::newTools()
     line->addStretch();
     add(QStringLiteral("列出当天各项"), {}, QStringLiteral("在任务分解中列出选中这一天到期的各项；快捷键 Enter"),
         [this] { openDay(m_canvas->current()); });
+    if (QAction *enter = m_context.action(Command::EnterNotice)) {
+        QToolButton *button = newButton(QStringLiteral("录入放假通知"), {}, enter->toolTip());
+        connect(button, &QToolButton::clicked, enter, &QAction::trigger);
+        line->addWidget(button);
+    }
     return tools;
 }
 
@@ -90,6 +96,7 @@ void CalendarPage::showCurrent()
     m_day->setText(count > 0 ? QStringLiteral("　%1 %2 项到期").arg(dayInWords(day)).arg(count)
                              : QStringLiteral("　%1 没有到期的").arg(dayInWords(day)));
     legend().setItems(legendOf(m_canvas->days(), m_context.session.calendar(), m_canvas->options()));
+    setRemark(m_context.session.calendar().caution(day));
 }
 
 void CalendarPage::openDay(QDate day)

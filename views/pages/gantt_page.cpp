@@ -149,6 +149,7 @@ void GanttPage::showRows()
     m_groupButton->setText(QStringLiteral("分组：") + QString::fromUtf8(groupWords[static_cast<size_t>(m_group)]));
     m_canvas->setRows(ganttRows(work(), view(), m_context.session.reading()), m_range, m_context.session.today());
     legend().setItems(m_canvas->legend());
+    setRemark(m_canvas->chart().cautions.join(u'；'));
 }
 
 /// What is chosen stays chosen where the other grouping shows it too.

@@ -12,6 +12,7 @@ double reserveBelow(const std::vector<Block> &blocks, size_t index, const PageFl
     if (index + 1 == blocks.size()) return 0;
     if (const auto *line = std::get_if<SignatureLine>(&blocks[index + 1])) return closingHeight(*line, flow);
     if (const auto *imprint = std::get_if<Imprint>(&blocks[index + 1])) return closingHeight(*imprint, flow);
+    if (const auto *signOff = std::get_if<SignOff>(&blocks[index + 1])) return closingHeight(*signOff, flow);
     return 0;
 }
 
@@ -36,7 +37,7 @@ public:
     void print(PaperPage &page, int number, int count) const
     {
         const RunningLines &running = m_document.running;
-        if (running.number == PageNumber::Official)
+        if (running.number == PageNumber::Official || (running.number == PageNumber::Letter && number > 1))
             page.texts.push_back(officialNumber(number, m_document.page, m_measurer));
         if (running.number == PageNumber::PageOfPages)
             put(page, QStringLiteral("第%1页 共%2页").arg(number).arg(count), Align::Centre);
@@ -78,8 +79,11 @@ Pages paginate(const Document &document, const TextMeasurer &measurer)
     }
     Pages pages = flow.take();
     const RunningPrinter running(document, measurer);
-    for (size_t i = 0; i < pages.size(); ++i)
-        running.print(pages[i], static_cast<int>(i + 1), static_cast<int>(pages.size()));
+    int number = 0;
+    for (PaperPage &page : pages) {
+        number = page.beginsLetter ? 1 : number + 1;
+        running.print(page, number, static_cast<int>(pages.size()));
+    }
     return pages;
 }
 

@@ -12,10 +12,6 @@ namespace tz::verbs {
 
 namespace {
 
-/// The later reports of the design: known by name, refused until they are built.
-const QStringList reportsToCome{QStringLiteral("notice"), QStringLiteral("county-card"), QStringLiteral("roster"),
-                                QStringLiteral("desk")};
-
 /// A chart of centuries has thousands of sheets that nobody asked for; a week that far away is a slip of the hand.
 constexpr qint64 farthestDays = 20 * 366;
 
@@ -30,9 +26,7 @@ Result<const ReportKind *> reportAsked(const QString &name)
     if (const ReportKind *kind = reportNamed(name)) return kind;
     QStringList names;
     for (const ReportKind &kind : reportCatalogue()) names << QString::fromLatin1(kind.name);
-    const QString what = reportsToCome.contains(name) ? QStringLiteral("报表“%1”这一版还没有。")
-                                                      : QStringLiteral("没有名为“%1”的报表。");
-    return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
+    return wrongUsage(QStringLiteral("没有名为“%1”的报表。可用：%2。").arg(name, names.join(u' ')));
 }
 
 Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixes)

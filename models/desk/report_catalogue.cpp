@@ -2,8 +2,12 @@
 
 #include "models/desk/briefing_input.h"
 #include "models/desk/circular_input.h"
+#include "models/desk/county_cards_input.h"
 #include "models/desk/decomposition_input.h"
+#include "models/desk/desk_paper.h"
+#include "models/desk/notice_input.h"
 #include "models/desk/rectification_input.h"
+#include "models/desk/roster_input.h"
 #include "models/desk/weekly_input.h"
 #include "models/store/last_words.h"
 
@@ -40,6 +44,28 @@ Document decompositionTable(LedgerSession &session, const ReportOrder &order)
     return decomposition(decompositionInput(session, order.county, order.paper));
 }
 
+Document noticeLetters(LedgerSession &session, const ReportOrder &order)
+{
+    return notices(noticeInput(session, order.county, order.task));
+}
+
+Document cards(LedgerSession &session, const ReportOrder &order)
+{
+    return countyCards(countyCardsInput(session, order.county));
+}
+
+Document institutionRoster(LedgerSession &session, const ReportOrder &order)
+{
+    return roster(rosterInput(session, order.county, order.paper));
+}
+
+Document todaysDesk(LedgerSession &session, const ReportOrder &)
+{
+    DeskModel desk(session);
+    if (const auto read = desk.refresh(); !read) Q_EMIT session.failed(read.error().sentence);
+    return deskPaper(desk, session);
+}
+
 } // namespace
 
 std::span<const ReportKind> reportCatalogue()
@@ -55,6 +81,12 @@ std::span<const ReportKind> reportCatalogue()
                    OrderPart::County | OrderPart::Paper, rectificationList},
         ReportKind{"decomposition", "任务分解表", "每项任务分到哪些单位、哪些县、由谁负责、何时完成。",
                    OrderPart::County | OrderPart::Paper, decompositionTable},
+        ReportKind{"notice", "督办单", "一事一单的督办信函，附反馈单；不选任务时给每个逾期事项各出一单。",
+                   OrderPart::County | OrderPart::Task, noticeLetters},
+        ReportKind{"county-card", "县情卡", "一县一页：负责人、医共体、任务和最近所报情况。", OrderPart::County, cards},
+        ReportKind{"roster", "机构名册", "各医共体及成员单位名单，村卫生室计数，有小计和合计。",
+                   OrderPart::County | OrderPart::Paper, institutionRoster},
+        ReportKind{"desk", "今日工作单", "今天要催、要办、要验收的事项，与“今日”页一致。", OrderParts(), todaysDesk},
     };
     return catalogue;
 }

@@ -24,6 +24,7 @@ void place(const Table &table, PageFlow &flow, double reserve);
 /// Height of what closes a paper and is to stand on one page with what comes before it, mm.
 double closingHeight(const SignatureLine &line, const PageFlow &flow);
 double closingHeight(const Imprint &imprint, const PageFlow &flow);
+double heightOf(const Paragraph &paragraph, const PageFlow &flow);
 double closingHeight(const SignOff &signOff, const PageFlow &flow);
 
 } // namespace tz

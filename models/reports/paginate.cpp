@@ -16,6 +16,15 @@ double reserveBelow(const std::vector<Block> &blocks, size_t index, const PageFl
     return 0;
 }
 
+/// Who signs never stands on a sheet without text: the last paragraph goes along to it.
+void keepWithSignOff(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
+{
+    const auto *paragraph = std::get_if<Paragraph>(&blocks[index]);
+    if (!paragraph || index + 1 == blocks.size()) return;
+    if (const auto *signOff = std::get_if<SignOff>(&blocks[index + 1]))
+        flow.needRoom(heightOf(*paragraph, flow) + closingHeight(*signOff, flow));
+}
+
 /// GB/T 9704-2012, 7.5: size-4 Song digits between dashes, the dash 7 mm below the core; odd pages one character from
 /// the right edge, even pages one from the left.
 TextRun officialNumber(int number, const PageFormat &format, const TextMeasurer &measurer)
@@ -71,6 +80,7 @@ Pages paginate(const Document &document, const TextMeasurer &measurer)
             place(*table, flow, reserveBelow(document.blocks, i, flow));
             continue;
         }
+        keepWithSignOff(document.blocks, i, flow);
         std::visit(
             [&flow](const auto &block) {
                 if constexpr (!std::is_same_v<std::decay_t<decltype(block)>, Table>) place(block, flow);

@@ -3,10 +3,13 @@
 #include "tests/support/sample_rows.h"
 #include "tests/tables/small_office.h"
 
+#include "models/desk/notice_input.h"
 #include "models/desk/report_catalogue.h"
+#include "models/desk/roster_input.h"
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/reports/text_renderer.h"
+#include "models/store/institution_counts.h"
 
 #include <QRegularExpression>
 
@@ -79,6 +82,46 @@ void addRectification(LedgerSession &session)
     REQUIRE(session.perform(std::move(set)));
 }
 
+/// Two communities with their members in one county, a clinic that nobody looks after, and one outside of any.
+void addInstitutions(LedgerSession &session)
+{
+    ChangeSet set{QStringLiteral("添加机构"), {}, {}};
+    for (qint64 i = 1; i <= 2; ++i) {
+        Community community;
+        community.id = {i};
+        community.county = {1};
+        community.name = QStringLiteral("西峡县第%1医共体").arg(i == 1 ? QStringLiteral("一") : QStringLiteral("二"));
+        community.leadHospital = i == 1 ? QStringLiteral("县人民医院") : QStringLiteral("县中医院");
+        set.add(community);
+    }
+    struct Line {
+        const char *name;
+        InstitutionKind kind;
+        qint64 community, parent;
+        std::optional<int> beds;
+    };
+    const Line lines[] = {{"县人民医院", InstitutionKind::CountyHospital, 1, 0, 800},
+                          {"丹水镇卫生院", InstitutionKind::TownshipHospital, 1, 0, 60},
+                          {"丹水村卫生室", InstitutionKind::VillageClinic, 1, 2, {}},
+                          {"回车村卫生室", InstitutionKind::VillageClinic, 1, 2, {}},
+                          {"县中医院", InstitutionKind::CountyHospital, 2, 0, 400},
+                          {"阳城村卫生室", InstitutionKind::VillageClinic, 2, 2, {}}, // its parent is of the other one
+                          {"县疾控中心", InstitutionKind::DiseaseControl, 0, 0, {}}};
+    qint64 id = 0;
+    for (const Line &line : lines) {
+        Institution institution;
+        institution.id = {++id};
+        institution.county = {1};
+        institution.community = {line.community};
+        institution.parent = {line.parent};
+        institution.name = QString::fromUtf8(line.name);
+        institution.kind = line.kind;
+        institution.beds = line.beds;
+        set.add(institution);
+    }
+    REQUIRE(session.perform(std::move(set)));
+}
+
 /// The report as text; the log's hash, which tells the time of the test, is left out.
 QString textOf(LedgerSession &session, QStringView name, const ReportOrder &order = {})
 {
@@ -93,6 +136,7 @@ struct Office {
     {
         fillSmallOffice(session());
         addRectification(session());
+        addInstitutions(session());
     }
     LedgerSession &session() { return ledger.session(); }
 };
@@ -102,11 +146,39 @@ struct Office {
 TEST_CASE("each report reads as approved")
 {
     Office office;
-    for (const char *name : {"circular", "rectification", "decomposition"}) {
+    for (const char *name : {"circular", "rectification", "decomposition", "notice", "county-card", "roster", "desk"}) {
         CAPTURE(name);
         const QString text = textOf(office.session(), QString::fromLatin1(name));
         CHECK(differenceFromGolden(QStringLiteral("report_%1.txt").arg(QString::fromLatin1(name)), text) == QString());
     }
+}
+
+TEST_CASE("the roster counts what the institution tree counts, county by county")
+{
+    Office office;
+    const auto counts = institutionCounts(office.session().store());
+    REQUIRE(counts);
+    qint64 all = 0;
+    for (const InstitutionCount &count : *counts) all += count.number;
+    qint64 listed = 0;
+    for (const RosterCounty &county : rosterInput(office.session(), {}, Paper::A4).counties)
+        for (const RosterGroup &group : county.groups) listed += group.institutions();
+    CHECK(listed == all);
+    CHECK(textOf(office.session(), u"roster").contains(QStringLiteral("机构%1家，其中村卫生室3家").arg(all)));
+}
+
+TEST_CASE("notices go out for what is late, or for the one matter that is chosen, however it stands")
+{
+    Office office;
+    const auto matters = [&](CountyId county, TaskId task) {
+        return noticeInput(office.session(), county, task).matters;
+    };
+    CHECK(matters({}, {}).size() == 2);
+    CHECK(matters({2}, {}).size() == 1);
+    CHECK(matters({}, {11}).size() == 1);
+    CHECK(matters({5}, {}).empty());
+    REQUIRE(matters({5}, {4}).size() == 1);
+    CHECK(matters({5}, {4}).front().light == Light::Done);
 }
 
 TEST_CASE("a circular of a past month knows nothing of what came later")

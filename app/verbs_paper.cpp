@@ -4,19 +4,13 @@
 #include "app/verbs.h"
 #include "models/desk/chart_papers.h"
 #include "models/desk/report_catalogue.h"
-#include "models/ledger/county.h"
+#include "models/ledger/task.h"
 #include "models/reports/write_document.h"
 #include "models/store/last_words.h"
 
 namespace tz::verbs {
 
 namespace {
-
-/// The later reports of the design: known by name, refused until they are built.
-const QStringList reportsToCome{QStringLiteral("circular"),    QStringLiteral("rectification"),
-                                QStringLiteral("notice"),      QStringLiteral("decomposition"),
-                                QStringLiteral("county-card"), QStringLiteral("roster"),
-                                QStringLiteral("desk")};
 
 /// A chart of centuries has thousands of sheets that nobody asked for; a week that far away is a slip of the hand.
 constexpr qint64 farthestDays = 20 * 366;
@@ -32,9 +26,7 @@ Result<const ReportKind *> reportAsked(const QString &name)
     if (const ReportKind *kind = reportNamed(name)) return kind;
     QStringList names;
     for (const ReportKind &kind : reportCatalogue()) names << QString::fromLatin1(kind.name);
-    const QString what = reportsToCome.contains(name) ? QStringLiteral("报表“%1”这一版还没有。")
-                                                      : QStringLiteral("没有名为“%1”的报表。");
-    return wrongUsage(what.arg(name) + QStringLiteral("可用：%1。").arg(names.join(u' ')));
+    return wrongUsage(QStringLiteral("没有名为“%1”的报表。可用：%2。").arg(name, names.join(u' ')));
 }
 
 Result<QString> fileAsked(const Arguments &arguments, const QStringList &suffixes)
@@ -62,12 +54,25 @@ Result<QPageSize::PageSizeId> paperAsked(const Arguments &arguments, const QStri
     return sizes.at(paper);
 }
 
-Result<CountyId> countyAsked(const Arguments &arguments, LedgerSession &session)
+/// The row that an option names; none when it is not given.
+template <class Row> Result<Id<Row>> rowAsked(const Arguments &arguments, const QString &option, LedgerSession &session)
 {
-    if (!arguments.has(QStringLiteral("county"))) return CountyId();
-    auto county = TypedWords(session).named(EntityKind::County, arguments.value(QStringLiteral("county")));
-    if (!county) return county.error();
-    return CountyId{*county};
+    if (!arguments.has(option)) return Id<Row>();
+    auto row = TypedWords(session).named(kindOf<Row>, arguments.value(option));
+    if (!row) return row.error();
+    return Id<Row>{*row};
+}
+
+/// What has not begun cannot be reported.
+Result<void> checkBegun(const ReportOrder &order, QDate today)
+{
+    if (order.week.isValid() && mondayOf(order.week) > today)
+        return wrongUsage(
+            QStringLiteral("%1 所在的一周还没有开始，没有可报的进展。").arg(order.week.toString(Qt::ISODate)));
+    if (order.month.isValid() && QDate(order.month.year(), order.month.month(), 1) > today)
+        return wrongUsage(
+            QStringLiteral("%1还没有开始，没有可报的进展。").arg(order.month.toString(QStringLiteral("yyyy年M月"))));
+    return {};
 }
 
 /// An option that the report does not heed would give another paper than was asked for.
@@ -75,11 +80,19 @@ Result<void> checkHeeded(const ReportKind &kind, const Arguments &arguments)
 {
     const QString title = QString::fromUtf8(kind.title);
     const auto isAsked = [&](const char *option) { return arguments.has(QString::fromLatin1(option)); };
-    if (isAsked("month") && kind.hasWeek)
-        return wrongUsage(QStringLiteral("%1按周出，不分月份，请用 --week。").arg(title));
-    if (isAsked("county") && !kind.hasCounty)
+    const bool isWeekly = kind.heeds(OrderPart::Week), isMonthly = kind.heeds(OrderPart::Month);
+    if (isAsked("month") && !isMonthly)
+        return wrongUsage(isWeekly ? QStringLiteral("%1按周出，不分月份，请用 --week。").arg(title)
+                                   : QStringLiteral("%1按今天的情况出，不分月份，请去掉 --month。").arg(title));
+    if (isAsked("week") && !isWeekly)
+        return wrongUsage(isMonthly ? QStringLiteral("%1按月出，不分周，请用 --month。").arg(title)
+                                    : QStringLiteral("%1按今天的情况出，不分周，请去掉 --week。").arg(title));
+    if (isAsked("county") && !kind.heeds(OrderPart::County))
         return wrongUsage(QStringLiteral("%1是全市一份，不能只出一个县市区，请去掉 --county。").arg(title));
-    if (!kind.hasPaper && arguments.value(QStringLiteral("paper")).compare(u"A3", Qt::CaseInsensitive) == 0)
+    if (isAsked("task") && !kind.heeds(OrderPart::Task))
+        return wrongUsage(QStringLiteral("%1不能只出一项任务，请去掉 --task。").arg(title));
+    if (!kind.heeds(OrderPart::Paper) &&
+        arguments.value(QStringLiteral("paper")).compare(u"A3", Qt::CaseInsensitive) == 0)
         return wrongUsage(QStringLiteral("%1只有 A4 的版式。").arg(title));
     return {};
 }
@@ -110,12 +123,13 @@ Result<void> report(const Arguments &arguments)
     if (!session) return session.error();
     for (const QDate day : {order.week, order.month})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("报表")); !near) return near;
-    if (order.week.isValid() && mondayOf(order.week) > (*session)->today())
-        return wrongUsage(
-            QStringLiteral("%1 所在的一周还没有开始，没有可报的进展。").arg(order.week.toString(Qt::ISODate)));
-    auto county = countyAsked(arguments, **session);
+    if (auto begun = checkBegun(order, (*session)->today()); !begun) return begun;
+    auto county = rowAsked<County>(arguments, QStringLiteral("county"), **session);
     if (!county) return county.error();
+    auto task = rowAsked<Task>(arguments, QStringLiteral("task"), **session);
+    if (!task) return task.error();
     order.county = *county;
+    order.task = *task;
     return writeDocument((*kind)->make(**session, order), *path);
 }
 

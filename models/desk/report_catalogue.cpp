@@ -1,6 +1,13 @@
 #include "models/desk/report_catalogue.h"
 
 #include "models/desk/briefing_input.h"
+#include "models/desk/circular_input.h"
+#include "models/desk/county_cards_input.h"
+#include "models/desk/decomposition_input.h"
+#include "models/desk/desk_paper.h"
+#include "models/desk/notice_input.h"
+#include "models/desk/rectification_input.h"
+#include "models/desk/roster_input.h"
 #include "models/desk/weekly_input.h"
 #include "models/store/last_words.h"
 
@@ -22,15 +29,64 @@ Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
     return briefing(briefingInput(session, order.issue, asOf));
 }
 
+Document monthlyCircular(LedgerSession &session, const ReportOrder &order)
+{
+    return circular(circularInput(session, order.month));
+}
+
+Document rectificationList(LedgerSession &session, const ReportOrder &order)
+{
+    return rectification(rectificationInput(session, order.county, order.paper));
+}
+
+Document decompositionTable(LedgerSession &session, const ReportOrder &order)
+{
+    return decomposition(decompositionInput(session, order.county, order.paper));
+}
+
+Document noticeLetters(LedgerSession &session, const ReportOrder &order)
+{
+    return notices(noticeInput(session, order.county, order.task));
+}
+
+Document cards(LedgerSession &session, const ReportOrder &order)
+{
+    return countyCards(countyCardsInput(session, order.county));
+}
+
+Document institutionRoster(LedgerSession &session, const ReportOrder &order)
+{
+    return roster(rosterInput(session, order.county, order.paper));
+}
+
+Document todaysDesk(LedgerSession &session, const ReportOrder &)
+{
+    DeskModel desk(session);
+    if (const auto read = desk.refresh(); !read) Q_EMIT session.failed(read.error().sentence);
+    return deskPaper(desk, session);
+}
+
 } // namespace
 
 std::span<const ReportKind> reportCatalogue()
 {
     static constexpr std::array catalogue{
-        ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。", true, true, true,
-                   false, weekly},
-        ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。", false, false, false, true,
-                   monthlyBriefing},
+        ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。",
+                   OrderPart::Week | OrderPart::County | OrderPart::Paper, weekly},
+        ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。",
+                   OrderPart::Week | OrderPart::Month | OrderPart::Issue, monthlyBriefing},
+        ReportKind{"circular", "月度通报", "全月进展、各县排名和进展较慢事项，附全部任务明细。", OrderPart::Month,
+                   monthlyCircular},
+        ReportKind{"rectification", "整改清单", "每个问题的原因、措施、责任人、时限和销号情况。",
+                   OrderPart::County | OrderPart::Paper, rectificationList},
+        ReportKind{"decomposition", "任务分解表", "每项任务分到哪些单位、哪些县、由谁负责、何时完成。",
+                   OrderPart::County | OrderPart::Paper, decompositionTable},
+        ReportKind{"notice", "督办单", "一事一单的督办信函，附反馈单；不选任务时给每个逾期事项各出一单。",
+                   OrderPart::County | OrderPart::Task, noticeLetters},
+        ReportKind{"county-card", "县情卡", "一县一页：负责人、医共体、任务和最近所报情况。", OrderPart::County, cards},
+        ReportKind{"roster", "机构名册", "各医共体及成员单位名单，村卫生室计数，有小计和合计。",
+                   OrderPart::County | OrderPart::Paper, institutionRoster},
+        ReportKind{"desk", "今日工作单", "今天要催、要办、要验收的事项，与“今日”页一致。", OrderParts(), todaysDesk},
     };
     return catalogue;
 }

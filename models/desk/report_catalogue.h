@@ -7,11 +7,17 @@
 
 namespace tz {
 
-/// What a report may be asked for; what does not concern it is ignored.
+/// The parts of an order. Which of them a report heeds is part of its line in the catalogue.
+enum class OrderPart { Week = 1, Month = 2, County = 4, Task = 8, Paper = 16, Issue = 32 };
+Q_DECLARE_FLAGS(OrderParts, OrderPart)
+Q_DECLARE_OPERATORS_FOR_FLAGS(OrderParts)
+
+/// What a report may be asked for; what it does not heed is ignored.
 struct ReportOrder {
     QDate week = {};      ///< any day of the week to report; invalid: the week that is reported today
     QDate month = {};     ///< any day of the month to report; invalid: up to today
     CountyId county = {}; ///< none: all
+    TaskId task = {};     ///< none: all
     Paper paper = Paper::A4;
     int issue = 1; ///< number of a briefing
 };
@@ -19,11 +25,13 @@ struct ReportOrder {
 /// One kind of report. A new one is its builder and its line in the catalogue; window and headless verbs show it from
 /// here.
 struct ReportKind {
-    const char *name;                            ///< NAME of `taizhang report`
-    const char *title;                           ///< what a person calls it
-    const char *hint;                            ///< what it is for, one sentence
-    bool hasWeek, hasCounty, hasPaper, hasIssue; ///< which parts of the order it heeds
+    const char *name;  ///< NAME of `taizhang report`
+    const char *title; ///< what a person calls it
+    const char *hint;  ///< what it is for, one sentence
+    OrderParts parts;  ///< of the order that it heeds
     Document (*make)(LedgerSession &, const ReportOrder &);
+
+    bool heeds(OrderPart part) const { return parts.testFlag(part); }
 };
 
 std::span<const ReportKind> reportCatalogue();

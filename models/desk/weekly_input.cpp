@@ -14,13 +14,10 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
     if (const Task *task = work.task(each.assignment.task)) {
         row.task = task->numbering + task->title;
         row.leadUnits = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
-        row.deadlineWords = task->deadline.words;
         if (const Goal *goal = work.goal(task->goal)) row.goal = goal->title;
     }
     if (const County *county = work.county(each.assignment.county)) row.county = county->name;
-    if (each.assignment.extendedTo.isValid())
-        row.deadlineWords +=
-            QStringLiteral("（延至%1）").arg(each.assignment.extendedTo.toString(QStringLiteral("M月d日")));
+    row.deadlineWords = deadlineWords(work.task(each.assignment.task), each.assignment);
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
     const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;

@@ -93,6 +93,13 @@ QString titleOf(const WorkInHand &work)
     return only ? only->title : QStringLiteral("重点任务台账");
 }
 
+QString deadlineWords(const Task *task, const Assignment &assignment)
+{
+    const QString words = task ? task->deadline.words : QString();
+    if (!assignment.extendedTo.isValid()) return words;
+    return words + QStringLiteral("（延至%1）").arg(assignment.extendedTo.toString(QStringLiteral("M月d日")));
+}
+
 QString daysText(const Standing &standing)
 {
     if (standing.light == Light::Overdue) return QStringLiteral("%1天").arg(-standing.daysLeft);

@@ -38,6 +38,9 @@ WorkInHand workInHand(LedgerSession &session, QDate asOf = {});
 /// What a paper over all of it is called: the one program that the tasks belong to, else 重点任务台账.
 QString titleOf(const WorkInHand &work);
 
+/// The task's own words for its deadline, with the day to which the assignment was put off: 8月底前（延至9月10日）.
+QString deadlineWords(const Task *task, const Assignment &assignment);
+
 /// What a light's pill says after its character: 3天 for near and overdue, nothing for the others.
 QString daysText(const Standing &standing);
 

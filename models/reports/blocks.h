@@ -14,6 +14,9 @@ void place(const Rule &rule, PageFlow &flow);
 void place(const Gap &gap, PageFlow &flow);
 void place(const SignatureLine &line, PageFlow &flow);
 void place(const Imprint &imprint, PageFlow &flow);
+void place(const LetterHead &head, PageFlow &flow);
+void place(const SignOff &signOff, PageFlow &flow);
+void place(const PageBreak &pageBreak, PageFlow &flow);
 
 /// `reserve` mm stay free below the last row: what follows the table (its signatures) must not stand alone on a page.
 void place(const Table &table, PageFlow &flow, double reserve);
@@ -21,5 +24,7 @@ void place(const Table &table, PageFlow &flow, double reserve);
 /// Height of what closes a paper and is to stand on one page with what comes before it, mm.
 double closingHeight(const SignatureLine &line, const PageFlow &flow);
 double closingHeight(const Imprint &imprint, const PageFlow &flow);
+double heightOf(const Paragraph &paragraph, const PageFlow &flow);
+double closingHeight(const SignOff &signOff, const PageFlow &flow);
 
 } // namespace tz

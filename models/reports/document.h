@@ -123,12 +123,37 @@ struct Imprint {
     bool operator==(const Imprint &) const = default;
 };
 
-using Block = std::variant<Title, Heading, Paragraph, SplitLine, Table, RedHead, Rule, Gap, SignatureLine, Imprint>;
+/// The head of a letter (信函格式) on a page of its own: the office's mark with its top 30 mm from the sheet's edge, a
+/// red double line 4 mm below it and another 20 mm from the sheet's foot, both 170 mm long, the number under the upper
+/// one at the right (GB/T 9704-2012, 10.1).
+struct LetterHead {
+    QString office;
+    QString number; ///< empty: not given yet, room is left for it
+    bool operator==(const LetterHead &) const = default;
+};
+
+/// Who signs and when, at the end of the text: the date four characters in from the right, the office in the middle
+/// above it, room for a seal over both.
+struct SignOff {
+    QString office;
+    QString date; ///< 2021年9月30日
+    bool operator==(const SignOff &) const = default;
+};
+
+/// What follows begins a new sheet; in a workbook, a new worksheet of that name.
+struct PageBreak {
+    QString name;
+    bool operator==(const PageBreak &) const = default;
+};
+
+using Block = std::variant<Title, Heading, Paragraph, SplitLine, Table, RedHead, Rule, Gap, SignatureLine, Imprint,
+                           LetterHead, SignOff, PageBreak>;
 
 enum class PageNumber {
     None,
     PageOfPages, ///< 第1页 共8页, in the middle
     Official,    ///< — 1 —, 7 mm below the core, odd pages right, even pages left (GB/T 9704-2012)
+    Letter,      ///< the same, counted anew from each letter head, whose own page has none
 };
 
 /// What stands outside the core of every page.

@@ -98,6 +98,23 @@ private:
               run);
     }
 
+    void put(const LetterHead &head)
+    {
+        constexpr double size = 28;
+        paragraph(head.office, {.align = Align::Centre, .sizePt = size, .ruleBelow = 0.9, .ruleInk = Ink::OfficialRed},
+                  {FontRole::XiaoBiaoSong, size, Ink::OfficialRed});
+        paragraph(head.number, {.align = Align::Right, .exactPt = linePitch()}, {});
+    }
+
+    void put(const SignOff &signOff)
+    {
+        paragraph({}, {.exactPt = linePitch()}, {});
+        paragraph(signOff.office, {.align = Align::Right, .exactPt = linePitch(), .rightIndent = 4}, {});
+        paragraph(signOff.date, {.align = Align::Right, .exactPt = linePitch(), .rightIndent = 4}, {});
+    }
+
+    void put(const PageBreak &) { paragraph({}, {.sizePt = 2, .exactPt = 1, .newPage = true}, {FontRole::Song, 2}); }
+
     void put(const Table &table)
     {
         const std::vector<double> edges = columnEdges(table, 0, m_document.page.coreWidth());

@@ -210,7 +210,7 @@ QByteArray docxFooter(const Document &document, bool even)
     word.end();
     word.text(running.footLeft, run);
     if (!official) word.tab();
-    if (running.number != PageNumber::None) {
+    if (official || running.number == PageNumber::PageOfPages) {
         word.text(official ? QStringLiteral("— ") : QStringLiteral("第"), run);
         word.field("PAGE", run);
         word.text(official ? QStringLiteral(" —") : QStringLiteral("页 共"), run);

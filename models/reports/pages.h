@@ -47,6 +47,7 @@ struct PaperPage {
     std::vector<BoxItem> boxes;
     std::vector<LineItem> lines;
     std::vector<TextRun> texts;
+    bool beginsLetter = false;
     bool operator==(const PaperPage &) const = default;
 };
 

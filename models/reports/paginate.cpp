@@ -12,7 +12,17 @@ double reserveBelow(const std::vector<Block> &blocks, size_t index, const PageFl
     if (index + 1 == blocks.size()) return 0;
     if (const auto *line = std::get_if<SignatureLine>(&blocks[index + 1])) return closingHeight(*line, flow);
     if (const auto *imprint = std::get_if<Imprint>(&blocks[index + 1])) return closingHeight(*imprint, flow);
+    if (const auto *signOff = std::get_if<SignOff>(&blocks[index + 1])) return closingHeight(*signOff, flow);
     return 0;
+}
+
+/// Who signs never stands on a sheet without text: the last paragraph goes along to it.
+void keepWithSignOff(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
+{
+    const auto *paragraph = std::get_if<Paragraph>(&blocks[index]);
+    if (!paragraph || index + 1 == blocks.size()) return;
+    if (const auto *signOff = std::get_if<SignOff>(&blocks[index + 1]))
+        flow.needRoom(heightOf(*paragraph, flow) + closingHeight(*signOff, flow));
 }
 
 /// GB/T 9704-2012, 7.5: size-4 Song digits between dashes, the dash 7 mm below the core; odd pages one character from
@@ -36,7 +46,7 @@ public:
     void print(PaperPage &page, int number, int count) const
     {
         const RunningLines &running = m_document.running;
-        if (running.number == PageNumber::Official)
+        if (running.number == PageNumber::Official || (running.number == PageNumber::Letter && number > 1))
             page.texts.push_back(officialNumber(number, m_document.page, m_measurer));
         if (running.number == PageNumber::PageOfPages)
             put(page, QStringLiteral("第%1页 共%2页").arg(number).arg(count), Align::Centre);
@@ -70,6 +80,7 @@ Pages paginate(const Document &document, const TextMeasurer &measurer)
             place(*table, flow, reserveBelow(document.blocks, i, flow));
             continue;
         }
+        keepWithSignOff(document.blocks, i, flow);
         std::visit(
             [&flow](const auto &block) {
                 if constexpr (!std::is_same_v<std::decay_t<decltype(block)>, Table>) place(block, flow);
@@ -78,8 +89,11 @@ Pages paginate(const Document &document, const TextMeasurer &measurer)
     }
     Pages pages = flow.take();
     const RunningPrinter running(document, measurer);
-    for (size_t i = 0; i < pages.size(); ++i)
-        running.print(pages[i], static_cast<int>(i + 1), static_cast<int>(pages.size()));
+    int number = 0;
+    for (PaperPage &page : pages) {
+        number = page.beginsLetter ? 1 : number + 1;
+        running.print(page, number, static_cast<int>(pages.size()));
+    }
     return pages;
 }
 

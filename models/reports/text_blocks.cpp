@@ -18,16 +18,22 @@ FontRole headingRole(int level)
     return level == 2 ? FontRole::Kai : FontRole::FangSong;
 }
 
+std::vector<TextLine> linesOf(const Paragraph &paragraph, const PageFlow &flow)
+{
+    const double indent = paragraph.indentCharacters * emMm(paragraph.sizePt);
+    // One closing mark after 28 characters: tighter by a thirtieth, which nobody sees.
+    const double squeeze = paragraph.align == Align::Justify ? 0.036 : 0;
+    return breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, flow.format.coreWidth(), indent, squeeze},
+                      flow.measurer);
+}
+
 void placeText(const Paragraph &paragraph, PageFlow &flow)
 {
     const double em = emMm(paragraph.sizePt), pitch = em * flow.format.linePitch;
     const double indent = paragraph.indentCharacters * em, width = flow.format.coreWidth();
     const PageFlow::Style style{paragraph.role, paragraph.sizePt, Ink::Black, paragraph.align};
-    // One closing mark after 28 characters: tighter by a thirtieth, which nobody sees.
-    const double squeeze = paragraph.align == Align::Justify ? 0.036 : 0;
     bool first = true;
-    for (const TextLine &line :
-         breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, width, indent, squeeze}, flow.measurer)) {
+    for (const TextLine &line : linesOf(paragraph, flow)) {
         flow.needRoom(em);
         const double inset = first ? indent : 0;
         flow.putLine(line, flow.format.left + inset, width - inset, flow.y(), style);
@@ -63,6 +69,11 @@ void place(const Heading &heading, PageFlow &flow)
 void place(const Paragraph &paragraph, PageFlow &flow)
 {
     placeText(paragraph, flow);
+}
+
+double heightOf(const Paragraph &paragraph, const PageFlow &flow)
+{
+    return static_cast<double>(linesOf(paragraph, flow).size()) * emMm(paragraph.sizePt) * flow.format.linePitch;
 }
 
 void place(const SplitLine &line, PageFlow &flow)

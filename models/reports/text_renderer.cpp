@@ -102,6 +102,21 @@ struct TextOf {
         out << QString() << parts.join(wideSpace + wideSpace);
     }
 
+    void operator()(const LetterHead &head) const
+    {
+        out << head.office;
+        (*this)(Rule{});
+        if (!head.number.isEmpty()) out << head.number;
+        out << QString();
+    }
+
+    void operator()(const SignOff &signOff) const
+    {
+        out << QString() << wideSpace.repeated(14) + signOff.office << wideSpace.repeated(14) + signOff.date;
+    }
+
+    void operator()(const PageBreak &) const { out << QString(); }
+
     void operator()(const Imprint &imprint) const
     {
         (*this)(Rule{});

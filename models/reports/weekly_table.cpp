@@ -1,6 +1,7 @@
 #include "models/reports/weekly_table.h"
 
 #include "models/reports/date_words.h"
+#include "models/reports/table_sheet.h"
 
 namespace tz {
 
@@ -26,7 +27,7 @@ constexpr WeeklyColumn weeklyColumns[] = {
     {"下周计划", 38, Align::Left, &WeeklyRow::nextWeek, false},
     {"灯", 17, Align::Centre, &WeeklyRow::lightText, false},
 };
-constexpr int columnTotal = static_cast<int>(std::size(weeklyColumns));
+constexpr size_t columnTotal = std::size(weeklyColumns);
 
 bool sameTask(const WeeklyRow &a, const WeeklyRow &b)
 {
@@ -50,14 +51,6 @@ TableCell cellOf(const WeeklyRow &row, const WeeklyColumn &column, int taskNumbe
     return cell;
 }
 
-/// A heading from edge to edge of the table.
-TableRow band(const QString &text)
-{
-    TableRow row(static_cast<size_t>(columnTotal));
-    row.front() = {.text = text, .emphasis = Emphasis::Strong, .columnSpan = columnTotal};
-    return row;
-}
-
 /// The rows of one task, its own words painted once over all of them.
 void appendTask(std::vector<TableRow> &out, std::span<const WeeklyRow> group, int number)
 {
@@ -67,12 +60,8 @@ void appendTask(std::vector<TableRow> &out, std::span<const WeeklyRow> group, in
         for (const WeeklyColumn &column : weeklyColumns) cells.push_back(cellOf(row, column, number));
         out.push_back(std::move(cells));
     }
-    for (size_t column = 0; column < std::size(weeklyColumns); ++column) {
-        const auto text = weeklyColumns[column].text;
-        const bool agree = !text || std::all_of(group.begin(), group.end(),
-                                                [&](const WeeklyRow &row) { return row.*text == group.front().*text; });
-        if (weeklyColumns[column].shared && agree) out[first][column].rowSpan = static_cast<int>(group.size());
-    }
+    for (size_t column = 0; column < columnTotal; ++column)
+        if (weeklyColumns[column].shared) shareCells(std::span(out).subspan(first), column);
 }
 
 Table tableOf(const WeeklyInput &input)
@@ -92,18 +81,12 @@ Table tableOf(const WeeklyInput &input)
         size_t end = first + 1;
         while (end < rows.size() && sameTask(rows[first], rows[end])) ++end;
         const QString &goal = rows[first].goal;
-        if (!goal.isEmpty() && (first == 0 || rows[first - 1].goal != goal)) table.rows.push_back(band(goal));
+        if (!goal.isEmpty() && (first == 0 || rows[first - 1].goal != goal))
+            table.rows.push_back(bandRow(goal, columnTotal));
         appendTask(table.rows, rows.subspan(first, end - first), ++number);
         first = end;
     }
     return table;
-}
-
-QString titleOf(const QString &programTitle)
-{
-    const QString ledger = QStringLiteral("台账");
-    const QString stem = programTitle.endsWith(ledger) ? programTitle.chopped(ledger.size()) : programTitle;
-    return stem + QStringLiteral("周进展表");
 }
 
 } // namespace
@@ -119,17 +102,12 @@ Ink lightInk(const QString &lightCharacter)
 
 Document weeklyTable(const WeeklyInput &input)
 {
-    Document document;
-    document.title = titleOf(input.programTitle);
-    document.page = PageFormat::landscapeTable(input.paper);
-    document.running.number = PageNumber::PageOfPages;
-    document.running.footLeft = QStringLiteral("截至%1").arg(dateWords(input.asOf));
-    if (!input.chainHead.isEmpty())
-        document.running.footRight = QStringLiteral("台账校验码 %1").arg(input.chainHead.left(12));
-
-    document.blocks.push_back(Title{document.title, 18});
-    document.blocks.push_back(SplitLine{QStringLiteral("填报单位：") + input.office, weekWords(input.monday),
-                                        QStringLiteral("截至") + dateWords(input.asOf)});
+    Document document = tableSheet({.title = programStem(input.programTitle) + QStringLiteral("周进展表"),
+                                    .left = QStringLiteral("填报单位：") + input.office,
+                                    .middle = weekWords(input.monday),
+                                    .asOf = input.asOf,
+                                    .chainHead = input.chainHead,
+                                    .paper = input.paper});
     document.blocks.push_back(tableOf(input));
     document.blocks.push_back(SignatureLine{{{QStringLiteral("制表"), input.madeBy},
                                              {QStringLiteral("审核"), input.checkedBy},

@@ -104,6 +104,7 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
     start("pPr");
     if (look.style) value("pStyle", QString::fromLatin1(look.style));
     if (look.keepWithNext) empty("keepNext");
+    if (look.newPage) empty("pageBreakBefore");
     if (look.ruleAbove > 0 || look.ruleBelow > 0) {
         start("pBdr");
         border("top", look.ruleAbove, look.ruleInk);
@@ -126,6 +127,11 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
         empty("ind");
         attribute("firstLineChars", look.indentCharacters * 100);
         attribute("firstLine", look.indentCharacters * wordSize(look.sizePt) * 20);
+    }
+    if (look.rightIndent > 0) {
+        empty("ind");
+        attribute("rightChars", look.rightIndent * 100);
+        attribute("right", look.rightIndent * wordSize(look.sizePt) * 20);
     }
     value("jc", justification(look.align));
     if (look.style && QByteArray(look.style).startsWith("Heading")) value("outlineLvl", look.style[7] - '1');

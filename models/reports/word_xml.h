@@ -45,6 +45,8 @@ public:
         double ruleAbove = 0, ruleBelow = 0; ///< mm
         Ink ruleInk = Ink::Black;
         bool keepWithNext = false;
+        bool newPage = false;
+        int rightIndent = 0; ///< characters
     };
 
     /// w:pPr, its elements in the order of the schema: Word refuses another.

@@ -12,13 +12,41 @@ namespace tz {
 
 namespace {
 
-/// A sheet's name holds at most 31 characters and none of []:*?/\.
-QByteArray sheetName(const QString &title)
+/// A sheet's name holds at most 31 characters and none of []:*?/\, and no other sheet has it.
+QString sheetName(const QString &title, const QStringList &taken)
 {
+    constexpr qsizetype longest = 31;
     QString name;
     for (const QChar c : title)
         if (!QStringLiteral("[]:*?/\\'").contains(c)) name += c;
-    return name.isEmpty() ? QByteArrayLiteral("Sheet1") : name.left(31).toUtf8();
+    name = name.isEmpty() ? QStringLiteral("Sheet1") : name.left(longest);
+    QString unique = name;
+    for (int n = 2; taken.contains(unique, Qt::CaseInsensitive); ++n) {
+        const QString number = QStringLiteral("（%1）").arg(n);
+        unique = name.left(longest - number.size()) + number;
+    }
+    return unique;
+}
+
+/// Each page break begins a new sheet. False when one of them was not taken.
+bool writeSheets(lxw_workbook *book, const Document &document)
+{
+    const std::span<const Block> blocks(document.blocks);
+    QStringList names;
+    QString name = document.title;
+    for (size_t first = 0; first <= blocks.size();) {
+        size_t end = first;
+        while (end < blocks.size() && !std::holds_alternative<PageBreak>(blocks[end])) ++end;
+        if (end > first || blocks.empty()) {
+            names << sheetName(name, names);
+            lxw_worksheet *sheet = workbook_add_worksheet(book, names.last().toUtf8().constData());
+            if (!sheet) return false;
+            XlsxSheet(book, sheet, document, blocks.subspan(first, end - first)).write();
+        }
+        if (end < blocks.size()) name = std::get<PageBreak>(blocks[end]).name;
+        first = end + 1;
+    }
+    return true;
 }
 
 /// The bytes of the workbook; empty when the disk did not take the working file.
@@ -33,9 +61,8 @@ QByteArray workbook(const Document &document)
     lxw_doc_properties properties{};
     properties.title = title.data();
     workbook_set_properties(book, &properties);
-    lxw_worksheet *sheet = workbook_add_worksheet(book, sheetName(document.title).constData());
-    if (sheet) XlsxSheet(book, sheet, document).write();
-    if (workbook_close(book) != LXW_NO_ERROR || !sheet) return {};
+    const bool isWhole = writeSheets(book, document);
+    if (workbook_close(book) != LXW_NO_ERROR || !isWhole) return {};
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

@@ -66,8 +66,8 @@ QString textOf(const TableCell &cell)
 
 } // namespace
 
-XlsxSheet::XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document)
-    : m_book(book), m_sheet(sheet), m_document(document)
+XlsxSheet::XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document, std::span<const Block> blocks)
+    : m_book(book), m_sheet(sheet), m_document(document), m_blocks(blocks)
 {
 }
 
@@ -75,7 +75,7 @@ void XlsxSheet::write()
 {
     setUpPage();
     setUpColumns();
-    for (const Block &block : m_document.blocks) std::visit([this](const auto &one) { put(one); }, block);
+    for (const Block &block : m_blocks) std::visit([this](const auto &one) { put(one); }, block);
 }
 
 void XlsxSheet::setUpPage()
@@ -90,24 +90,43 @@ void XlsxSheet::setUpPage()
     worksheet_set_footer(m_sheet, footer(m_document.running).constData());
 }
 
-/// The columns of the sheet are those of the widest table, at their width on paper.
+/// Edges that are nearly the same are one: a sliver of a column helps nobody.
 void XlsxSheet::setUpColumns()
 {
-    const Table *widest = nullptr;
-    for (const Block &block : m_document.blocks)
-        if (const Table *table = std::get_if<Table>(&block);
-            table && (!widest || table->columns.size() > widest->columns.size()))
-            widest = table;
-    if (!widest) {
-        worksheet_set_column(m_sheet, 0, 0, columnWidth(m_document.page.coreWidth()), nullptr);
-        return;
-    }
-    m_columns = columnCount(*widest);
-    const std::vector<double> edges = columnEdges(*widest, 0, m_document.page.coreWidth());
+    constexpr double same = 1.5; // mm
+    const double width = m_document.page.coreWidth();
+    std::vector<double> edges{0, width};
+    for (const Block &block : m_blocks)
+        if (const Table *table = std::get_if<Table>(&block))
+            for (const double edge : columnEdges(*table, 0, width)) edges.push_back(edge);
+    std::sort(edges.begin(), edges.end());
+    for (const double edge : edges)
+        if (m_edges.empty() || (edge - m_edges.back() > same && (width - edge > same || edge == width)))
+            m_edges.push_back(edge);
+    m_columns = static_cast<int>(m_edges.size()) - 1;
     for (int i = 0; i < m_columns; ++i) {
-        const double width = columnWidth(edges[static_cast<size_t>(i) + 1] - edges[static_cast<size_t>(i)]);
-        worksheet_set_column(m_sheet, columnIndex(i), columnIndex(i), width, nullptr);
+        const double own = m_edges[static_cast<size_t>(i) + 1] - m_edges[static_cast<size_t>(i)];
+        worksheet_set_column(m_sheet, columnIndex(i), columnIndex(i), columnWidth(own), nullptr);
     }
+}
+
+/// The sheet's column in which each column of the table begins, and where the last one ends.
+std::vector<int> XlsxSheet::gridColumns(const Table &table) const
+{
+    std::vector<int> columns;
+    for (const double edge : columnEdges(table, 0, m_document.page.coreWidth())) {
+        const auto nearest = std::min_element(m_edges.begin(), m_edges.end(), [edge](double a, double b) {
+            return std::abs(a - edge) < std::abs(b - edge);
+        });
+        columns.push_back(static_cast<int>(nearest - m_edges.begin()));
+    }
+    return columns;
+}
+
+bool XlsxSheet::hasOneTable() const
+{
+    return std::count_if(m_blocks.begin(), m_blocks.end(),
+                         [](const Block &block) { return std::holds_alternative<Table>(block); }) == 1;
 }
 
 void XlsxSheet::put(const Title &title)
@@ -139,10 +158,9 @@ void XlsxSheet::put(const Table &table)
 {
     const int first = m_row;
     rows(table, table.head, true);
-    if (!m_headRepeated && m_row > first) {
+    if (m_row > first && hasOneTable()) {
         worksheet_repeat_rows(m_sheet, rowIndex(first), rowIndex(m_row - 1));
         worksheet_freeze_panes(m_sheet, rowIndex(m_row), 0);
-        m_headRepeated = true;
     }
     rows(table, table.rows, false);
 }
@@ -174,6 +192,19 @@ void XlsxSheet::put(const Imprint &imprint)
 {
     for (const QString &text : imprint.recipients) line(text, {.sizePt = TypeSize::smallFour});
     split(imprint.office, imprint.date, {.sizePt = TypeSize::smallFour});
+}
+
+void XlsxSheet::put(const LetterHead &head)
+{
+    line(head.office, {.role = FontRole::XiaoBiaoSong, .sizePt = 28, .align = Align::Centre, .ink = Ink::OfficialRed});
+    line(head.number, {.sizePt = TypeSize::smallFour, .align = Align::Right});
+}
+
+void XlsxSheet::put(const SignOff &signOff)
+{
+    ++m_row;
+    for (const QString &text : {signOff.office, signOff.date})
+        line(text, {.sizePt = TypeSize::smallFour, .align = Align::Right, .indent = 4});
 }
 
 /// One text over the whole width, high enough for its lines.
@@ -210,6 +241,7 @@ void XlsxSheet::rows(const Table &table, const std::vector<TableRow> &rows, bool
     const TableGrid grid(table, rows, head, columnEdges(table, 0, m_document.page.coreWidth() * 0.97), widths);
     const std::vector<double> heights = grid.heights(0, grid.count());
     const SpanMap spans(rows, columnCount(table));
+    const std::vector<int> places = gridColumns(table);
     for (int row = 0; row < rowCount(rows); ++row) {
         worksheet_set_row(m_sheet, rowIndex(m_row + row), heights[static_cast<size_t>(row)] / mmPerPoint, nullptr);
         for (int column = 0; column < columnCount(table); ++column) {
@@ -224,7 +256,8 @@ void XlsxSheet::rows(const Table &table, const std::vector<TableRow> &rows, bool
             if (own.pill) look.ink = own.pill->ink;
             if (head) look.fill = Ink::HeadTint;
             const int lastRow = m_row + std::min(row + own.rowSpan, rowCount(rows)) - 1;
-            cell(m_row + row, column, own, look, lastRow, std::min(column + own.columnSpan, columnCount(table)) - 1);
+            const auto end = static_cast<size_t>(std::min(column + own.columnSpan, columnCount(table)));
+            cell(m_row + row, places[static_cast<size_t>(column)], own, look, lastRow, places[end] - 1);
         }
     }
     m_row += rowCount(rows);

@@ -4,6 +4,7 @@
 #include "models/reports/table_grid.h"
 
 #include <map>
+#include <span>
 #include <tuple>
 
 struct lxw_workbook;
@@ -12,11 +13,12 @@ struct lxw_format;
 
 namespace tz {
 
-/// Writes blocks below one another into a sheet.
+/// Writes blocks below one another into a sheet. Its columns are the edges of all tables among them, so that tables of
+/// different columns stand below one another as on paper.
 class XlsxSheet
 {
 public:
-    XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document);
+    XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document, std::span<const Block> blocks);
 
     void write();
 
@@ -44,6 +46,9 @@ private:
     void put(const Gap &);
     void put(const SignatureLine &line);
     void put(const Imprint &imprint);
+    void put(const LetterHead &head);
+    void put(const SignOff &signOff);
+    void put(const PageBreak &) {}
 
     void line(const QString &text, const Look &look);
     void split(const QString &left, const QString &right, const Look &look);
@@ -53,10 +58,14 @@ private:
 
     lxw_workbook *m_book;
     lxw_worksheet *m_sheet;
+    std::vector<int> gridColumns(const Table &table) const;
+    bool hasOneTable() const;
+
     const Document &m_document;
+    std::span<const Block> m_blocks;
+    std::vector<double> m_edges; ///< of the sheet's columns, mm from the first one's left
     int m_columns = 1;
     int m_row = 0;
-    bool m_headRepeated = false;
     std::map<std::tuple<int, double, int, int, bool, int, QByteArray, int>, lxw_format *> m_formats;
 };
 

@@ -17,7 +17,7 @@
 #include "views/pages/page_header.h"
 #include "views/pages/row_form.h"
 #include "views/paper/print_pages.h"
-#include "views/paper/table_paper.h"
+#include "models/desk/table_paper.h"
 #include "views/theme/bare_layout.h"
 
 #include <QEvent>

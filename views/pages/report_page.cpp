@@ -201,6 +201,7 @@ void ReportPage::showEvent(QShowEvent *event)
 void ReportPage::noteChange(const ChangeNotice &notice)
 {
     if (notice.kinds.contains(EntityKind::County)) m_settings->readCounties();
+    if (notice.kinds.contains(EntityKind::Task)) m_settings->readTasks();
     m_isStale = true;
     if (isVisible()) m_delay->start();
 }
@@ -237,7 +238,7 @@ void ReportPage::refresh()
         m_band->showSentence(rows.error().sentence, MessageBand::Kind::Problem);
     } else if (*rows == 0) {
         m_stack->setCurrentWidget(m_empty);
-    } else if (m_kind->hasCounty && *rows > mostRows && !m_settings->order().county) {
+    } else if (m_kind->heeds(OrderPart::County) && *rows > mostRows && !m_settings->order().county) {
         m_ask->setRows(*rows);
         m_ask->readCounties();
         m_stack->setCurrentWidget(m_ask);

@@ -14,7 +14,7 @@
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
 #include "views/paper/print_pages.h"
-#include "views/paper/table_paper.h"
+#include "models/desk/table_paper.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAction>

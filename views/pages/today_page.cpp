@@ -1,5 +1,6 @@
 #include "views/pages/today_page.h"
 
+#include "models/desk/desk_paper.h"
 #include "models/tables/desk_model.h"
 #include "views/closing/assignment_steps.h"
 #include "views/message_band.h"
@@ -9,7 +10,6 @@
 #include "views/pages/figure_tile.h"
 #include "views/pages/page_header.h"
 #include "views/paper/print_pages.h"
-#include "views/paper/table_paper.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -155,19 +155,7 @@ void TodayPage::run(Command command)
 /// The lines as they are narrowed now.
 void TodayPage::print()
 {
-    static const std::vector<PaperColumn> columns{{DeskModel::LightSection, 10}, {DeskModel::PlaceSection, 12},
-                                                  {DeskModel::TaskSection, 30},  {DeskModel::DueSection, 26},
-                                                  {DeskModel::UnitSection, 28},  {DeskModel::WordSection, 52}};
-    const auto filter = m_model->filter();
-    const QString narrowed =
-        filter ? QString::fromUtf8(EnumWords<DeskFilter>::values[static_cast<size_t>(*filter)].word) + u' ' : QString();
-    const QDate today = m_context.session.today();
-    const Document paper = tablePaper(*m_model, columns,
-                                      {.title = QStringLiteral("今日待办清单"),
-                                       .office = m_context.session.policy().office,
-                                       .state = narrowed + QStringLiteral("共 %1 项").arg(m_model->rowCount()),
-                                       .asOf = today});
-    m_band->showOutcome(askAndPrint(this, paper));
+    m_band->showOutcome(askAndPrint(this, deskPaper(*m_model, m_context.session)));
 }
 
 void TodayPage::takeStep(Command command)

@@ -1,51 +1,18 @@
 #include "views/paper/county_field.h"
 
-#include <QCompleter>
-#include <QLineEdit>
-
 namespace tz {
 
-CountyField::CountyField(const QString &none, QWidget *parent) : QComboBox(parent), m_none(none)
+CountyField::CountyField(const QString &none, QWidget *parent) : RowField(none, parent)
 {
-    setEditable(true);
-    setInsertPolicy(NoInsert);
-    setMaxVisibleItems(14);
     setAccessibleName(QStringLiteral("县市区"));
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
-    connect(this, &QComboBox::activated, this, &CountyField::settle);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &CountyField::settle);
+    connect(this, &RowField::rowChosen, this, &CountyField::countyChosen);
 }
 
 void CountyField::readCounties(LedgerSession &session)
 {
-    const CountyId kept = m_chosen;
-    clear();
-    addItem(m_none, 0);
-    for (const County &county : session.all<County>()) addItem(county.name, county.id.value);
-    setCounty(kept);
-}
-
-CountyId CountyField::county() const
-{
-    return m_chosen;
-}
-
-void CountyField::setCounty(CountyId county)
-{
-    const int index = std::max(0, findData(county.value));
-    m_chosen = {itemData(index).toLongLong()};
-    setCurrentIndex(index);
-    setEditText(itemText(index));
-}
-
-/// What was typed counts when it names a county; else the choice stays as it was.
-void CountyField::settle()
-{
-    const CountyId before = m_chosen;
-    const int typed = findText(currentText(), Qt::MatchFixedString);
-    setCounty(typed < 0 ? before : CountyId{itemData(typed).toLongLong()});
-    if (m_chosen != before) Q_EMIT countyChosen();
+    std::vector<std::pair<qint64, QString>> rows;
+    for (const County &county : session.all<County>()) rows.emplace_back(county.id.value, county.name);
+    setRows(rows);
 }
 
 } // namespace tz

@@ -1,8 +1,11 @@
 #include "views/paper/report_settings.h"
 
+#include "models/ledger/task.h"
 #include "models/store/last_words.h"
 #include "views/charts/segmented_choice.h"
 #include "views/paper/county_field.h"
+#include "views/paper/month_field.h"
+#include "views/paper/row_field.h"
 #include "views/paper/step_field.h"
 #include "views/paper/week_field.h"
 #include "views/theme/bare_layout.h"
@@ -31,18 +34,28 @@ std::vector<SegmentedChoice::Segment> sheets()
 ReportSettings::ReportSettings(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)),
       m_week(new WeekField(context.session.today(), context.theme, this)),
+      m_month(new MonthField(context.session.today(), context.theme, this)),
       m_county(new CountyField(QStringLiteral("全部县市区"), this)),
+      m_task(new RowField(QStringLiteral("全部逾期事项"), this)),
       m_paper(new SegmentedChoice(QStringLiteral("纸张"), sheets(), this)), m_issue(new QSpinBox)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.px(12));
     m_week->setWeek(reportedMonday(context.session.today()));
-    m_fields = {{addField(QStringLiteral("报告周"), m_week), &ReportKind::hasWeek},
-                {addField(QStringLiteral("县市区"), m_county), &ReportKind::hasCounty},
-                {addField(QStringLiteral("纸张"), m_paper), &ReportKind::hasPaper},
-                {addField(QStringLiteral("期号"), makeIssue()), &ReportKind::hasIssue}};
+    m_task->setAccessibleName(QStringLiteral("重点任务"));
+    m_task->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // whole titles are in the list
+    m_task->setMinimumContentsLength(6);
+    m_fields = {{addField(QStringLiteral("报告周"), m_week), OrderPart::Week},
+                {addField(QStringLiteral("月份"), m_month), OrderPart::Month},
+                {addField(QStringLiteral("县市区"), m_county), OrderPart::County},
+                {addField(QStringLiteral("重点任务"), m_task), OrderPart::Task},
+                {addField(QStringLiteral("纸张"), m_paper), OrderPart::Paper},
+                {addField(QStringLiteral("期号"), makeIssue()), OrderPart::Issue}};
     preparePapers();
     readCounties();
+    readTasks();
+    connect(m_month, &MonthField::monthChosen, this, &ReportSettings::changed);
+    connect(m_task, &RowField::rowChosen, this, &ReportSettings::changed);
     connect(m_week, &WeekField::weekChosen, this, &ReportSettings::changed);
     connect(m_county, &CountyField::countyChosen, this, &ReportSettings::changed);
 }
@@ -91,9 +104,12 @@ QWidget *ReportSettings::makeIssue()
     return m_issueSteps;
 }
 
+/// Where a month is heeded a week within it is not asked for.
 void ReportSettings::setKind(const ReportKind &kind)
 {
-    for (const auto &[box, isHeeded] : m_fields) box->setVisible(kind.*isHeeded);
+    m_shown = kind.parts;
+    if (kind.heeds(OrderPart::Month)) m_shown.setFlag(OrderPart::Week, false);
+    for (const auto &[box, part] : m_fields) box->setVisible(m_shown.testFlag(part));
 }
 
 void ReportSettings::readCounties()
@@ -101,12 +117,24 @@ void ReportSettings::readCounties()
     m_county->readCounties(m_context.session);
 }
 
+void ReportSettings::readTasks()
+{
+    std::vector<std::pair<qint64, QString>> rows;
+    for (const Task &task : m_context.session.all<Task>()) rows.emplace_back(task.id.value, task.title);
+    m_task->setRows(rows);
+}
+
 ReportOrder ReportSettings::order() const
 {
-    return {.week = m_week->monday(),
-            .county = m_county->county(),
-            .paper = static_cast<Paper>(m_paper->chosen()),
-            .issue = m_issue->value()};
+    const auto isShown = [this](OrderPart part) { return m_shown.testFlag(part); };
+    ReportOrder order;
+    if (isShown(OrderPart::Week)) order.week = m_week->monday();
+    if (isShown(OrderPart::Month)) order.month = m_month->month();
+    if (isShown(OrderPart::County)) order.county = m_county->county();
+    if (isShown(OrderPart::Task)) order.task = {m_task->chosen()};
+    if (isShown(OrderPart::Paper)) order.paper = static_cast<Paper>(m_paper->chosen());
+    if (isShown(OrderPart::Issue)) order.issue = m_issue->value();
+    return order;
 }
 
 void ReportSettings::setCounty(CountyId county)

@@ -10,11 +10,13 @@ class QVBoxLayout;
 namespace tz {
 
 class CountyField;
+class MonthField;
+class RowField;
 class SegmentedChoice;
 class StepField;
 class WeekField;
 
-/// What a report is asked for: week, county, sheet and issue, each shown only for reports that heed it.
+/// What a report is asked for: week or month, county, task, sheet and issue, each shown only for reports that heed it.
 class ReportSettings : public QWidget
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
 
     void setKind(const ReportKind &kind);
     void readCounties();
+    void readTasks();
+    /// Says only what the fields in sight say.
     ReportOrder order() const;
     void setCounty(CountyId county);
 
@@ -38,11 +42,14 @@ private:
     const PageContext m_context;
     QVBoxLayout *m_column;
     WeekField *m_week;
+    MonthField *m_month;
     CountyField *m_county;
+    RowField *m_task;
     SegmentedChoice *m_paper;
     QSpinBox *m_issue;
     StepField *m_issueSteps = nullptr;
-    std::vector<std::pair<QWidget *, bool ReportKind::*>> m_fields; ///< each with the part of the order that it sets
+    std::vector<std::pair<QWidget *, OrderPart>> m_fields; ///< each with the part of the order that it sets
+    OrderParts m_shown;
 };
 
 } // namespace tz

@@ -1,4 +1,4 @@
-#include "views/paper/table_paper.h"
+#include "models/desk/table_paper.h"
 
 #include "models/reports/date_words.h"
 #include "models/reports/weekly_table.h"

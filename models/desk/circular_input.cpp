@@ -1,0 +1,92 @@
+#include "models/desk/circular_input.h"
+
+#include "models/ledger/progress.h"
+#include "models/store/last_words.h"
+
+#include <unordered_set>
+
+namespace tz {
+
+namespace {
+
+using Op = Condition::Operator;
+
+constexpr int daysToAnswer = 5; // working days
+
+/// The reports of the month's weeks, the newest of each assignment.
+std::unordered_map<qint64, Progress> wordsOfMonth(LedgerSession &session, QDate first, QDate last)
+{
+    std::unordered_map<qint64, Progress> words;
+    for (Progress &word :
+         session.all<Progress>({{QStringLiteral("week"), Op::GreaterOrEqual, mondayOf(first).toString(Qt::ISODate)},
+                                {QStringLiteral("week"), Op::LessOrEqual, last.toString(Qt::ISODate)}})) {
+        Progress &newest = words[word.assignment.value];
+        if (!newest.id || newest.week <= word.week) newest = std::move(word);
+    }
+    return words;
+}
+
+bool isFinished(const StandingAssignment &each)
+{
+    return each.standing.light == Light::Done || each.standing.light == Light::Closed;
+}
+
+CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each,
+                    const Progress *word, bool isPast)
+{
+    const Reading reading = session.reading();
+    CircularItem item;
+    const Task *task = work.task(each.assignment.task);
+    if (task) item.task = task->numbering + task->title;
+    if (const County *county = work.county(each.assignment.county)) item.county = county->name;
+    item.person = each.assignment.person;
+    item.deadlineWords = deadlineWords(task, each.assignment);
+    item.light = each.standing.light;
+    item.daysLeft = each.standing.daysLeft;
+    item.due = each.standing.due;
+    item.completedOn = each.assignment.completedOn;
+    item.closedOn = each.assignment.closedOn;
+    const AssignmentStatus status = each.assignment.status;
+    item.isSlow = status == AssignmentStatus::Slow || status == AssignmentStatus::Returned;
+    // How far it had come by a past day is known only of what was reported, or done, by then.
+    if (!isPast || isFinished(each)) item.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
+    if (isPast && word && !isFinished(each)) item.percentText = ValueTraits<Percent>::text(word->percent, reading);
+    return item;
+}
+
+} // namespace
+
+CircularInput circularInput(LedgerSession &session, QDate month, const QString &issue)
+{
+    const QDate day = month.isValid() ? month : session.today();
+    const QDate first(day.year(), day.month(), 1);
+    const QDate asOf = std::min(first.addMonths(1).addDays(-1), session.today());
+    const WorkInHand work = workInHand(session, asOf);
+    const auto words = wordsOfMonth(session, first, asOf);
+    CircularInput input;
+    input.office = session.policy().office;
+    input.programTitle = titleOf(work);
+    input.issue = issue;
+    input.month = first;
+    input.asOf = input.date = asOf;
+    input.answerBy = session.calendar().addWorkingDays(asOf, daysToAnswer);
+    input.tasks = int(work.tasks.size());
+    std::unordered_set<qint64> heard, open, assigned;
+    for (const StandingAssignment &each : work.assignments) {
+        const qint64 county = each.assignment.county.value;
+        const auto word = words.find(each.assignment.id.value);
+        assigned.insert(county);
+        if (word != words.end()) heard.insert(county);
+        if (!isFinished(each)) open.insert(county);
+        input.items.push_back(
+            itemOf(session, work, each, word == words.end() ? nullptr : &word->second, asOf < session.today()));
+    }
+    for (const County &county : work.counties) {
+        if (!assigned.contains(county.id.value)) continue;
+        input.counties.push_back(county.name);
+        if (open.contains(county.id.value) && !heard.contains(county.id.value)) input.silent.push_back(county.name);
+    }
+    return input;
+}
+
+} // namespace tz

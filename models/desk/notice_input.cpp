@@ -1,0 +1,61 @@
+#include "models/desk/notice_input.h"
+
+#include "models/store/last_words.h"
+
+namespace tz {
+
+namespace {
+
+constexpr int daysToAnswer = 5; // working days
+
+NoticeMatter matterOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each)
+{
+    const Reading reading = session.reading();
+    const Assignment &assignment = each.assignment;
+    NoticeMatter matter;
+    if (const County *county = work.county(assignment.county)) matter.county = county->name;
+    const Task *task = work.task(assignment.task);
+    if (task) {
+        matter.task = task->title;
+        matter.units = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
+        matter.evidenceAsked = task->evidenceAsked;
+        if (const Program *program = work.program(task->program)) {
+            matter.program = program->title;
+            matter.documentNumber = program->documentNumber;
+        }
+    }
+    matter.person = assignment.person;
+    matter.deadlineWords = deadlineWords(task, assignment);
+    matter.light = each.standing.light;
+    matter.daysLeft = each.standing.daysLeft;
+    matter.workingDaysLeft = each.standing.workingDaysLeft;
+    matter.due = each.standing.due;
+    matter.percentText = ValueTraits<Percent>::text(assignment.percent, reading);
+    if (const auto word = lastWord(session, assignment.id, session.today())) {
+        matter.saidOn = word->saidOn.isValid() ? word->saidOn : word->week;
+        matter.said = word->thisWeek;
+        matter.problems = word->problems;
+    }
+    return matter;
+}
+
+} // namespace
+
+NoticeInput noticeInput(LedgerSession &session, CountyId county, TaskId task, const QString &number)
+{
+    const WorkInHand work = workInHand(session);
+    NoticeInput input;
+    input.office = session.policy().office;
+    input.date = session.today();
+    input.answerBy = session.calendar().addWorkingDays(session.today(), daysToAnswer);
+    for (const StandingAssignment &each : work.assignments) {
+        if (county && each.assignment.county != county) continue;
+        if (task && each.assignment.task != task) continue;
+        if (!(county && task) && each.standing.light != Light::Overdue) continue;
+        input.matters.push_back(matterOf(session, work, each));
+        input.matters.back().number = number;
+    }
+    return input;
+}
+
+} // namespace tz

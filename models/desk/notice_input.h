@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/desk/work_in_hand.h"
+#include "models/reports/notice.h"
+
+namespace tz {
+
+/// The matters that the counties are reminded of: with a county and a task that one matter, however it stands; else
+/// everything late, of the county or the task if one is given. It has to be answered within five working days.
+NoticeInput noticeInput(LedgerSession &session, CountyId county, TaskId task, const QString &number = {});
+
+} // namespace tz

@@ -1,0 +1,136 @@
+#include "tests/support/catch.h"
+
+#include "models/desk/report_catalogue.h"
+#include "models/reports/paginate.h"
+#include "models/reports/pdf_writer.h"
+#include "models/reports/qt_text_measurer.h"
+#include "models/reports/span_map.h"
+#include "models/reports/write_document.h"
+#include "models/sample/sample_ledger.h"
+#include "tests/reports/xml_package.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <qpdf/QPDF.hh>
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+/// The sample office, read once for every report.
+struct SampleOffice {
+    QTemporaryDir folder;
+    std::unique_ptr<LedgerSession> session;
+
+    SampleOffice()
+    {
+        auto created =
+            LedgerSession::create(folder.filePath(QStringLiteral("a.taizhang")), QStringLiteral("测试"), sampleToday);
+        REQUIRE(created);
+        session = *std::move(created);
+        REQUIRE(fillSample(*session, *sampleScale(QStringLiteral("nanyang"))));
+    }
+};
+
+/// The characters of a text in the order of their codes: two texts of the same words in another order agree.
+std::u32string sorted(const QString &text)
+{
+    std::u32string characters;
+    for (const uint character : text.toUcs4())
+        if (!QChar::isSpace(character)) characters += char32_t(character);
+    std::sort(characters.begin(), characters.end());
+    return characters;
+}
+
+QString paperText(const Pages &pages)
+{
+    QString text;
+    for (const PaperPage &page : pages)
+        for (const TextRun &run : page.texts) text += run.text;
+    return text;
+}
+
+QString copiedText(const QString &path)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// Everything that a report's tables and paragraphs say, but for what paper adds by itself.
+QStringList saidIn(const Document &document)
+{
+    QStringList said;
+    for (const Block &block : document.blocks) {
+        if (const auto *title = std::get_if<Title>(&block)) said << title->text;
+        if (const auto *paragraph = std::get_if<Paragraph>(&block)) said << paragraph->text;
+        if (const auto *heading = std::get_if<Heading>(&block)) said << heading->text;
+        const auto *table = std::get_if<Table>(&block);
+        if (!table) continue;
+        const SpanMap spans(table->rows, columnCount(*table));
+        for (int row = 0; row < rowCount(table->rows); ++row)
+            for (int column = 0; column < columnCount(*table); ++column)
+                if (spans.owns(row, column)) said << cellAt(table->rows, row, column).text;
+    }
+    said.removeAll(QString());
+    return said;
+}
+
+QString allTexts(const QMap<QString, QByteArray> &package, const QString &part, const QString &element)
+{
+    return elementTexts(package.value(part), element).join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("every report of the catalogue is a PDF of its pages whose text is the paper's, with its fonts in it")
+{
+    SampleOffice office;
+    const FontSet fonts = FontSet::ofThisMachine();
+    const bool canCopy = !QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty();
+    for (const ReportKind &kind : reportCatalogue()) {
+        CAPTURE(kind.name);
+        const Document document = kind.make(*office.session, {});
+        const Pages pages = paginate(document, QtTextMeasurer(fonts));
+        const QString path = office.folder.filePath(QString::fromLatin1(kind.name) + QStringLiteral(".pdf"));
+        REQUIRE(writePdf(path, document.title, pages, fonts));
+        QPDF pdf;
+        pdf.processFile(QFile::encodeName(path).constData());
+        CHECK(pdf.getAllPages().size() == pages.size());
+        for (QPDFObjectHandle object : pdf.getAllObjects())
+            if (object.isDictionaryOfType("/FontDescriptor"))
+                CHECK((object.hasKey("/FontFile") || object.hasKey("/FontFile2") || object.hasKey("/FontFile3")));
+        for (const PaperPage &page : pages)
+            for (const TextRun &run : page.texts) CHECK(run.sizePt >= TypeSize::smallFive);
+        if (canCopy) CHECK(sorted(copiedText(path)) == sorted(paperText(pages)));
+    }
+}
+
+TEST_CASE("every report of the catalogue says the same in Word and in a workbook")
+{
+    SampleOffice office;
+    for (const ReportKind &kind : reportCatalogue()) {
+        CAPTURE(kind.name);
+        const Document document = kind.make(*office.session, {});
+        const QString base = office.folder.filePath(QString::fromLatin1(kind.name));
+        REQUIRE(writeDocument(document, base + QStringLiteral(".docx")));
+        REQUIRE(writeDocument(document, base + QStringLiteral(".xlsx")));
+        const auto word = unzipped(base + QStringLiteral(".docx"));
+        const QByteArray body = word.value(QStringLiteral("word/document.xml"));
+        CHECK(xmlError(body) == QString());
+        QString words = elementTexts(body, QStringLiteral("w:t")).join(QString());
+        const QString strings = allTexts(unzipped(base + QStringLiteral(".xlsx")),
+                                         QStringLiteral("xl/sharedStrings.xml"), QStringLiteral("t"));
+        qsizetype missing = 0;
+        for (QString said : saidIn(document)) {
+            const bool isNumber = said.at(0).isDigit(); // dates and figures are numbers in a workbook
+            if (!isNumber && !strings.contains(said)) ++missing;
+            if (!words.contains(said.remove(u'\n'))) ++missing;
+        }
+        CHECK(missing == 0);
+    }
+}

@@ -7,6 +7,7 @@
 #include "views/recent_ledgers.h"
 #include "views/side_list.h"
 #include "views/theme/bare_layout.h"
+#include "views/undo_keys.h"
 #include "views/window_actions.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> s
     applyTheme(*qApp, m_services.theme);
     m_actions = new WindowActions(this, m_services.theme);
     m_actions->fillMenus(menuBar());
+    qApp->installEventFilter(new UndoKeys(this));
     connect(m_actions, &WindowActions::triggered, this, &MainWindow::run);
     buildBody();
     buildStatus();

@@ -1,6 +1,7 @@
 #include "models/exchange/forwarded_order.h"
 
 #include "models/base/text_fold.h"
+#include "models/exchange/chat_message.h"
 #include "models/exchange/task_list_item.h"
 #include "models/exchange/unit_names.h"
 #include "models/ledger/county.h"
@@ -18,25 +19,6 @@ QRegularExpression pattern(const char *text)
     return QRegularExpression(QString::fromUtf8(text));
 }
 
-/// The message without the lines and words by which a chat names who wrote, when, and to whom.
-QString withoutSenders(const QString &message)
-{
-    static const QRegularExpression senderLine = pattern(
-        "^[^\\s，。；,;]{1,16}\\s+(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+|\\d{1,2}月\\d{1,2}日\\s+|昨天\\s*|"
-        "(?:周|星期)[一二三四五六日天]\\s*)?(?:上午|下午|晚上|中午|凌晨)?\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$");
-    static const QRegularExpression addressee = pattern("@[^\\s@，。,：:]{1,16}[\\s，,：:]*");
-    static const QRegularExpression speaker =
-        pattern("^[\\p{Han}]{1,3}(?:书记|主任|局长|市长|县长|院长|部长|处长|科长|总)"
-                "(?:批示|指示|要求|强调|交办|说)?[：:]\\s*");
-    QStringList kept;
-    for (QString line : message.split(u'\n')) {
-        line = line.trimmed();
-        if (line.isEmpty() || senderLine.match(line).hasMatch()) continue;
-        kept << line.remove(addressee).remove(speaker);
-    }
-    return kept.join(u'\n');
-}
-
 class MessageReader
 {
 public:
@@ -45,29 +27,58 @@ public:
     {
     }
 
-    ForwardedOrder read(const QString &message)
+    ForwardedOrder read(const ChatMessage &message)
     {
-        const QString text = withoutSenders(message);
+        const QString &text = message.text;
+        m_order.sender = message.sender;
+        m_order.day = message.day;
+        m_order.content = text;
+        m_order.matters = numberedLines(text);
         if (hasTaskMarks(text)) {
             readLabelled(text);
         } else {
-            static const QRegularExpression ends = pattern("[，,。；;！!？?\\n]+");
+            static const QRegularExpression ends = pattern("[，,。；;！!？?\n]+");
             for (const QString &clause : text.split(ends, Qt::SkipEmptyParts)) take(clause.trimmed());
-            name(text);
+            name();
         }
-        for (const County &county : m_counties)
-            if (text.contains(county.name)) addCounty(county.id);
+        if (m_order.content == m_order.title) m_order.content.clear();
+        findCountiesWithin(message.greeting + text);
         return std::move(m_order);
     }
 
 private:
-    void readLabelled(const QString &text)
+    /// Lines or clauses that begin with a number of one row: 1. … 2. … 3. …
+    static int numberedLines(const QString &text)
     {
-        const TaskListItem item = readTaskListItem(text);
+        static const QRegularExpression number =
+            pattern("(?:^|[\n；;。])\\s*[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[）)、]|[.．](?!\\d))");
+        int count = 0;
+        for (auto matches = number.globalMatch(text); matches.hasNext(); matches.next()) ++count;
+        return std::max(1, count);
+    }
+
+    /// Counties that are named anywhere; 各县（市、区） means all of them.
+    void findCountiesWithin(const QString &text)
+    {
+        static const QRegularExpression all = pattern("各(?:县|区)(?:市区|（市、区）|\\(市、区\\)|区)?|全市各地|各地");
+        m_order.isForAll = m_order.counties.empty() && all.match(text).hasMatch();
+        for (const County &county : m_counties)
+            if (const QString brief = briefOf(county); text.contains(brief)) addCounty(county.id);
+    }
+
+    /// 西峡 for 西峡县; a name of two characters is not cut.
+    static QString briefOf(const County &county)
+    {
+        return county.name.size() > 2 ? county.name.chopped(1) : county.name;
+    }
+
+    void readLabelled(const QString &labelled)
+    {
+        static const QRegularExpression label = pattern("^(?:事项|任务|工作|内容|交办事项)\\s*[：:]\\s*");
+        const TaskListItem item = readTaskListItem(QString(labelled).remove(label));
         const UnitList units = readUnitList(item.units);
         const QStringList lead = item.leadUnits.isEmpty() ? units.lead + units.named : QStringList{item.leadUnits};
         m_order.title = item.title;
-        m_order.content = item.content;
         m_order.leadUnits = lead.join(u'、');
         m_order.supportingUnits = item.supportingUnits.isEmpty() ? units.supporting.join(u'、') : item.supportingUnits;
         if (!item.deadline.isEmpty()) setDeadline(item.deadline);
@@ -77,7 +88,8 @@ private:
     void take(QString clause)
     {
         static const QRegularExpression opening =
-            pattern("^(?:请|麻烦|辛苦|烦请|并|另外|另|同时|还有|由|让|叫|责成|要求|按领导(?:要求|指示))+");
+            pattern("^(?:请|麻烦|辛苦|烦请|各县[（(]市、区[）)](?:党委、政府)?|各县市区|各县区?|并|另外|另|同时|还有|"
+                    "由|让|叫|责成|要求|按领导(?:要求|指示))+");
         for (qsizetype before = -1; before != clause.size();) {
             before = clause.size();
             clause.remove(opening);
@@ -97,7 +109,7 @@ private:
         for (bool isTaken = true; isTaken;) {
             isTaken = false;
             for (const County &county : m_counties) {
-                const QString brief = county.name.size() > 2 ? county.name.chopped(1) : county.name;
+                const QString brief = briefOf(county);
                 const bool isFull = clause.startsWith(county.name);
                 if (!isFull && !clause.startsWith(brief)) continue;
                 addCounty(county.id);
@@ -197,20 +209,23 @@ private:
         m_order.deadlineSaid = said;
         const bool isGuessed = !reading.deadline.kinds && !reading.suggestion.isEmpty();
         m_order.deadline = isGuessed ? reading.suggestion : said;
-        m_order.doubt = isGuessed ? QStringLiteral("没有写明日子，先按“%1”，请核对").arg(reading.suggestion)
-                                  : reading.doubt;
+        const QDate date = reading.deadline.date;
+        const bool isRolled = date.isValid() && date.year() > m_context.reference.year() &&
+                              QDate(m_context.reference.year(), date.month(), date.day()) < m_context.reference &&
+                              !said.contains(QString::number(date.year())) && !said.contains(u'年');
+        m_order.doubt = isRolled ? QStringLiteral("今年的这一天已过，按%1年，请核对").arg(date.year())
+                        : isGuessed ? QStringLiteral("没有写明日子，先按“%1”，请核对").arg(reading.suggestion)
+                                    : reading.doubt;
     }
 
-    void name(const QString &text)
+    void name()
     {
         if (m_matters.isEmpty()) return;
         static const QRegularExpression verb = pattern("^(?:做好|抓好|报送|完成|落实|提交|报)$");
         constexpr qsizetype longTitle = 60;
         m_order.title = m_matters.takeFirst();
         if (verb.match(m_order.title).hasMatch() && !m_matters.isEmpty()) m_order.title += m_matters.takeFirst();
-        const bool isCut = m_order.title.size() > longTitle;
-        if (isCut) m_order.title.truncate(longTitle);
-        if (isCut || !m_matters.isEmpty()) m_order.content = text;
+        m_order.title.truncate(longTitle);
     }
 
     const std::vector<County> &m_counties;
@@ -221,10 +236,12 @@ private:
 
 } // namespace
 
-ForwardedOrder readForwardedOrder(const QString &message, const std::vector<County> &counties,
-                                  const DeadlineContext &context)
+ForwardedOrder readForwardedOrder(const QString &message, const std::vector<County> &counties, QDate today,
+                                  const WorkCalendar &calendar)
 {
-    return MessageReader(counties, context).read(message);
+    const ChatMessage written = readChatMessage(message, today);
+    const DeadlineContext context{written.day, calendar};
+    return MessageReader(counties, context).read(written);
 }
 
 } // namespace tz

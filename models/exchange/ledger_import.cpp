@@ -35,13 +35,31 @@ private:
     void nameProgram(const QString &answer)
     {
         QString &title = m_document.program.title;
-        if (answer.isEmpty())
+        if (const QString known = answer.isEmpty() ? programOfTheseTasks() : QString(); !known.isEmpty()) {
+            title = known;
+            m_maker.issue(Severity::Note, {},
+                          QStringLiteral("文件里没有写明台账名称，任务多在台账“%1”里，按它对照。").arg(title));
+        } else if (answer.isEmpty())
             m_maker.issue(Severity::Note, {},
                           QStringLiteral("文件里没有写明台账名称，按文件名“%1”登记，可在台账页改名。").arg(title));
         else
             title = answer;
         m_document.program.kind = kindSaidBy(title);
         m_maker.leaveProgramOpen(title);
+    }
+
+    /// The one program of the ledger that has most of the file's tasks by their titles; empty when there is none.
+    QString programOfTheseTasks() const
+    {
+        QSet<QString> titles;
+        for (const LedgerTask &task : m_document.tasks) titles.insert(folded(task.title));
+        std::map<ProgramId, QSet<QString>> found;
+        for (const Task &task : m_maker.session().all<Task>())
+            if (titles.contains(folded(task.title))) found[task.program].insert(folded(task.title));
+        for (const auto &[program, shared] : found)
+            if (shared.size() * 2 > titles.size())
+                if (const Program *known = m_maker.session().directory().find(program)) return known->title;
+        return {};
     }
 
     /// The rows a program has already.
@@ -216,7 +234,16 @@ private:
     void setDeadline(Task &task, const LedgerTask &said)
     {
         const Reading reading = m_maker.reading();
-        const DeadlineReading read = readDeadline(said.deadlineWords, {referenceDate(task, reading), reading.calendar});
+        const QDate reference = referenceDate(task, reading);
+        // Without a document's date 三天内 was counted from the day when it was said, not from the day of this import.
+        const bool isSaidAgain = folded(task.deadline.words) == folded(said.deadlineWords);
+        if (task.id && isSaidAgain && reference == reading.today) return;
+        const DeadlineReading read = readDeadline(said.deadlineWords, {reference, reading.calendar});
+        if (task.id && task.deadline.kinds && !read.deadline.kinds)
+            return m_maker.issue(Severity::Warning, {said.place.sheet, said.place.row, m_document.deadlineHeading},
+                                 QStringLiteral("“%1”读不出时限，台账里的“%2”没有改动。%3")
+                                     .arg(said.deadlineWords, task.deadline.words, read.doubt),
+                                 read.suggestion);
         task.deadline = read.deadline;
         if (!read.doubt.isEmpty())
             m_maker.issue(Severity::Warning, {said.place.sheet, said.place.row, m_document.deadlineHeading},

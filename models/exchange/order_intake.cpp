@@ -87,8 +87,10 @@ private:
         task.content = m_order.content.trimmed();
         task.leadUnits = std::move(lead);
         task.supportingUnits = std::move(supporting);
-        // The order was given today, whatever day the ledger of orders may bear.
-        task.deadline = readDeadline(m_order.deadline, {m_session.today(), m_session.calendar()}).deadline;
+        task.note = m_order.sender.trimmed();
+        // Its words count from the day when it was given, whatever day the ledger of orders may bear.
+        const QDate day = m_order.day.isValid() ? m_order.day : m_session.today();
+        task.deadline = readDeadline(m_order.deadline, {day, m_session.calendar()}).deadline;
         AnyRow row(task);
         if (auto given = Ordinals(m_session.store()).give(row); !given) return given.error();
         m_set.add(row);

@@ -13,6 +13,8 @@ struct Order {
     QString leadUnits;
     QString supportingUnits;
     QString deadline;
+    QDate day;                      ///< when it was given; invalid: today
+    QString sender;                 ///< who gave it, kept as the task's note
     std::vector<CountyId> counties; ///< none: the matter is the city's own (市本级)
     ClockPresetId clock;            ///< none: no clock is started
 };

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <map>
 
 namespace tz {
 
@@ -93,7 +94,7 @@ private:
         bool isOpen = false;
         for (SourceLine &line : lines()) {
             qsizetype length = 0;
-            const Style style = styleOf(line.text, &length);
+            const Style style = runningStyle(styleOf(line.text, &length), line.text.left(length));
             if (style != Style::None) {
                 m_items.push_back(
                     {line.row, rankOf(style), line.text.left(length).trimmed(), {line.text.mid(length)}, {}});
@@ -107,6 +108,19 @@ private:
                 m_before.push_back(std::move(line));
             }
         }
+    }
+
+    /// 一、 二、 （三）: a number that goes on where another style stopped, and has none of its own before it, is of
+    /// that style.
+    Style runningStyle(Style style, const QString &numbering)
+    {
+        const int number = leadingOrdinal(numbering + QStringLiteral(" ")).value_or(0);
+        const bool begins = number <= 1 || m_last.contains(style);
+        if (style == Style::None) return style;
+        if (!begins && m_lastStyle != Style::None && m_last[m_lastStyle] == number - 1) style = m_lastStyle;
+        m_last[style] = number;
+        m_lastStyle = style;
+        return style;
     }
 
     int rankOf(Style style)
@@ -215,6 +229,8 @@ private:
     }
 
     SourceDocument &m_document;
+    std::map<Style, int> m_last; ///< the last number of each style
+    Style m_lastStyle = Style::None;
     std::vector<Style> m_styles; ///< in the order of their first lines, so from the outermost
     std::vector<Item> m_items;
     std::vector<Item> m_tasks;

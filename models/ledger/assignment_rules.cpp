@@ -132,6 +132,12 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
         return status == AssignmentStatus::AwaitingCheck || status == AssignmentStatus::Returned ||
                status == AssignmentStatus::Closed;
     };
+    const bool isClosedEdit =
+        was.status == AssignmentStatus::Closed && now.status == was.status &&
+        (was.completedOn != now.completedOn || was.closedOn != now.closedOn || !(was.percent == now.percent));
+    if (isClosedEdit)
+        return Error{QStringLiteral("已销号的事项，完成日期、销号日期和比例不能直接改；"
+                                    "请先“重新打开”，写明原因和依据，没有改动。")};
     if (was.status == now.status) return {};
     if (was.status == AssignmentStatus::Closed)
         return Error{QStringLiteral("已销号的事项只能“重新打开”，写明原因和依据，没有改动。")};
@@ -179,7 +185,7 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     if (const Assignment *now = after.as<Assignment>(); was && now)
         if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
     if (against.isEmpty() || (!before.isNull() && against == contradictionInRow(before, reading))) return {};
-    return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
+    return Error{against + QStringLiteral("，没有改动。")};
 }
 
 QString keepClosing(const AnyRow &before, AnyRow &after)
@@ -195,8 +201,11 @@ QString keepClosing(const AnyRow &before, AnyRow &after)
     kept.completedOn = was->completedOn;
     kept.closedOn = was->closedOn;
     after = kept;
-    return QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(*said), statusWord(*was)) +
-           may.error().sentence;
+    const QString differs =
+        said->status == was->status
+            ? QStringLiteral("文件里的完成日期、销号日期或比例与台账不同。")
+            : QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(*said), statusWord(*was));
+    return differs + may.error().sentence;
 }
 
 } // namespace tz

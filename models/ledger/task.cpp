@@ -27,6 +27,14 @@ static bool isDateAttempt(const QString &typed)
     return signs.match(typed).hasMatch();
 }
 
+static QString unreadOver(const Deadline &known, const QString &typed, const DeadlineContext &context)
+{
+    const QString suggestion = readDeadline(typed, context).suggestion;
+    const QString instead = suggestion.isEmpty() ? QStringLiteral("确要照录原话，请先清空这一格再填。")
+                                                 : QStringLiteral("可写作“%1”。").arg(suggestion);
+    return QStringLiteral("“%1”读不出时限，原来的“%2”没有改动。").arg(typed.trimmed(), known.words) + instead;
+}
+
 namespace task_values {
 
 Result<void> readDeadlineWords(void *row, const QString &typed, const Reading &reading)
@@ -38,6 +46,8 @@ Result<void> readDeadlineWords(void *row, const QString &typed, const Reading &r
         const QDate day = spelledDate(typed, reading.calendar, reading.today);
         if (!day.isValid() && isDateAttempt(typed))
             return Error{QStringLiteral("“%1”读不成日期，原来的时限没有改动。").arg(typed.trimmed())};
+        if (!day.isValid() && task.deadline.kinds) // words that say nothing never take the place of some that do
+            return Error{unreadOver(task.deadline, typed, context)};
         if (day.isValid())
             read = readDeadline(QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day()), context)
                        .deadline;

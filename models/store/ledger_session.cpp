@@ -95,8 +95,13 @@ Result<void> LedgerSession::edit(EntityKind kind, qint64 id, const Column &colum
     AnyRow after = *before;
     if (auto read = after.read(column, typed, reading()); !read) return read;
     if (auto settled = settleEdit(*before, after, {&column}, reading()); !settled) return settled;
+    QStringList headings{column.heading()}; // first what was typed, then what follows from it
+    for (const Column &other : entityOf(kind).columns)
+        if (other.key != column.key && other.sqlType && other.isEditable() &&
+            before->text(other, reading()) != after.text(other, reading()))
+            headings << other.heading();
     ChangeSet set{
-        QStringLiteral("修改 %1“%2”的%3").arg(entityOf(kind).word(), before->label(reading()), column.heading()),
+        QStringLiteral("修改 %1“%2”的%3").arg(entityOf(kind).word(), before->label(reading()), headings.join(u'、')),
         {},
         {}};
     set.update(*before, after);

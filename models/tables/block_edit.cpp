@@ -126,7 +126,9 @@ Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells
         const QStringList &texts = block[fillsAll ? 0 : r];
         if (auto done = typist.begin(cells.rows[r]); !done) return done.error();
         const size_t columns = fillsAll ? cells.columns.size() : std::min(cells.columns.size(), size_t(texts.size()));
-        for (size_t c = 0; c < columns; ++c) typist.type(*cells.columns[c], texts[fillsAll ? 0 : qsizetype(c)]);
+        for (size_t c = 0; c < columns; ++c)
+            if (const QString &text = texts[fillsAll ? 0 : qsizetype(c)]; !text.isNull())
+                typist.type(*cells.columns[c], text);
         typist.end();
     }
     typist.unfinished().surplusRows = static_cast<int>(fillsAll ? 0 : block.size() - rows);
@@ -135,6 +137,29 @@ Result<BlockPlan> planPaste(const LedgerSession &session, const CellBlock &cells
             static_cast<int>(std::max(qsizetype(0), block.front().size() - qsizetype(cells.columns.size())));
     return typist.plan(what);
 }
+
+namespace {
+
+/// Rows that are known by their name alone (units, counties, ledgers) are not added under a name that is taken.
+QString twinOf(const LedgerSession &session, const AnyRow &row, const ChangeSet &set)
+{
+    const Column *name = nullptr;
+    for (const Column &column : row.type().columns) {
+        if (!column.options.key) continue;
+        if (column.editor == Editor::Reference) return {};
+        if (column.options.required && !name) name = &column;
+    }
+    if (!name) return {};
+    const QString said = row.text(*name, session.reading());
+    const bool isInBlock = std::any_of(set.changes.begin(), set.changes.end(), [&](const Change &change) {
+        return change.after.text(*name, session.reading()) == said;
+    });
+    if (isInBlock) return QStringLiteral("前面已有“%1”，没有再添一行。").arg(said);
+    if (session.directory().named(row.type().kind, said).empty()) return {};
+    return QStringLiteral("台账里已有“%1”，没有再添一行；要改它请选“按编号或名称更新”。").arg(said);
+}
+
+} // namespace
 
 Result<BlockPlan> planAppend(LedgerSession &session, EntityKind kind, const std::vector<const Column *> &columns,
                              const TextBlock &block, const TypedRow &given)
@@ -152,6 +177,10 @@ Result<BlockPlan> planAppend(LedgerSession &session, EntityKind kind, const std:
             plan.rejections.push_back({0, label, column->heading(), sentence});
         if (made.row.isNull()) {
             plan.rejections.push_back({0, label, {}, made.problem});
+            continue;
+        }
+        if (const QString twin = twinOf(session, made.row, plan.set); !twin.isEmpty()) {
+            plan.rejections.push_back({0, label, {}, twin});
             continue;
         }
         for (const Column &column : entityOf(kind).columns)

@@ -48,7 +48,7 @@ private:
             if (const auto quoted = readQuoted()) return *quoted;
         const qsizetype start = m_at;
         while (m_at < m_text.size() && m_text[m_at] != u'\t' && m_text[m_at] != u'\n' && m_text[m_at] != u'\r') ++m_at;
-        return m_text.mid(start, m_at - start);
+        return m_at > start ? m_text.mid(start, m_at - start) : QStringLiteral("");
     }
 
     std::optional<QString> readQuoted()

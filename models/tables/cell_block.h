@@ -16,7 +16,8 @@ using TextBlock = std::vector<QStringList>;
 QString tabSeparated(const TextBlock &block);
 QString htmlTable(const TextBlock &block);
 
-/// Reads tab-separated text as WPS and Excel write it: quoted cells keep their line breaks, short rows are filled up.
+/// Reads tab-separated text as WPS and Excel write it: quoted cells keep their line breaks, short rows are filled up
+/// with null texts, which say nothing, unlike empty ones.
 TextBlock readTabSeparated(const QString &text);
 
 /// Reads the first table of an HTML text: a merged cell's text stands in each cell that it covers, <br> and paragraphs

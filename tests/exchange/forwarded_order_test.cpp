@@ -28,7 +28,7 @@ std::vector<County> counties()
 
 ForwardedOrder read(const char *message)
 {
-    return readForwardedOrder(QString::fromUtf8(message), counties(), {today, WorkCalendar::shipped()});
+    return readForwardedOrder(QString::fromUtf8(message), counties(), today, WorkCalendar::shipped());
 }
 
 QString idsOf(const ForwardedOrder &order)
@@ -118,9 +118,51 @@ TEST_CASE("what the title does not say stays in the content, and a guessed day s
     const ForwardedOrder order = read("编办牵头，国庆前拿出周转池意见，先到西峡调研，情况写进去");
     CHECK(order.title == QStringLiteral("拿出周转池意见"));
     CHECK(order.content == QStringLiteral("编办牵头，国庆前拿出周转池意见，先到西峡调研，情况写进去"));
+    CHECK(idsOf(order) == u"1");
     CHECK(order.deadlineSaid == QStringLiteral("国庆前"));
     CHECK(order.doubt == QStringLiteral("没有写明日子，先按“2021年9月30日前”，请核对"));
-    CHECK(read("编办牵头，9月30日前拿出周转池意见").content.isEmpty());
+    CHECK(read("编办牵头，国庆前拿出周转池意见").content == QStringLiteral("编办牵头，国庆前拿出周转池意见"));
+    CHECK(read("拿出周转池意见").content.isEmpty());
+    CHECK(read("8月8日前报送方案").doubt == QStringLiteral("今年的这一天已过，按2022年，请核对"));
+}
+
+TEST_CASE("a message's own day is what its words count from, and its sender is kept")
+{
+    struct Sent {
+        const char *line;
+        QDate day;
+    };
+    for (const Sent &sent : {Sent{"张主任 8月9日 10:15", QDate(2021, 8, 9)},
+                             {"张主任 2021/8/2 10:15:30", QDate(2021, 8, 2)},
+                             {"张主任 昨天 10:15", QDate(2021, 8, 12)},
+                             {"张主任 周三 下午 3:15", QDate(2021, 8, 11)},
+                             {"张主任 12月30日 9:00", QDate(2020, 12, 30)},
+                             {"张主任 10:15", today}}) {
+        const QString text = QString::fromUtf8(sent.line) + QStringLiteral("\n三天内报总额预付方案");
+        const ForwardedOrder order = readForwardedOrder(text, counties(), today, WorkCalendar::shipped());
+        CAPTURE(sent.line);
+        CHECK(order.day == sent.day);
+        CHECK(order.sender == QString::fromUtf8(sent.line));
+        CHECK(order.deadline == u"三天内");
+    }
+    Ledger ledger;
+    Order order = pool();
+    order.deadline = QStringLiteral("明天下班前");
+    order.day = QDate(2021, 8, 9);
+    order.sender = QStringLiteral("张主任 8月9日 10:15");
+    REQUIRE(takeOrder(*ledger.session, order));
+    CHECK(ledger.session->all<Task>().front().deadline.date == QDate(2021, 8, 10));
+    CHECK(ledger.session->all<Task>().front().note == order.sender);
+}
+
+TEST_CASE("what is asked of every county says so, and several numbered matters are counted")
+{
+    CHECK(read("请各县市区周五前报送进展").isForAll);
+    CHECK(read("各县（市、区）党委、政府：\n9月10日前完成编制核定").isForAll);
+    CHECK_FALSE(read("请西峡县报送进展").isForAll);
+    CHECK(read("医改办：\n1. 编办牵头，8月底前出台办法；\n2. 财政局牵头，9月10日前落实资金。").matters == 2);
+    CHECK(read("编办牵头，国庆前拿出周转池意见").matters == 1);
+    CHECK(read("事项：周转池\n牵头单位：市编办\n完成时限：9月底前").title == QStringLiteral("周转池"));
 }
 
 TEST_CASE("an order becomes a task, an assignment from today and a clock, as one step that is taken back whole")

@@ -6,6 +6,7 @@
 #include "models/exchange/source_reader.h"
 #include "models/exchange/task_list_item.h"
 #include "models/ledger/goal.h"
+#include "models/ledger/program.h"
 #include "models/ledger/task.h"
 
 using namespace tz;
@@ -112,6 +113,47 @@ TEST_CASE("A numbered list becomes a ledger with its head, goals, units and dead
         if (issue.severity == Severity::Warning && !issue.message.contains(text("没有写年份"))) doubts << issue.message;
     CHECK(doubts ==
           QStringList{text("完成时限没有单列，从句中读作“8月底前”，请核对。"), text("没有写明责任单位，请补填。")});
+}
+
+TEST_CASE("A number that goes on in another style is an item of its own")
+{
+    TemporaryLedger ledger;
+    import(ledger.session(),
+           "一、成立医管委。责任单位：县委编办。完成时限：8月16日\n"
+           "二、推进总额预付，10月底前出台办法。责任单位：市医保局\n"
+           "（三）持续做好家医签约 牵头单位：市卫健委\n",
+           text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 3);
+    CHECK(tasks[2].title == text("持续做好家医签约"));
+    CHECK(said(ledger.session(), tasks[2], "lead_units") == text("市卫健委"));
+}
+
+TEST_CASE("Words that count from a day are not counted anew when the same words come in again")
+{
+    TemporaryLedger ledger;
+    Program orders;
+    orders.id = {1};
+    orders.title = text("领导交办事项");
+    Task task;
+    task.id = {1};
+    task.program = {1};
+    task.ordinal = 1;
+    task.title = text("报送总额预付方案");
+    task.deadline = {text("三天内"), DeadlineKind::Relative, QDate(2020, 1, 4), Confidence::High};
+    ChangeSet set{text("交办"), {}, {}};
+    set.add(orders);
+    set.add(task);
+    REQUIRE(ledger.session().perform(std::move(set)));
+    const ImportPlan plan =
+        import(ledger.session(), text("台账,重点任务,完成时限\n领导交办事项,报送总额预付方案,三天内\n").toUtf8(),
+               text("回收.csv"));
+    CHECK(plan.set.isEmpty());
+    // A table that does not name its ledger is held against the one that has its tasks.
+    const ImportPlan nameless =
+        import(ledger.session(), text("重点任务,完成时限\n报送总额预付方案,三天内\n").toUtf8(), text("回收.csv"));
+    CHECK(nameless.set.isEmpty());
+    CHECK(ledger.session().all<Task>().front().deadline.date == QDate(2020, 1, 4));
 }
 
 TEST_CASE("Marks below several numbered steps belong to the task above the steps")

@@ -72,6 +72,22 @@ TEST_CASE("typing due-date words fills kind, date and confidence")
     CHECK(deadline.confidence == Confidence::Low);
 }
 
+TEST_CASE("words that say no deadline never take the place of some that do; an empty cell takes any words")
+{
+    AnyRow row{Task()};
+    const Column &words = columnOf(row, "deadline_words");
+    REQUIRE(row.read(words, QStringLiteral("另行通知"), reading()));
+    CHECK(row.as<Task>()->deadline.words == QStringLiteral("另行通知"));
+    REQUIRE(row.read(words, QStringLiteral("8月底前"), reading()));
+    for (const char *typed : {"abc", "20xx年8月", "13月5日", "国庆前"}) {
+        const auto read = row.read(words, QString::fromUtf8(typed), reading());
+        CAPTURE(typed);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().sentence.contains(QStringLiteral("原来的“8月底前”没有改动")));
+        CHECK(row.as<Task>()->deadline.date == QDate(2021, 8, 31));
+    }
+}
+
 TEST_CASE("rows are equal by kind and value")
 {
     CHECK(countyNamed(1, "西峡县") == countyNamed(1, "西峡县"));

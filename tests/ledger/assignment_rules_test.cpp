@@ -147,8 +147,18 @@ TEST_CASE("an edit is refused when it makes a contradiction, not when it leaves 
     AnyRow half = assignmentOf({AssignmentStatus::Done, 50, {}, {}});
     const auto refused = settleEdit(done, half, percent, reading());
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().sentence == QStringLiteral("状态是“已完成”而完成比例只有 50%，互相矛盾，没有改动。"));
+    CHECK(refused.error().sentence == QStringLiteral("状态是“已完成”而完成比例只有 50%，没有改动。"));
     CHECK(settleEdit(half, half, percent, reading()));
+}
+
+TEST_CASE("what is closed keeps its dates and its share until it is opened again")
+{
+    const Entity &type = entityOf<Assignment>();
+    const AnyRow closed = assignmentOf({AssignmentStatus::Closed, 100, earlier, earlier});
+    AnyRow moved = assignmentOf({AssignmentStatus::Closed, 100, earlier.addDays(-1), earlier});
+    const auto refused = settleEdit(closed, moved, {type.column(QStringLiteral("completed_on"))}, reading());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence.contains(QStringLiteral("重新打开")));
 }
 
 TEST_CASE("an import closes nothing that is under way and opens nothing that is closed")
@@ -163,7 +173,7 @@ TEST_CASE("an import closes nothing that is under way and opens nothing that is 
         {AssignmentStatus::Closed, AssignmentStatus::Underway, false},
         {AssignmentStatus::AwaitingCheck, AssignmentStatus::Underway, false},
         {AssignmentStatus::Returned, AssignmentStatus::Underway, true},
-        {AssignmentStatus::Closed, AssignmentStatus::Closed, true},
+        {AssignmentStatus::Closed, AssignmentStatus::Closed, false},
     };
     for (const auto &line : table) {
         Assignment was, said;

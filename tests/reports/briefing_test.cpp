@@ -77,8 +77,7 @@ TEST_CASE("where there is nothing to report the article says so instead of count
     CHECK(text[2] == QStringLiteral("目前没有逾期事项。"));
     CHECK(text[3] == QStringLiteral("11个县市区均已报送本周进展。"));
     input.counties.front().unreported = 3;
-    CHECK(paragraphs(briefing(input))[3] ==
-          QStringLiteral("11个县市区均已报送本周进展，尚有3项未报，请抓紧补报。"));
+    CHECK(paragraphs(briefing(input))[3] == QStringLiteral("11个县市区均已报送本周进展，尚有3项未报，请抓紧补报。"));
     CHECK_FALSE(text[0].contains(QStringLiteral("长期坚持")));
     CHECK(tableIn(document).columns.size() == 7); // no column for lights that nobody has
 }

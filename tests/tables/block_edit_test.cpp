@@ -44,6 +44,33 @@ TEST_CASE("a pasted block is one step, and one undo takes all of it back")
     CHECK(dump(session) == before);
 }
 
+TEST_CASE("cells that a short line of a paste does not have keep their values, empty ones are emptied")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const CellBlock cells = countyCells({1, 2, 3}, {"contact", "phone"});
+    const TextBlock before = textsOf(session, cells);
+    done(session, planPaste(session, cells, readTabSeparated(QStringLiteral("甲\n乙\t0377-2\n丙\t\n"))));
+    const TextBlock after = textsOf(session, cells);
+    CHECK(after[0] == QStringList{QStringLiteral("甲"), before[0][1]});
+    CHECK(after[1] == QStringList{QStringLiteral("乙"), QStringLiteral("0377-2")});
+    CHECK(after[2] == QStringList{QStringLiteral("丙"), QString()});
+}
+
+TEST_CASE("no second row is added under a name that the ledger or the block already has")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const BlockPlan plan = done(session, planAppend(session, EntityKind::County, {entityOf<County>().column(u"name")},
+                                                    readTabSeparated(QStringLiteral("新县\n新县\n西峡县\n")), {}));
+    CHECK(plan.addedRows == 1);
+    REQUIRE(plan.rejections.size() == 2);
+    CHECK(plan.rejections[0].sentence == QStringLiteral("前面已有“新县”，没有再添一行。"));
+    CHECK(plan.rejections[1].sentence.startsWith(QStringLiteral("台账里已有“西峡县”")));
+}
+
 TEST_CASE("a cell of a paste that cannot be read keeps its value and is reported, the others are stored")
 {
     TemporaryLedger ledger;

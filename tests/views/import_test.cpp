@@ -102,6 +102,18 @@ TEST_CASE("a filter shows the rows that it counts, and a doubt finds its row")
     CHECK(model.lineOf({{}, 2, {}}) == -1);
 }
 
+TEST_CASE("a numbered list of a phone note is pasted as it is and read as tasks")
+{
+    Bench bench;
+    const Theme theme;
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
+    dialog.loadPasted(QStringLiteral("1. 出台总额预付办法。牵头单位：市医保局。完成时限：9月30日前\n"
+                                     "2. 核定编制周转池。牵头单位：市委编办。完成时限：8月底前\n"));
+    QAbstractButton *confirm = buttonWith(dialog, QStringLiteral("确认导入"));
+    REQUIRE(confirm);
+    CHECK(confirm->text().contains(QStringLiteral("新增 2 行")));
+}
+
 TEST_CASE(
     "nothing is written before it is agreed to; then a backup stands beside the ledger and the log names the file")
 {

@@ -245,6 +245,9 @@ TEST_CASE("story 2: 西峡 phones, and the word stands at its task with date and
     CHECK(word->saidBy == QStringLiteral("王某"));
     CHECK(says(clerk.page(), QStringLiteral("已记下“完善医保支付方式”的进展：8月13日，电话")));
     CHECK(clerk.actions() == 4);
+    clerk.press(Qt::Key_Z, Qt::ControlModifier); // the focus is in an empty line that has nothing to undo
+    const auto undone = lastWord(session, assignmentOf(session, 3, 1), session.today());
+    CHECK((!undone || undone->thisWeek != word->thisWeek));
 }
 
 TEST_CASE("story 3: a forwarded order is a task with unit, deadline and clock after 4 actions (excellent: 4)")

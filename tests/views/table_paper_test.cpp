@@ -1,7 +1,7 @@
+#include "models/desk/table_paper.h"
 #include "models/tables/desk_model.h"
 #include "tests/support/catch.h"
 #include "tests/tables/small_office.h"
-#include "models/desk/table_paper.h"
 
 using namespace tz;
 using namespace tz::test;

@@ -11,10 +11,19 @@ namespace tz {
 
 namespace {
 
-const QString pastedName = QStringLiteral("粘贴的表格");
+const QString pastedName = QStringLiteral("粘贴的内容");
+
+/// What was copied without columns is words: the list of tasks of a phone note.
+Result<SourceDocument> pastedText(const QString &text)
+{
+    auto document = readSource(text.toUtf8(), pastedName + QStringLiteral(".txt"));
+    if (document) document->fileName = pastedName;
+    return document;
+}
 
 Result<SourceDocument> pastedTable(const QString &text)
 {
+    if (!text.contains(u'\t') && text.contains(u'\n')) return pastedText(text);
     const TextBlock block = readTabSeparated(text);
     SourceDocument document;
     document.fileName = pastedName;

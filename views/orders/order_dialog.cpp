@@ -1,6 +1,5 @@
 #include "views/orders/order_dialog.h"
 
-#include "models/exchange/forwarded_order.h"
 #include "models/ledger/county.h"
 #include "models/ledger/stage_standing.h"
 #include "models/tables/clock_edits.h"
@@ -106,8 +105,7 @@ void OrderDialog::addChoices(QFormLayout *form)
     const auto inScope = std::count_if(counties.begin(), counties.end(), [](const County &c) { return c.inScope; });
     m_counties->addItem(QStringLiteral("不分县（记在“市本级”，不计入县市区数）"), cityItself);
     m_counties->addItem(QStringLiteral("全部 %1 个县市区").arg(inScope), allInScope);
-    for (const County &county : counties)
-        if (county.inScope) m_counties->addItem(county.name, county.id.value);
+    for (const County &county : counties) m_counties->addItem(county.name, county.id.value);
     m_counties->setAccessibleName(QStringLiteral("县市区"));
     m_clock->setAccessibleName(QStringLiteral("督办时钟"));
     for (const AnyRow &row : m_session.directory().all(EntityKind::ClockPreset))
@@ -131,35 +129,61 @@ void OrderDialog::fill(QWidget *line, const QString &text)
 
 void OrderDialog::readMessage()
 {
-    const ForwardedOrder read =
-        readForwardedOrder(m_message->toPlainText(), countiesOf(m_session), {m_session.today(), m_session.calendar()});
-    fill(m_title, read.title);
-    fill(m_lead, read.leadUnits);
-    fill(m_supporting, read.supportingUnits);
-    fill(m_deadline, read.deadline);
-    m_content = read.content;
-    m_readDoubt =
-        read.doubt.isEmpty() ? QString() : QStringLiteral("原话“%1”：%2。").arg(read.deadlineSaid, read.doubt);
-    m_named = read.counties;
-    if (m_counties->itemData(0).toLongLong() == thoseNamed) m_counties->removeItem(0);
-    if (m_named.size() > 1) m_counties->insertItem(0, namesOf(m_named, m_session), thoseNamed);
-    if (!m_written.contains(m_counties)) {
-        const qint64 choice = m_named.empty() ? cityItself : m_named.size() > 1 ? thoseNamed : m_named.front().value;
-        m_counties->setCurrentIndex(std::max(0, m_counties->findData(choice)));
-    }
+    m_read =
+        readForwardedOrder(m_message->toPlainText(), countiesOf(m_session), m_session.today(), m_session.calendar());
+    fill(m_title, m_read.title);
+    fill(m_lead, m_read.leadUnits);
+    fill(m_supporting, m_read.supportingUnits);
+    fill(m_deadline, m_read.deadline);
+    showCounties();
     preview();
+}
+
+/// Several counties of the message are one choice at the head of the list; what a person chose stays chosen.
+void OrderDialog::showCounties()
+{
+    const QSignalBlocker quiet(m_counties);
+    const qint64 chosen = m_counties->currentData().toLongLong();
+    if (m_counties->itemData(0).toLongLong() == thoseNamed) m_counties->removeItem(0);
+    if (m_read.counties.size() > 1) m_counties->insertItem(0, namesOf(m_read.counties, m_session), thoseNamed);
+    qint64 choice = m_read.counties.empty()      ? (m_read.isForAll ? allInScope : cityItself)
+                    : m_read.counties.size() > 1 ? thoseNamed
+                                                 : m_read.counties.front().value;
+    if (m_written.contains(m_counties) && m_counties->findData(chosen) >= 0) choice = chosen;
+    m_counties->setCurrentIndex(m_counties->findData(choice));
+}
+
+/// What a person should look at before it is written down.
+QString OrderDialog::doubts() const
+{
+    QStringList doubts;
+    if (m_read.matters > 1)
+        doubts << QStringLiteral("原话里编号的有 %1 件事，这里一次只记一件；用“导入”（Ctrl+I）粘贴可以逐条列出。")
+                      .arg(m_read.matters);
+    const bool isSaid = !m_message->toPlainText().trimmed().isEmpty();
+    if (!m_written.contains(m_deadline) && isSaid) {
+        if (m_read.deadline.isEmpty())
+            doubts << QStringLiteral("没有读出时限，请补在上面；不填就只按督办时钟催办。");
+        else if (!m_read.doubt.isEmpty())
+            doubts << QStringLiteral("原话“%1”：%2。").arg(m_read.deadlineSaid, m_read.doubt);
+        else if (m_read.day < m_session.today())
+            doubts << QStringLiteral("时限从原话的 %1 起算。").arg(m_read.day.toString(QStringLiteral("M月d日")));
+    }
+    return doubts.join(u'\n');
 }
 
 Order OrderDialog::order() const
 {
     Order order;
     order.title = cellEditorOf(m_title)->typed().trimmed();
-    order.content = m_content;
+    order.content = m_read.content;
+    order.day = m_read.day;
+    order.sender = m_read.sender;
     order.leadUnits = cellEditorOf(m_lead)->typed();
     order.supportingUnits = cellEditorOf(m_supporting)->typed();
     order.deadline = cellEditorOf(m_deadline)->typed().trimmed();
     const qint64 choice = m_counties->currentData().toLongLong();
-    if (choice == thoseNamed) order.counties = m_named;
+    if (choice == thoseNamed) order.counties = m_read.counties;
     if (choice > 0) order.counties = {CountyId{choice}};
     if (choice == allInScope)
         for (const County &county : countiesOf(m_session))
@@ -178,7 +202,9 @@ QString OrderDialog::clockInWords(const Order &order) const
     facts.run.preset = preset->id;
     facts.run.startedOn = m_session.today();
     facts.stages = stagesOfPreset(preset->id, m_session.directory());
-    facts.deadline = readDeadline(order.deadline, {m_session.today(), m_session.calendar()}).deadline.date;
+    facts.deadline =
+        readDeadline(order.deadline, {order.day.isValid() ? order.day : m_session.today(), m_session.calendar()})
+            .deadline.date;
     return preset->name + QStringLiteral("：") +
            stageDaysInWords(stagesOf(facts, m_session.reading()), m_session.calendar());
 }
@@ -188,7 +214,7 @@ void OrderDialog::preview()
     if (!m_keep) return;
     const Order now = order();
     const QStringList added = newUnitsIn(now.leadUnits + QStringLiteral("、") + now.supportingUnits, m_session);
-    say(m_doubt, m_written.contains(m_deadline) ? QString() : m_readDoubt);
+    say(m_doubt, doubts());
     say(m_added,
         added.isEmpty()
             ? QString()

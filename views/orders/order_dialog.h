@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/exchange/forwarded_order.h"
 #include "models/exchange/order_intake.h"
 #include "models/ledger/clock_stage.h"
 #include "views/theme/theme.h"
@@ -33,6 +34,8 @@ private:
     QWidget *addLine(QFormLayout *form, const char *column);
     void addChoices(QFormLayout *form);
     void readMessage();
+    void showCounties();
+    QString doubts() const;
     void fill(QWidget *line, const QString &text);
     void preview();
     QString clockInWords(const Order &order) const;
@@ -54,9 +57,7 @@ private:
     QLabel *m_problem;
     QWidget *m_keep = nullptr;
     std::set<const QWidget *> m_written; ///< by a person
-    QString m_readDoubt;
-    QString m_content;
-    std::vector<CountyId> m_named; ///< counties of the message
+    ForwardedOrder m_read;
     TakenOrder m_taken;
 };
 

@@ -188,7 +188,8 @@ void CountyPage::showCard(const CountyCard &card)
     m_contact = card.county.contact;
     m_header->setTitle(card.county.name);
     QStringList figures{QStringLiteral("任务 %1 项").arg(card.tasks.size())};
-    for (const Light light : {Light::Overdue, Light::Near, Light::OnTrack, Light::Done, Light::Closed})
+    for (const Light light : {Light::Overdue, Light::Near, Light::OnTrack, Light::Continuous, Light::NoDate,
+                              Light::Unread, Light::Done, Light::Closed})
         if (const qsizetype number = card.tasksWith(light))
             figures << QString::fromUtf8(ValueTraits<Light>::choice(light).word) + QStringLiteral(" %1").arg(number);
     m_header->setFigures(figures.join(QStringLiteral(" · ")));
@@ -289,8 +290,10 @@ void CountyPage::store()
                              .arg(today.month())
                              .arg(today.day())
                              .arg(m_words->channel());
-    m_words->begin(m_words->assignment(), m_contact);
-    m_search->clear();
+    const AssignmentId told = m_words->assignment();
+    m_words->begin(told, m_contact);
+    m_search->setText({}); // leaves nothing to undo in the line: Ctrl+Z takes the words back
+    choose(told);
     m_search->setFocus();
     m_band->showSentence(said, MessageBand::Kind::Done);
 }

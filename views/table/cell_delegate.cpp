@@ -114,8 +114,11 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     const TypedEcho echo = echoOf(m_model.rowAt(index.row()), m_model.columnAt(index.column()), cell->typed(), reading);
     cell->showProblem(echo.problem);
     if (cell->hasProblem()) return;
-    if (!model->setData(index, cell->typed(), Qt::EditRole))
-        cell->showProblem(QStringLiteral("没有存上，原值没有改动。"));
+    QString refusal = QStringLiteral("没有存上，原值没有改动。");
+    const auto heard = connect(&m_model, &EntityTableModel::editRejected, this,
+                               [&refusal](const QString &sentence) { refusal = sentence; });
+    if (!model->setData(index, cell->typed(), Qt::EditRole)) cell->showProblem(refusal);
+    disconnect(heard);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

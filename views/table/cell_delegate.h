@@ -16,7 +16,7 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int mostLines = 3;
+    static constexpr int mostLines = 5;
     static constexpr int padding = 10; ///< left and right of a cell's text, px
 
     CellDelegate(EntityTableModel &model, const Theme &theme, QObject *parent);

@@ -74,7 +74,7 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);
     for (const Column &column : model.entity().columns)
-        m_hasLongText |= column.editor == Editor::LongText && column.options.listed && column.options.width >= 20;
+        m_hasLongText |= column.editor == Editor::LongText && column.options.listed && column.options.width >= 14;
     connect(m_delegate, &CellDelegate::moveRequested, this, &LedgerTableView::move);
     connect(m_delegate, &CellDelegate::fillRequested, this, &LedgerTableView::fillRequested);
     connect(m_delegate, &CellDelegate::refused, this, &LedgerTableView::refused);
@@ -128,7 +128,7 @@ int LedgerTableView::heightOf(int row) const
     const QFont font = m_theme.font(TextSize::Base);
     int lines = 1;
     for (int section = 0; section < m_model.columnCount() && lines < CellDelegate::mostLines; ++section) {
-        if (isColumnHidden(section) || m_model.columnAt(section).editor == Editor::None) continue;
+        if (isColumnHidden(section)) continue;
         const QModelIndex index = m_model.index(row, section);
         if (index.data(RepeatsAboveRole).toBool()) continue;
         const QString text = index.data().toString();

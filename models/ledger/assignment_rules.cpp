@@ -143,6 +143,8 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     return {};
 }
 
+const QString contradicts = QStringLiteral("，互相矛盾，没有改动。");
+
 /// Of the rows whose cells are not settled but may disagree.
 QString contradictionInRow(const AnyRow &row, const Reading &reading)
 {
@@ -179,7 +181,12 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     if (const Assignment *now = after.as<Assignment>(); was && now)
         if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
     if (against.isEmpty() || (!before.isNull() && against == contradictionInRow(before, reading))) return {};
-    return Error{against + QStringLiteral("，互相矛盾，没有改动。")};
+    return Error{against + contradicts};
+}
+
+bool isContradiction(const Error &error)
+{
+    return error.sentence.endsWith(contradicts);
 }
 
 QString keepClosing(const AnyRow &before, AnyRow &after)

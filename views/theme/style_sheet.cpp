@@ -35,6 +35,7 @@ QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 
+QDialogButtonBox { button-layout: 3; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m6 16px; margin: 1px; }
 QPushButton:hover { background: $tint; border-color: $accent; }
 QPushButton:pressed { background: $selected; }

@@ -91,14 +91,14 @@ Result<std::map<qint64, QString>> stagesDue(LedgerSession &session)
     if (!stages) return stages.error();
     for (const DueStage &stage : *stages)
         words.try_emplace(stage.assignment.value,
-                          QStringLiteral("%1 %2 %3，%4")
-                              .arg(stage.preset, stage.stage, dayText(stage.due), urgencyText(stage.due, reading)));
+                          QStringLiteral("%1　%2 %3 %4")
+                              .arg(urgencyText(stage.due, reading), stage.preset, stage.stage, dayText(stage.due)));
     const auto milestones = dueMilestones(session, stageDays);
     if (!milestones) return milestones.error();
     for (const DueMilestone &due : *milestones)
-        words.try_emplace(due.milestone.assignment.value, QStringLiteral("%1 %2，%3")
-                                                              .arg(due.milestone.title, dayText(due.milestone.due),
-                                                                   urgencyText(due.milestone.due, reading)));
+        words.try_emplace(due.milestone.assignment.value, QStringLiteral("%1　%2 %3")
+                                                              .arg(urgencyText(due.milestone.due, reading),
+                                                                   due.milestone.title, dayText(due.milestone.due)));
     return words;
 }
 

@@ -35,7 +35,6 @@ QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 
-QDialogButtonBox { button-layout: 3; }
 QPushButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px; padding: $m6 16px; margin: 1px; }
 QPushButton:hover { background: $tint; border-color: $accent; }
 QPushButton:pressed { background: $selected; }
@@ -63,7 +62,7 @@ QTabWidget::pane { background: $paper; border: 1px solid $line; }
 QTabBar::tab { background: $raised; color: $second; border: 1px solid $line; padding: $m4 12px; }
 QTabBar::tab:selected { background: $paper; color: $ink; }
 
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 

@@ -197,6 +197,7 @@ Result<void> chart(const Arguments &arguments)
     order.paper.size = *paper;
     if (arguments.has(QStringLiteral("portrait"))) order.paper.orientation = QPageLayout::Portrait;
     order.paper.endless = !path->endsWith(u".pdf", Qt::CaseInsensitive);
+    if (!arguments.has(QStringLiteral("today"))) order.time = QTime::currentTime(); // of another day nobody knows it
     order.gantt.group = *group;
     if (auto period = readPeriod(arguments, order); !period) return period;
     auto session = openLedger(arguments, Access::ReadOnly);

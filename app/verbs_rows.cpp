@@ -212,7 +212,10 @@ Result<void> edit(const Arguments &arguments)
         headings << column->heading();
     }
     if (auto settled = settleEdit(*before, after, typedColumns, reading); !settled)
-        return Error{settled.error().sentence + QStringLiteral("请把这几项在同一条命令里一并改对，KEY= 表示清空。")};
+        return Error{settled.error().sentence +
+                     (goesRoundClosing(*before, after) // a step of closing is not taken by other words
+                          ? QString()
+                          : QStringLiteral("请把这几项在同一条命令里一并改对，KEY= 表示清空。"))};
     ChangeSet set{
         QStringLiteral("修改 %1“%2”的%3").arg((*entity)->word(), before->label(reading), headings.join(u'、')), {}, {}};
     set.update(*before, after);

@@ -62,7 +62,7 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     bool completed = false;
     bool marked = false;
     for (const GanttRow &row : rows) {
-        if (!row.heading && (!row.hasChildren || !row.open)) lights.insert(row.light); // open tasks show none
+        if (!row.heading) lights.insert(row.light);
         due = due || row.due.isValid();
         extended = extended || (row.originalDue.isValid() && row.originalDue != row.due);
         completed = completed || row.doneOn.isValid();

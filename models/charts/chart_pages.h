@@ -5,6 +5,7 @@
 #include <QMarginsF>
 #include <QPageLayout>
 #include <QPageSize>
+#include <QTime>
 
 #include <variant>
 
@@ -27,6 +28,7 @@ struct ChartTitles {
     QString title;
     QString office; ///< who made it, at the left under the title
     QDate asOf;     ///< 截至
+    QTime at = {};  ///< … at which time of that day; invalid: not told
     QStringList signatures{QStringLiteral("制表"), QStringLiteral("审核"), QStringLiteral("负责人")};
 };
 

@@ -256,9 +256,26 @@ void RowPlacer::placeSlip(GanttBox &box, const QStringList &forms) const
     if (!box.before.isNull()) start = std::min(start, box.before.left());
     if (!box.tail.isNull()) start = std::min(start, box.tail.left() - m_layout.diamondRadius());
     const double before = start - sizes.pad - width;
-    if (before < m_layout.chart.left()) return;
     box.tailText = forms.back();
     box.tailTextRect = {before, top, width, height};
+    if (before < m_layout.chart.left()) placeSlipOver(box);
+}
+
+/// On the tail, else on the bar, between their marks; where its end is not on this sheet the next one says it.
+void RowPlacer::placeSlipOver(GanttBox &box) const
+{
+    const double margin = m_layout.diamondRadius() + m_layout.options.sizes.pad / 2;
+    const double width = box.tailTextRect.width();
+    for (const QRectF &place : {box.tail, box.bar}) {
+        const QRectF room = place.adjusted(margin, 0, -margin, 0) & m_layout.chart;
+        const bool endsHere = place.right() <= m_layout.chart.right() + 1e-6;
+        if (place.isNull() || !endsHere || room.width() < width) continue;
+        box.tailTextRect.moveLeft(room.center().x() - width / 2);
+        box.tailTextOver = true;
+        return;
+    }
+    box.tailText.clear();
+    box.tailTextRect = {};
 }
 
 } // namespace tz

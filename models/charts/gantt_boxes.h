@@ -27,6 +27,7 @@ private:
     /// What is said of the slip, the full form first.
     QStringList slipWords(const GanttRow &row) const;
     void placeSlip(GanttBox &box, const QStringList &forms) const;
+    void placeSlipOver(GanttBox &box) const;
     double rightEnd(const GanttBox &box) const;
 
     const GanttLayout &m_layout;

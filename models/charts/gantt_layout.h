@@ -127,6 +127,7 @@ struct GanttBox {
     QRectF before;                             ///< where the bar was that is being dragged
     QString tailText; ///< how far it has slipped, in working days; or from where to where it is dragged
     QRectF tailTextRect;
+    bool tailTextOver = false; ///< it lies on the tail or the bar, for want of room beside them
 };
 
 struct GanttLayout {

@@ -84,6 +84,8 @@ public:
         return {m_parts.size(), m_spans.size()};
     }
 
+    GanttScale scale() const { return m_gantt.scale; }
+
     /// After plan().
     std::vector<ChartPage> pages() const
     {
@@ -235,11 +237,15 @@ GanttSheets plannedSheets(std::span<const GanttRow> rows, const WorkCalendar &ca
     }
     GanttSheets smallest(rows, calendar, options, paperFontFloor);
     const size_t fewest = smallest.plan().total();
-    for (const double points : {12.0, 10.5}) {
+    double best = paperFontFloor;
+    for (const double points : typeSizes(options.paper, 12)) {
         GanttSheets sheets(rows, calendar, options, points);
-        if (sheets.plan().total() <= fewest) return sheets;
+        if (sheets.plan().total() > fewest || (points > 12 && sheets.scale() != smallest.scale())) break;
+        best = points;
     }
-    return smallest;
+    GanttSheets sheets(rows, calendar, options, best);
+    sheets.plan();
+    return sheets;
 }
 
 } // namespace

@@ -49,7 +49,7 @@ public:
 
 private:
     double numberHeight() const { return m_sizes.text * 1.7; }
-    double pillsHeight() const { return m_sizes.pill() + m_sizes.pad * 0.4; }
+    double pillStep() const { return m_sizes.pill() + m_sizes.pad * 0.4; }
     double lineStep() const { return ChartSizes::lineHeight(m_sizes.small); }
     double signWidth() const { return m_sizes.small * 1.3; }
     double textWidth() const { return m_width - 2 * sidePad() - signWidth(); }
@@ -68,12 +68,39 @@ private:
         return wrapped(due.text, textWidth() / m_sizes.small, m_options.wholeTexts ? 99 : 1);
     }
 
+    /// The pills of a day from the left and the top of their lines; on the screen there is one line of them.
+    std::vector<MonthPill> pillsOf(const MonthDay &day) const
+    {
+        std::vector<MonthPill> pills;
+        const double room = m_width;
+        double x = sidePad();
+        double y = 0;
+        for (const Light light : fromMostUrgent) {
+            const int count = day.counts[static_cast<size_t>(light)];
+            if (count == 0) continue;
+            const double width = m_sizes.text * 1.9 + textEms(QString::number(count)) * m_sizes.small;
+            if (x + width > room && !pills.empty()) {
+                if (!m_options.wholeTexts) break;
+                x = sidePad();
+                y += pillStep();
+            }
+            pills.push_back({{x, y, width, m_sizes.pill()}, light, count});
+            x += width + m_sizes.pad * 0.8;
+        }
+        return pills;
+    }
+    double pillsHeight(const MonthDay &day) const
+    {
+        const auto pills = pillsOf(day);
+        return pills.empty() ? 0 : pills.back().rect.top() + pillStep();
+    }
+
     double needOf(QDate date) const
     {
         double need = numberHeight() + m_sizes.pad;
         const MonthDay *day = dayOf(date);
         if (!day || day->dues.empty()) return need;
-        need += pillsHeight();
+        need += pillsHeight(*day);
         for (const MonthDue &due : day->dues) need += lineStep() * static_cast<double>(broken(due).size());
         return need;
     }
@@ -132,21 +159,13 @@ private:
 
     void placePills(MonthCell &cell, const MonthDay &day) const
     {
-        double x = cell.rect.left() + sidePad();
-        const double top = cell.number.bottom();
-        for (const Light light : fromMostUrgent) {
-            const int count = day.counts[static_cast<size_t>(light)];
-            if (count == 0) continue;
-            const double width = m_sizes.text * 1.9 + textEms(QString::number(count)) * m_sizes.small;
-            if (x + width > cell.rect.right()) break;
-            cell.pills.push_back({{x, top, width, m_sizes.pill()}, light, count});
-            x += width + m_sizes.pad * 0.8;
-        }
+        cell.pills = pillsOf(day);
+        for (MonthPill &pill : cell.pills) pill.rect.translate(cell.rect.left(), cell.number.bottom());
     }
 
     void placeLines(MonthCell &cell, const MonthDay &day) const
     {
-        double top = cell.number.bottom() + pillsHeight();
+        double top = cell.number.bottom() + pillsHeight(day);
         const double bottom = cell.rect.bottom() - m_sizes.pad * 0.3;
         const double left = cell.rect.left() + sidePad();
         for (size_t i = 0; i < day.dues.size(); ++i) {

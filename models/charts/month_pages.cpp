@@ -51,8 +51,9 @@ int unlistedOn(const std::vector<ChartPage> &pages)
 std::vector<ChartPage> monthPages(const MonthDays &days, const WorkCalendar &calendar, const MonthPaper &options)
 {
     Q_ASSERT(options.from.isValid() && options.from <= options.to);
+    if (options.paper.endless) return pagesAt(days, calendar, options, paperPictureType);
     const auto at = [&](double points) { return pagesAt(days, calendar, options, points); };
-    return largestType({12, 10.5}, at, unlistedOn);
+    return largestType(typeSizes(options.paper, 12), at, unlistedOn);
 }
 
 } // namespace tz

@@ -2,6 +2,7 @@
 
 #include "models/charts/chart_text.h"
 
+#include <cmath>
 #include <numeric>
 
 namespace tz {
@@ -10,7 +11,7 @@ namespace {
 
 /// Of an endless sheet while it is laid out; the result is cut to what the chart takes.
 constexpr double endlessHeight = 100'000;
-constexpr double signatureWidth = 34;
+constexpr double signatureEms = 9.2;
 
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
@@ -60,7 +61,10 @@ PageFrame::PageFrame(const ChartPaper &paper, const ChartTitles &titles, const C
 {
     m_inside = QRectF(QPointF(), paper.mm()).marginsRemoved(paper.margins);
     m_legend = layOutLegend(std::move(legend), m_inside.width(), sizes);
-    const double head = ChartSizes::lineHeight(sizes.title) + ChartSizes::lineHeight(sizes.text) + sizes.pad * 1.6;
+    m_title =
+        wrapped(titles.title, m_inside.width() / sizes.title, lineCount(titles.title, m_inside.width() / sizes.title));
+    const double head = ChartSizes::lineHeight(sizes.title) * static_cast<double>(m_title.size()) +
+                        ChartSizes::lineHeight(sizes.text) + sizes.pad * 1.6;
     const double foot = m_legend.size.height() +
                         static_cast<double>(remarks.size()) * ChartSizes::lineHeight(sizes.small) +
                         ChartSizes::lineHeight(sizes.text) + sizes.pad * 2.2;
@@ -86,13 +90,17 @@ void PageFrame::addHead(ChartPage &page) const
 {
     const double title = ChartSizes::lineHeight(m_sizes.title);
     const double line = ChartSizes::lineHeight(m_sizes.text);
-    const QRectF titleRect(m_inside.left(), m_inside.top(), m_inside.width(), title);
-    page.texts.push_back({titleRect, m_titles.title, m_sizes.title, Qt::AlignHCenter, true});
-    const QRectF under(m_inside.left(), titleRect.bottom() + m_sizes.pad * 0.6, m_inside.width(), line);
+    QRectF titleRect(m_inside.left(), m_inside.top(), m_inside.width(), title);
+    for (const QString &part : m_title) {
+        page.texts.push_back({titleRect, part, m_sizes.title, Qt::AlignHCenter, true});
+        titleRect.translate(0, title);
+    }
+    const QRectF under(m_inside.left(), titleRect.top() + m_sizes.pad * 0.6, m_inside.width(), line);
     page.texts.push_back({under, m_titles.office, m_sizes.text, Qt::AlignLeft, false});
-    if (m_titles.asOf.isValid())
-        page.texts.push_back(
-            {under, QStringLiteral("截至") + inWords(m_titles.asOf), m_sizes.text, Qt::AlignRight, false});
+    if (!m_titles.asOf.isValid()) return;
+    const QString time = m_titles.at.isValid() ? m_titles.at.toString(QStringLiteral(" HH:mm")) : QString();
+    page.texts.push_back(
+        {under, QStringLiteral("截至") + inWords(m_titles.asOf) + time, m_sizes.text, Qt::AlignRight, false});
 }
 
 void PageFrame::addFoot(ChartPage &page, double top) const
@@ -114,7 +122,7 @@ void PageFrame::addSignatures(ChartPage &page, const QRectF &area) const
     double labels = 0;
     for (const QString &who : m_titles.signatures) labels += textEms(who + u'：') * m_sizes.text + gap;
     const double count = static_cast<double>(std::max<qsizetype>(1, m_titles.signatures.size()));
-    const double rule = std::min(signatureWidth, (area.width() - labels) / count);
+    const double rule = std::min(signatureEms * m_sizes.text, (area.width() - labels) / count);
     double x = area.left();
     for (const QString &who : m_titles.signatures) {
         const QString label = who + u'：';
@@ -151,6 +159,17 @@ std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &ext
         (filledParts(extents, middle, rules).size() == fullest.size() ? most : least) = middle;
     }
     return filledParts(extents, most, rules);
+}
+
+std::vector<double> typeSizes(const ChartPaper &paper, double most)
+{
+    const QSizeF sheet = paper.mm();
+    const QSizeF a4 = QPageSize::size(QPageSize::A4, QPageSize::Millimeter);
+    const double growth = std::sqrt(sheet.width() * sheet.height() / (a4.width() * a4.height()));
+    std::vector<double> sizes;
+    for (const double points : {10.5, 12.0, 14.0, 16.0, 18.0, 20.0, 22.0, 24.0, 28.0, 32.0, 36.0, 42.0, 48.0, 56.0})
+        if (points <= most * growth + 0.5) sizes.push_back(points);
+    return sizes;
 }
 
 double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room)

@@ -28,6 +28,7 @@ private:
     const ChartPaper &m_paper;
     const ChartTitles &m_titles;
     ChartSizes m_sizes;
+    QStringList m_title; ///< as it is broken
     LegendLayout m_legend;
     QStringList m_remarks;
     QRectF m_inside;
@@ -48,16 +49,22 @@ std::vector<std::pair<size_t, size_t>> wholeParts(const std::vector<double> &ext
 /// How much higher rows may be so that the fullest part fills its room; 1.5 at most, and never less than 1.
 double stretchOf(const std::vector<double> &extents, const std::vector<std::pair<size_t, size_t>> &parts, double room);
 
-/// The pages at the first of these type sizes that costs no more than the floor does.
+/// Sizes of type that a sheet may be set in, in points, the smallest first: what stands on A4 is read in the hand, what
+/// hangs on a wall as A0 from two metres. `most` is the largest for A4.
+std::vector<double> typeSizes(const ChartPaper &paper, double most);
+
+/// The pages at the largest of these type sizes that costs no more than the floor does.
 template <class PagesAt, class Cost>
-std::vector<ChartPage> largestType(std::initializer_list<double> points, PagesAt pagesAt, Cost cost)
+std::vector<ChartPage> largestType(const std::vector<double> &sizes, PagesAt pagesAt, Cost cost)
 {
-    std::vector<ChartPage> smallest = pagesAt(paperFontFloor);
-    for (const double size : points) {
-        std::vector<ChartPage> pages = pagesAt(size);
-        if (cost(pages) <= cost(smallest)) return pages;
+    std::vector<ChartPage> best = pagesAt(paperFontFloor);
+    const auto least = cost(best);
+    for (const double points : sizes) {
+        std::vector<ChartPage> pages = pagesAt(points);
+        if (least < cost(pages)) break;
+        best = std::move(pages);
     }
-    return smallest;
+    return best;
 }
 
 } // namespace tz

@@ -94,7 +94,8 @@ private:
         for (size_t i = 0; i < box.marks.size(); ++i) {
             if (!box.marks[i]) continue;
             const GanttMark &mark = box.row.marks[i];
-            const bool isLate = !mark.done && mark.date < m_layout.options.today;
+            const bool isOver = box.row.light == Light::Done || box.row.light == Light::Closed;
+            const bool isLate = !mark.done && !isOver && mark.date < m_layout.options.today;
             const QColor ink = m_style.light(isLate ? Light::Overdue : box.row.light).ink;
             m_brush.triangle(*box.marks[i], m_layout.markRadius(), mark.done ? ink : m_style.paper, ink);
         }
@@ -108,6 +109,9 @@ private:
                            : isLate             ? m_style.light(Light::Overdue).ink
                                                 : m_style.secondInk;
         const bool isMoving = !box.before.isNull();
+        if (box.tailTextOver)
+            m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
+                            m_style.paper);
         if (isMoving)
             m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
                             m_style.accentTint);
@@ -158,11 +162,9 @@ private:
         cellText(box.unit, row.unit, m_sizes.small, m_style.secondInk);
         cellText(box.deadline, row.deadlineWords, m_sizes.small,
                  row.light == Light::Overdue ? m_style.light(row.light).ink : m_style.ink);
-        if (box.light.width() > 0 && (!box.summary || !row.open))
+        if (box.light.width() > 0)
             m_brush.light(box.light.adjusted(m_sizes.pad, 0, -m_sizes.pad / 2, 0), row.light, row.lightCount,
                           Qt::AlignLeft);
-        else if (box.light.width() > 0)
-            cellText(box.light, row.lightCount, m_sizes.small, m_style.secondInk);
     }
 
     void paintHeading(const GanttBox &box)

@@ -156,7 +156,7 @@ private:
         box.note = noteLines(box.cell, m_options);
         const double noteHeight = linesHeight(box.note.size(), sizes.small);
         const double inside = sizes.pill() + (box.note.isEmpty() ? 0 : linesHeight(noteLinesOfRow, sizes.small));
-        box.noteCut = !box.note.isEmpty() && box.note.join(QString()) != noteOf(box.cell);
+        box.noteCut = !box.note.isEmpty() && box.note.join(QString()) != noteOf(box.cell, m_options);
         box.pill = {box.tile.left(), box.tile.center().y() - inside / 2, box.tile.width(), sizes.pill()};
         box.noteRect = {box.rect.center().x() - noteWidth(m_options) / 2, box.pill.bottom(), noteWidth(m_options),
                         noteHeight};

@@ -20,7 +20,7 @@ struct WallCell {
     qint64 id = 0; ///< the assignment; 0: this task does not concern this county
     Light light = Light::NoDate;
     QString days; ///< beside the character: 3天
-    QString note; ///< under it; what is longer than 12 characters is cut
+    QString note; ///< under it; of what is longer than 12 characters the clauses that fit, else it is cut
 };
 
 struct WallHead {
@@ -65,6 +65,7 @@ struct WallOptions {
     std::vector<double> rowHeights; ///< one for each row, or empty: as high as they need
     bool notes = true;
     int noteLines = 2;
+    bool wholeNotes = false; ///< paper: what is longer than 12 characters and has no break there is set in full
     bool rowTotals = true;
     bool columnTotals = true;
     QString groupCorner = QStringLiteral("工作目标"); ///< over the groups of rows

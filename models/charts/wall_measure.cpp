@@ -7,6 +7,7 @@ namespace tz {
 namespace {
 
 constexpr int longestNote = 12;
+constexpr int shortestNote = 4; ///< a clause says something from here on
 
 double cellHeight(const WallCell &cell, const WallOptions &options)
 {
@@ -47,15 +48,26 @@ double noteWidth(const WallOptions &options)
     return options.cellWidth - 2 * tileGap(options) - options.sizes.pad * 0.8;
 }
 
-QString noteOf(const WallCell &cell)
+QString noteOf(const WallCell &cell, const WallOptions &options)
 {
-    return cell.note.size() > longestNote ? cell.note.first(longestNote - 1) + u'…' : cell.note;
+    const QString &note = cell.note;
+    if (note.size() <= longestNote) return note;
+    static const QString ends = QStringLiteral("，。；：！？,;:");
+    qsizetype end = -1;
+    for (qsizetype i = shortestNote; i < note.size(); ++i) {
+        if (!ends.contains(note[i])) continue;
+        if (i > longestNote && (end > 0 || !options.wholeNotes)) break;
+        end = i;
+        if (i > longestNote) break;
+    }
+    if (end > 0) return note.first(end);
+    return options.wholeNotes ? note : note.first(longestNote - 1) + u'…';
 }
 
 QStringList noteLines(const WallCell &cell, const WallOptions &options)
 {
     if (!options.notes || cell.id == 0) return {};
-    return wrapped(noteOf(cell), noteWidth(options) / options.sizes.small, options.noteLines);
+    return wrapped(noteOf(cell, options), noteWidth(options) / options.sizes.small, options.noteLines);
 }
 
 bool headsAreUpright(const WallMatrix &matrix)

@@ -23,8 +23,9 @@ double linesHeight(qsizetype lines, double em);
 /// What a heading's line holds; narrow cells have narrow margins.
 double headingEms(double width, const ChartSizes &sizes);
 
-/// A cell's note in at most 12 characters, and its lines in the cell.
-QString noteOf(const WallCell &cell);
+/// A cell's note in at most 12 characters: whole clauses where it can be, else cut with …, or its first clause in full
+/// with wholeNotes. And its lines in the cell.
+QString noteOf(const WallCell &cell, const WallOptions &options);
 QStringList noteLines(const WallCell &cell, const WallOptions &options);
 
 /// Calls `found(first, last)` for each run of neighbours in the same group; [first, last).

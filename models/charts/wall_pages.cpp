@@ -23,7 +23,8 @@ public:
     {
         m_wall.sizes = ChartSizes::paper(points);
         m_wall.notes = options.notes;
-        m_wall.noteLines = 3;
+        m_wall.noteLines = 99;
+        m_wall.wholeNotes = true;
         m_wall.groupCorner = options.groupCorner;
         m_wall.corner = options.corner;
         m_wall.smallestRow = m_wall.sizes.text * 3;
@@ -162,7 +163,7 @@ std::vector<ChartPage> wallPages(const WallMatrix &matrix, const WallPaper &opti
 {
     const auto pagesAt = [&](double points) { return WallSheets(matrix, options, points).pages(); };
     if (options.paper.endless) return pagesAt(paperPictureType);
-    return largestType({14, 12, 10.5}, pagesAt, costOf);
+    return largestType(typeSizes(options.paper, 14), pagesAt, costOf);
 }
 
 } // namespace tz

@@ -8,12 +8,13 @@ namespace tz {
 
 namespace {
 
-ChartTitles titlesOf(LedgerSession &session, const WorkInHand &work, const QString &chart)
+ChartTitles titlesOf(LedgerSession &session, const WorkInHand &work, const QString &chart, const ChartOrder &order)
 {
     ChartTitles titles;
     titles.title = titleOf(work) + chart;
     titles.office = session.policy().office;
     titles.asOf = session.today();
+    titles.at = order.time;
     return titles;
 }
 
@@ -77,7 +78,7 @@ GanttPaper ganttPaper(LedgerSession &session, const WorkInHand &work, const Char
 {
     GanttPaper paper;
     paper.paper = order.paper;
-    paper.titles = titlesOf(session, work, QStringLiteral("甘特图"));
+    paper.titles = titlesOf(session, work, QStringLiteral("甘特图"), order);
     paper.family = familyOf(order);
     paper.from = order.from;
     paper.to = order.to;
@@ -90,7 +91,7 @@ WallPaper wallPaper(LedgerSession &session, const WorkInHand &work, const ChartO
 {
     WallPaper paper;
     paper.paper = order.paper;
-    paper.titles = titlesOf(session, work, QStringLiteral("挂图"));
+    paper.titles = titlesOf(session, work, QStringLiteral("挂图"), order);
     paper.family = familyOf(order);
     if (order.wall.transposed) {
         paper.groupCorner = QStringLiteral("县市区");
@@ -103,7 +104,7 @@ MonthPaper monthPaper(LedgerSession &session, const WorkInHand &work, const Char
 {
     MonthPaper paper;
     paper.paper = order.paper;
-    paper.titles = titlesOf(session, work, QStringLiteral("时限日历"));
+    paper.titles = titlesOf(session, work, QStringLiteral("时限日历"), order);
     paper.family = familyOf(order);
     paper.today = session.today();
     paper.from = order.from.isValid() ? order.from : order.to.isValid() ? order.to : session.today();

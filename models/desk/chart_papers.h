@@ -9,7 +9,8 @@ namespace tz {
 /// What a printed chart may be asked for.
 struct ChartOrder {
     ChartPaper paper;
-    QString family; ///< the Chinese sans to set it in; empty: the one of the reports
+    QTime time = {}; ///< when it was asked for, for 截至; invalid: the day alone
+    QString family;  ///< the Chinese sans to set it in; empty: the one of the reports
     /// Gantt: days shown; calendar: its months. Invalid: as the tasks need, or the month of today.
     QDate from, to;
     GanttView gantt{GanttGroup::Goal, {true, true, {}}, false};

@@ -105,10 +105,10 @@ GanttRow GanttRowMaker::assignment(size_t position, const QString &name) const
     row.doneOn = assignment.completedOn.isValid() ? assignment.completedOn : assignment.closedOn;
     row.percent = assignment.percent.value;
     row.continuous = task && task->deadline.kinds.testFlag(DeadlineKind::Continuous) && !row.due.isValid();
-    row.movable = row.start.isValid() && !row.continuous && (row.end.isValid() || row.due.isValid());
+    row.movable = standing.light != Light::Closed && row.start.isValid() && !row.continuous &&
+                  (row.end.isValid() || row.due.isValid());
     if (const auto steps = m_work.milestones.find(assignment.id.value); steps != m_work.milestones.end())
-        for (const Milestone &step : steps->second)
-            row.marks.push_back({step.due, step.title, step.doneOn.isValid()});
+        for (const Milestone &step : steps->second) row.marks.push_back({step.due, step.title, step.doneOn.isValid()});
     return row;
 }
 

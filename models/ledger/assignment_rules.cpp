@@ -188,6 +188,13 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     return Error{against + QStringLiteral("，没有改动。")};
 }
 
+bool goesRoundClosing(const AnyRow &before, const AnyRow &after)
+{
+    const Assignment *was = before.as<Assignment>();
+    const Assignment *now = after.as<Assignment>();
+    return was && now && !mayTypeStatus(*was, *now);
+}
+
 QString keepClosing(const AnyRow &before, AnyRow &after)
 {
     const Assignment *was = before.as<Assignment>();

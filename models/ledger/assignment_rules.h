@@ -23,6 +23,9 @@ QString settle(AnyRow &row, const std::vector<const Column *> &said, const Readi
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &said,
                         const Reading &reading);
 
+/// Whether an edit would take a step of closing that only its command takes; other refusals can be mended by typing.
+bool goesRoundClosing(const AnyRow &before, const AnyRow &after);
+
 /// An import takes no step of closing: where a file would close what is under way, or open again what is closed or
 /// waits to be checked, the status with its share and dates stays as it was. Says so; empty when all is taken.
 QString keepClosing(const AnyRow &before, AnyRow &after);

@@ -32,13 +32,28 @@ QString contradictionIn(const Milestone &milestone)
 
 namespace milestone_values {
 
+/// Of what is done, closed or suspended nobody asks for the steps that are left.
+static bool isSpared(const Milestone &milestone, MilestoneState state, const Reading &reading)
+{
+    if (state == MilestoneState::Done || state == MilestoneState::DoneLate) return false;
+    const AnyRow row = reading.directory.row(EntityKind::Assignment, milestone.assignment.value);
+    const Assignment *assignment = row.as<Assignment>();
+    return assignment &&
+           (assignment->status == AssignmentStatus::Done || assignment->status == AssignmentStatus::AwaitingCheck ||
+            assignment->status == AssignmentStatus::Closed || assignment->status == AssignmentStatus::Suspended);
+}
+
 QString stateText(const void *row, const Reading &reading)
 {
+    const Milestone &milestone = *static_cast<const Milestone *>(row);
+    if (isSpared(milestone, standingOf(milestone, reading).state, reading)) return QStringLiteral("不再计");
     return ValueTraits<MilestoneState>::text(standingOf(*static_cast<const Milestone *>(row), reading).state, reading);
 }
 
 QJsonValue stateJson(const void *row, const Reading &reading)
 {
+    const Milestone &milestone = *static_cast<const Milestone *>(row);
+    if (isSpared(milestone, standingOf(milestone, reading).state, reading)) return QStringLiteral("spared");
     return ValueTraits<MilestoneState>::json(standingOf(*static_cast<const Milestone *>(row), reading).state, reading);
 }
 

@@ -66,6 +66,9 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
     progress.settleAssignments();
     sample::InstitutionMaker institutions(world);
 
+    auto closings = sample::closingsOf(world, session.store());
+    if (!closings) return closings.error();
+
     int stage = 0;
     const auto next = [&]() -> Batch {
         for (;;) {
@@ -102,6 +105,9 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
                 batch = added(sample::clocksOf(world, session.reading()));
                 break;
             case 10:
+                batch = added(*std::move(closings));
+                break;
+            case 11:
                 batch = added(settings());
                 break;
             default:

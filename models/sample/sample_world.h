@@ -55,6 +55,9 @@ private:
 /// pause, weekly reports, milestones planned back. So many at every scale.
 std::vector<AnyRow> clocksOf(const World &world, const Reading &reading);
 
+/// What was closed, with its 销号记录 and mostly a file of evidence, which is put into the ledger at once.
+Result<std::vector<AnyRow>> closingsOf(const World &world, LedgerStore &store);
+
 /// The story of each assignment, told week by week: how fast it goes, when it falls silent, when it is done.
 class ProgressMaker
 {

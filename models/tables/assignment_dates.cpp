@@ -60,6 +60,8 @@ Result<QString> movePlan(LedgerSession &session, AssignmentId id, const PlannedT
 {
     auto before = assignmentOf(session, id);
     if (!before) return before.error();
+    if (before->status == AssignmentStatus::Closed)
+        return Error{QStringLiteral("这一项已销号，计划不再调整，没有改动。")};
     const PlannedTime from = plannedTime(*before, session.reading());
     if (from == to) return QString();
     Assignment after = *before;

@@ -1,5 +1,6 @@
 #include "models/tables/evidence_steps.h"
 
+#include "models/base/sha256.h"
 #include "models/store/evidence_files.h"
 
 #include <QDir>
@@ -8,6 +9,31 @@
 
 namespace tz {
 
+namespace {
+
+/// The same bytes prove nothing more: an Error that names what is there already. What cannot be read is left to the
+/// taking in.
+Result<void> checkNotKept(LedgerSession &session, AssignmentId assignment, std::span<const GivenFile> files)
+{
+    auto present = evidenceOf(session, assignment);
+    if (!present) return present.error();
+    std::map<QString, QString> names; ///< by hash
+    for (const Evidence &evidence : *present) names.emplace(evidence.sha256, evidence.name);
+    for (const GivenFile &given : files) {
+        QFile file(given.path);
+        Sha256 hash;
+        if (!file.open(QIODevice::ReadOnly) || !hash.add(file)) continue;
+        const QString name = QFileInfo(given.path).fileName();
+        const auto [known, isNew] = names.emplace(QString::fromLatin1(hash.hex()), name);
+        if (!isNew)
+            return Error{
+                QStringLiteral("“%1”与“%2”内容相同：已有同样内容的佐证，没有重复收进。").arg(name, known->second)};
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<EvidenceId>> addEvidence(LedgerSession &session, AssignmentId assignment,
                                             std::span<const GivenFile> files, const QString &givenBy,
                                             EvidenceId replaces)
@@ -15,6 +41,9 @@ Result<std::vector<EvidenceId>> addEvidence(LedgerSession &session, AssignmentId
     auto row = session.store().row(EntityKind::Assignment, assignment.value);
     if (!row) return row.error();
     if (row->isNull()) return Error{QStringLiteral("这条任务分解已不在台账里，没有收进佐证。")};
+    if (row->as<Assignment>()->status == AssignmentStatus::Closed)
+        return Error{QStringLiteral("这一项已销号，佐证不再增减，没有收进；要补充，请先“重新打开”。")};
+    if (auto fresh = checkNotKept(session, assignment, files); !fresh) return fresh.error();
     EvidenceFiles store(session.store());
     ChangeSet set;
     std::vector<EvidenceId> ids;

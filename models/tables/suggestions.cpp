@@ -1,6 +1,7 @@
 #include "models/tables/suggestions.h"
 
 #include "models/base/pinyin.h"
+#include "models/ledger/assignment_rules.h"
 #include "models/tables/row_listing.h"
 
 namespace tz {
@@ -55,6 +56,20 @@ QStringList suggestionsFor(LedgerSession &session, const Column &column, const Q
         if (result.size() >= limit) break;
     }
     return result;
+}
+
+QStringList takenBy(const AnyRow &row, const Column &column, const QStringList &words, const Reading &reading)
+{
+    if (row.kind() != EntityKind::Assignment || column.editor != Editor::Choice) return words;
+    QStringList taken;
+    for (const QString &word : words) {
+        AnyRow after = row;
+        const auto read = after.read(column, word, reading);
+        if (!read) continue;
+        settle(after, {&column}, reading);
+        if (!goesRoundClosing(row, after)) taken << word;
+    }
+    return taken;
 }
 
 QString withSuggestion(const Column &column, const QString &typed, const QString &suggestion)

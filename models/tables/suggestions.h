@@ -9,6 +9,9 @@ namespace tz {
 /// last 、.
 QStringList suggestionsFor(LedgerSession &session, const Column &column, const QString &typed, qsizetype limit = 40);
 
+/// Those words of a closed list that this row's cell would take: a status that is a step of closing is none.
+QStringList takenBy(const AnyRow &row, const Column &column, const QStringList &words, const Reading &reading);
+
 /// What `typed` becomes when a suggestion is taken: itself, or for References with the last part replaced.
 QString withSuggestion(const Column &column, const QString &typed, const QString &suggestion);
 

@@ -66,20 +66,39 @@ QString dayText(QDate day)
     return QStringLiteral("%1月%2日").arg(day.month()).arg(day.day());
 }
 
+/// 逾期7天（5个工作日）, 还剩2天（1个工作日）, 今天到期.
+QString urgencyText(QDate due, const Reading &reading)
+{
+    if (due == reading.today) return QStringLiteral("今天到期");
+    const bool isLate = due < reading.today;
+    const int working = isLate ? reading.calendar.workingDaysBetween(due, reading.today)
+                               : reading.calendar.workingDaysBetween(reading.today, due);
+    const bool isUnsure =
+        !reading.calendar.caution(due).isEmpty() || !reading.calendar.caution(reading.today).isEmpty();
+    return QStringLiteral("%1%2天（%3%4个工作日）")
+        .arg(isLate ? QStringLiteral("逾期") : QStringLiteral("还剩"))
+        .arg(std::abs(reading.today.daysTo(due)))
+        .arg(isUnsure ? QStringLiteral("约") : QString())
+        .arg(working);
+}
+
 /// The most urgent stage of each assignment that has one due, in words.
 Result<std::map<qint64, QString>> stagesDue(LedgerSession &session)
 {
     std::map<qint64, QString> words;
+    const Reading reading = session.reading();
     const auto stages = dueStages(session, stageDays);
     if (!stages) return stages.error();
     for (const DueStage &stage : *stages)
         words.try_emplace(stage.assignment.value,
-                          QStringLiteral("%1 %2 %3").arg(stage.preset, stage.stage, dayText(stage.due)));
+                          QStringLiteral("%1　%2 %3 %4")
+                              .arg(urgencyText(stage.due, reading), stage.preset, stage.stage, dayText(stage.due)));
     const auto milestones = dueMilestones(session, stageDays);
     if (!milestones) return milestones.error();
     for (const DueMilestone &due : *milestones)
-        words.try_emplace(due.milestone.assignment.value,
-                          QStringLiteral("%1 %2").arg(due.milestone.title, dayText(due.milestone.due)));
+        words.try_emplace(due.milestone.assignment.value, QStringLiteral("%1　%2 %3")
+                                                              .arg(urgencyText(due.milestone.due, reading),
+                                                                   due.milestone.title, dayText(due.milestone.due)));
     return words;
 }
 

@@ -28,7 +28,8 @@ struct DeskLine {
     int workingDaysLeft = 0;
     bool isSilent = false;    ///< nothing was heard for policy.silentWeeks
     bool awaitsCheck = false; ///< somebody asked to close it
-    QString stage;            ///< the next stage of its clock, or milestone, that is due: 13710 初步办理 9月28日
+    QString
+        stage; ///< the next stage of its clock, or milestone, that is due: 还剩1天（1个工作日）　13710 初步办理 9月28日
 
     bool is(DeskFilter filter, QDate today) const;
 };

@@ -320,3 +320,26 @@ TEST_CASE("the range of a chart holds every date of its rows and today, in whole
     CHECK(to == QDate(2021, 10, 20));
     CHECK(ganttRange({}, QDate(2021, 2, 25)) == std::pair(QDate(2021, 2, 21), QDate(2021, 3, 10)));
 }
+
+TEST_CASE("a slip that has no room beside its bar is written on its tail")
+{
+    GanttRow row;
+    row.id = 1;
+    row.name = QStringLiteral("社旗县");
+    row.light = Light::Closed;
+    row.start = QDate(2021, 8, 2);
+    row.due = QDate(2021, 8, 6);
+    row.doneOn = QDate(2021, 8, 31);
+    GanttOptions options;
+    options.from = QDate(2021, 8, 1);
+    options.to = QDate(2021, 8, 31);
+    options.today = options.to;
+    options.dayWidth = 9;
+    const GanttRow rows[] = {row};
+    const GanttLayout layout = layOutGantt(rows, WorkCalendar::shipped(), options);
+    const GanttBox &box = layout.boxes.front();
+    CHECK(box.tailText == QStringLiteral("迟17个工作日"));
+    CHECK(box.tailTextOver);
+    CHECK(box.tailTextRect.left() >= box.tail.left());
+    CHECK(box.tailTextRect.right() <= box.tail.right());
+}

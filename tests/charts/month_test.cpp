@@ -139,3 +139,42 @@ TEST_CASE("each month of a period is a sheet of its own")
         CHECK(std::get<MonthLayout>(pages[i].chart).options.month == QDate(2021, 11, 1).addMonths(static_cast<int>(i)));
     }
 }
+
+TEST_CASE("on a narrow sheet a long title is broken and every light of a day keeps its count")
+{
+    MonthDays days = sampleMonth();
+    MonthDay &busy = days.begin()->second;
+    busy.counts.fill(8);
+    MonthPaper paper = paperOf(QPageSize::A4, QPageLayout::Portrait);
+    paper.titles.title = QStringLiteral("紧密型县域医疗卫生共同体建设重点任务台账时限日历");
+    const auto pages = monthPages(days, WorkCalendar::shipped(), paper);
+    REQUIRE(pages.size() == 1);
+    CHECK(paintedTexts(pages.front()).contains(QStringLiteral("2021年9月")));
+    const MonthCell *cell = std::get<MonthLayout>(pages.front().chart).cellOf(days.begin()->first);
+    REQUIRE(cell);
+    CHECK(cell->pills.size() == busy.counts.size());
+    for (const MonthPill &pill : cell->pills) {
+        CHECK(cell->rect.contains(pill.rect));
+        for (const MonthLine &line : cell->lines) CHECK_FALSE(line.rect.intersects(pill.rect));
+    }
+}
+
+TEST_CASE("a sheet says at which time of the day it was made, when that is known")
+{
+    MonthPaper paper = paperOf(QPageSize::A4, QPageLayout::Landscape);
+    CHECK_FALSE(paintedTexts(monthPages(sampleMonth(), WorkCalendar::shipped(), paper).front()).contains(u':'));
+    paper.titles.at = QTime(15, 5);
+    CHECK(paintedTexts(monthPages(sampleMonth(), WorkCalendar::shipped(), paper).front())
+              .contains(QStringLiteral("截至2021年8月20日 15:05")));
+}
+
+TEST_CASE("what hangs on a wall is set in larger type than what is held in the hand")
+{
+    const auto typeOn = [](QPageSize::PageSizeId size) {
+        const auto pages = monthPages(sampleMonth(), WorkCalendar::shipped(), paperOf(size, QPageLayout::Landscape));
+        return std::get<MonthLayout>(pages.front().chart).options.sizes.small / mmPerPoint;
+    };
+    CHECK(typeOn(QPageSize::A4) <= 12);
+    CHECK(typeOn(QPageSize::A3) > typeOn(QPageSize::A4));
+    CHECK(typeOn(QPageSize::A0) >= 24); // 8 mm: read from two metres
+}

@@ -125,3 +125,27 @@ TEST_CASE("15 tasks by 11 counties are one A3 sheet with every name and note who
     for (size_t row = 0; row < matrix.rows.size(); ++row)
         CHECK(layout.names[row].lines.join(QString()) == matrix.rows[row].name);
 }
+
+TEST_CASE("the wall chart of an office on A0 is read from two metres")
+{
+    const auto pages = wallPages(sampleWall(), paperOf(QPageSize::A0, QPageLayout::Landscape));
+    REQUIRE(pages.size() == 1);
+    CHECK(wallOf(pages.front()).options.sizes.small / mmPerPoint >= 20); // 7 mm
+}
+
+TEST_CASE("notes on paper are whole: clauses that fit in 12 characters, else the first clause in full")
+{
+    WallMatrix matrix = sampleWall();
+    matrix.cells[0].note = QStringLiteral("部门意见尚未统一，需上会协调");
+    matrix.cells[1].note = QStringLiteral("信息系统接口改造资金尚未落实到位需协调，再议");
+    QStringList notes;
+    for (const ChartPage &page : wallPages(matrix, paperOf(QPageSize::A4, QPageLayout::Landscape)))
+        for (const WallBox &box : wallOf(page).boxes) {
+            CHECK_FALSE(box.noteCut);
+            CHECK_FALSE(box.note.join(QString()).contains(u'…'));
+            CHECK((box.note.isEmpty() || box.rect.contains(box.noteRect)));
+            notes << box.note.join(QString());
+        }
+    CHECK(notes.contains(QStringLiteral("部门意见尚未统一")));
+    CHECK(notes.contains(QStringLiteral("信息系统接口改造资金尚未落实到位需协调")));
+}

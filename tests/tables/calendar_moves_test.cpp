@@ -4,9 +4,12 @@
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/holiday_notice.h"
 #include "models/ledger/shipped_clocks.h"
+#include "models/tables/cell_facts.h"
 #include "models/tables/clock_edits.h"
+#include "models/tables/desk_model.h"
 #include "models/tables/notice_entry.h"
 #include "models/tables/schedule_edits.h"
+#include "models/tables/table_roles.h"
 
 using namespace tz;
 using namespace tz::test;
@@ -179,4 +182,41 @@ TEST_CASE("a notice for an unpublished year takes its doubt from deadlines whose
     REQUIRE(office.session().perform(entry.set));
     CHECK(office.task(4).deadline.confidence == Confidence::High);
     CHECK(office.session().calendar().caution(QDate(2027, 3, 8)).isEmpty());
+}
+
+TEST_CASE("days to come in a year without a notice are marked in the tables until it is entered")
+{
+    NoticedOffice office;
+    office.type(EntityKind::Task, 4, "deadline_words", "2027年3月31日前");
+    const auto issue = [&] {
+        return issueOfCell(office.task(4), *entityOf<Task>().column(u"deadline"), office.session().reading());
+    };
+    CHECK(issue() == QStringLiteral("2027年放假安排未公布，暂按周末推算"));
+    const AnyRow row =
+        office.session().directory().row(EntityKind::Assignment, assignmentOf(office.session(), 4, 1).value);
+    CHECK(issueOfCell(row, *entityOf<Assignment>().column(u"deadline"), office.session().reading()) == issue());
+    CHECK(issueOfCell(office.task(3), *entityOf<Task>().column(u"deadline"), office.session().reading()).isEmpty());
+    office.enter("2027年10月1日 休 国庆节");
+    CHECK(issue().isEmpty());
+}
+
+TEST_CASE("on the desk the working days of a year without a notice are only about right")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    ledger.close();
+    auto session = LedgerSession::open(ledger.path(), Access::ReadWrite, QStringLiteral("甲"), QDate(2027, 3, 29));
+    REQUIRE(session);
+    DeskModel desk(**session);
+    REQUIRE(desk.refresh());
+    REQUIRE(desk.rowCount() > 0);
+    const QModelIndex due = desk.index(0, DeskModel::DueSection);
+    CHECK(due.data().toString().contains(QStringLiteral("（约")));
+    CHECK(due.data(IssueRole).toString().contains(QStringLiteral("2027年放假安排未公布")));
+    auto rows = datedRows(**session);
+    REQUIRE(rows);
+    const auto notice = readHolidayNotice(QStringLiteral("2027年10月1日 休 国庆节"), (*session)->calendar(), 2027);
+    REQUIRE((*session)->perform(noticeEntry(**session, *rows, notice.days).set));
+    REQUIRE(desk.refresh());
+    CHECK_FALSE(desk.index(0, DeskModel::DueSection).data().toString().contains(QStringLiteral("约")));
 }

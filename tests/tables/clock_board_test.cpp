@@ -284,6 +284,12 @@ TEST_CASE("milestones that are late or due soon are told, those done or of finis
     CHECK(due->front().milestone.title == QStringLiteral("甲"));
     CHECK(due->front().standing.state == MilestoneState::Overdue);
     CHECK(due->back().milestone.title == QStringLiteral("乙"));
+    const Column &state = *entityOf<Milestone>().column(u"state");
+    const auto spared = milestonesOf(session, finished[0]);
+    REQUIRE(spared);
+    for (const Milestone &step : *spared)
+        CHECK(AnyRow(step).text(state, session.reading()) == QStringLiteral("不再计"));
+    CHECK(AnyRow(due->front().milestone).text(state, session.reading()) == QStringLiteral("逾期"));
 }
 
 TEST_CASE("steps are kept as a template, in place of those of a template of that name")

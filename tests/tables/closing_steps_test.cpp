@@ -3,8 +3,10 @@
 #include "tests/tables/small_office.h"
 
 #include "models/store/evidence_files.h"
+#include "models/tables/assignment_dates.h"
 #include "models/tables/closing_steps.h"
 #include "models/tables/evidence_steps.h"
+#include "models/tables/suggestions.h"
 
 #include <QDir>
 #include <QFile>
@@ -155,15 +157,20 @@ TEST_CASE("a file is kept in the ledger byte by byte, with its hash, kind and gi
 {
     Desk desk;
     desk.give();
-    desk.give();
+    const GivenFile again[] = {{desk.path, {}, {}}};
+    const auto twice = addEvidence(desk.session(), desk.id, again, {});
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().sentence.contains(QStringLiteral("已有同样内容的佐证")));
+    const AssignmentId other = assignmentOf(desk.session(), 5, 1);
+    REQUIRE(addEvidence(desk.session(), other, again, {}));
     const auto evidences = evidenceOf(desk.session(), desk.id);
     REQUIRE(evidences);
-    REQUIRE(evidences->size() == 2);
-    const Evidence &first = evidences->front();
+    REQUIRE(evidences->size() == 1);
+    const Evidence first = evidences->front();
     CHECK(first.name == QStringLiteral("印发方案.pdf"));
     CHECK(first.kind == EvidenceKind::Document);
     CHECK(first.size == 12);
-    CHECK(first.sha256 == evidences->back().sha256);
+    CHECK(first.sha256 == evidenceOf(desk.session(), other)->front().sha256);
     QFile::remove(desk.path);
     desk.ledger.reopen();
     CHECK(*EvidenceFiles(desk.session().store()).bytes(first.sha256) == QByteArray("方案正文"));
@@ -207,4 +214,41 @@ TEST_CASE("a copy goes out under the name it came by, beside what is there")
     const auto copy = copyOut(desk.session(), evidence, folder);
     REQUIRE(copy);
     CHECK(*copy == desk.ledger.filePath(QStringLiteral("印发方案(2).pdf")));
+}
+
+TEST_CASE("what is closed keeps the evidence that it was closed on")
+{
+    Desk desk;
+    desk.give();
+    const AssignmentId one[] = {desk.id};
+    REQUIRE(askToClose(desk.session(), one, QStringLiteral("甲"), {}));
+    REQUIRE(close(desk.session(), one, {QStringLiteral("乙"), {}, {}}));
+    const QStringList before = dump(desk.session());
+    QFile file(desk.path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("补交的材料");
+    file.close();
+    const GivenFile late[] = {{desk.path, {}, {}}};
+    const auto given = addEvidence(desk.session(), desk.id, late, {});
+    REQUIRE_FALSE(given);
+    CHECK(given.error().sentence.contains(QStringLiteral("重新打开")));
+    CHECK_FALSE(movePlan(desk.session(), desk.id, {QDate(2021, 8, 1), QDate(2021, 8, 30)}));
+    CHECK(dump(desk.session()) == before);
+}
+
+TEST_CASE("a list of statuses offers none that is a step of closing")
+{
+    Desk desk;
+    const Column &status = *entityOf<Assignment>().column(u"status");
+    const auto offered = [&] {
+        const AnyRow row = desk.session().directory().row(EntityKind::Assignment, desk.id.value);
+        return takenBy(row, status, suggestionsFor(desk.session(), status, {}), desk.session().reading());
+    };
+    CHECK(offered().contains(QStringLiteral("正在推进")));
+    CHECK(offered().contains(QStringLiteral("已完成")));
+    for (const char *word : {"已销号", "待验收", "退回"}) CHECK_FALSE(offered().contains(QString::fromUtf8(word)));
+    desk.give();
+    const AssignmentId one[] = {desk.id};
+    REQUIRE(askToClose(desk.session(), one, QStringLiteral("甲"), {}));
+    CHECK(offered() == QStringList{QStringLiteral("待验收")});
 }

@@ -97,5 +97,18 @@ TEST_CASE("a milestone that is due within three days is on the desk, with its na
     CHECK(desk->figure(DeskFilter::Stage) == before + 1);
     const auto line = std::find_if(desk->lines.begin(), desk->lines.end(),
                                    [&](const DeskLine &each) { return each.assignment == step.assignment; });
-    CHECK(line->stage.startsWith(QStringLiteral("征求意见 ")));
+    CHECK(line->stage == QStringLiteral("还剩2天（0个工作日）　征求意见 8月15日"));
+    Milestone late = *session.directory()
+                          .rowsOf(EntityKind::Milestone, EntityKind::Assignment, step.assignment.value)
+                          .front()
+                          .as<Milestone>();
+    ChangeSet earlier{QStringLiteral("提前"), {}, {}};
+    Milestone moved = late;
+    moved.due = QDate(2021, 8, 6);
+    earlier.update(late, moved);
+    REQUIRE(session.perform(earlier));
+    const auto after = deskOf(session);
+    const auto overdue = std::find_if(after->lines.begin(), after->lines.end(),
+                                      [&](const DeskLine &each) { return each.assignment == step.assignment; });
+    CHECK(overdue->stage == QStringLiteral("逾期7天（5个工作日）　征求意见 8月6日"));
 }

@@ -123,8 +123,10 @@ void AbstractChartPage::putOnPaper(SheetDialog::Way way)
     const SheetMaker make = [this](const ChartOrder &order) {
         return chartSheets(m_context.session, m_work, m_kind, order);
     };
-    tell(dialog.way() == SheetDialog::Way::Save ? saveSheets(this, m_title, dialog.order(), make, m_context.settings)
-                                                : printSheets(this, m_title, dialog.order(), make));
+    ChartOrder order = dialog.order();
+    order.time = QTime::currentTime();
+    tell(dialog.way() == SheetDialog::Way::Save ? saveSheets(this, m_title, order, make, m_context.settings)
+                                                : printSheets(this, m_title, order, make));
 }
 
 void AbstractChartPage::tell(const Result<QString> &outcome)

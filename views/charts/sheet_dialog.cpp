@@ -65,7 +65,7 @@ SheetDialog::SheetDialog(const Theme &theme, const SheetQuestion &question, Way 
     };
     add(QStringLiteral("打印…"), Way::Print);
     add(QStringLiteral("存为文件…"), Way::Save);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     m_delay->setSingleShot(true);

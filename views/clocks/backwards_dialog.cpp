@@ -160,7 +160,7 @@ void BackwardsDialog::buildFoot(QVBoxLayout *column)
     auto *buttons = new QDialogButtonBox;
     m_store = buttons->addButton(QStringLiteral("确定"), QDialogButtonBox::AcceptRole);
     m_store->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &BackwardsDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     line->addWidget(buttons);

@@ -44,7 +44,7 @@ PauseDialog::PauseDialog(LedgerSession &session, const Theme &theme, const Clock
         auto *remove = buttons->addButton(QStringLiteral("去掉这次暂停"), QDialogButtonBox::ActionRole);
         connect(remove, &QPushButton::clicked, this, &PauseDialog::takeAway);
     }
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &PauseDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

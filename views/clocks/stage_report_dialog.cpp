@@ -31,7 +31,7 @@ StageReportDialog::StageReportDialog(LedgerSession &session, const Theme &theme,
     auto *keep = buttons->addButton(QStringLiteral("记下"), QDialogButtonBox::AcceptRole);
     keep->setDefault(true);
     keep->setToolTip(QStringLiteral("Ctrl+Enter"));
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &StageReportDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -37,7 +37,7 @@ StartClockDialog::StartClockDialog(LedgerSession &session, const Theme &theme, s
     auto *buttons = new QDialogButtonBox;
     m_start = buttons->addButton(QStringLiteral("启动 %1 项").arg(m_assignments.size()), QDialogButtonBox::AcceptRole);
     m_start->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &StartClockDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -96,11 +96,21 @@ void EvidenceDialog::refresh()
     if (!m_evidences.empty()) m_list->selectRow(m_list->rowCount() - 1);
     m_list->setVisible(!m_evidences.empty());
     m_empty->setVisible(m_evidences.empty());
-    const bool isWritable = m_session.store().isWritable();
-    m_add->setEnabled(isWritable);
-    m_replace->setEnabled(isWritable && !m_evidences.empty());
+    const bool mayGive = mayGiveEvidence();
+    m_add->setVisible(mayGive);
+    m_replace->setVisible(mayGive);
+    m_replace->setEnabled(!m_evidences.empty());
+    if (!mayGive && m_session.store().isWritable())
+        m_empty->setText(QStringLiteral("这一项已销号，没有佐证；要补充，请先“重新打开”。"));
     m_open->setEnabled(!m_evidences.empty());
     m_save->setEnabled(!m_evidences.empty());
+}
+
+/// What is closed keeps the evidence that it was closed on.
+bool EvidenceDialog::mayGiveEvidence() const
+{
+    const Assignment *assignment = m_session.directory().find(m_assignment);
+    return m_session.store().isWritable() && assignment && assignment->status != AssignmentStatus::Closed;
 }
 
 const Evidence *EvidenceDialog::current() const
@@ -147,7 +157,7 @@ void EvidenceDialog::saveCopy()
 
 void EvidenceDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!filesOf(event->mimeData()).isEmpty() && m_session.store().isWritable()) event->acceptProposedAction();
+    if (!filesOf(event->mimeData()).isEmpty() && mayGiveEvidence()) event->acceptProposedAction();
 }
 
 /// The other program waits until its drop is taken.

@@ -35,6 +35,7 @@ private:
     void open();
     void saveCopy();
     const Evidence *current() const;
+    bool mayGiveEvidence() const;
     void say(const QString &sentence);
 
     LedgerSession &m_session;

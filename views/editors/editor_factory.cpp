@@ -28,7 +28,11 @@ void addSuggestions(LineEditor *line, const Column &column, const EditorNeeds &n
 {
     const bool isClosedList = column.editor == Editor::Choice || column.editor == Editor::Flag;
     line->setSuggestions(
-        [&column, &session = needs.session](const QString &typed) { return suggestionsFor(session, column, typed); },
+        [&column, &session = needs.session, row = needs.row](const QString &typed) {
+            const QStringList words = suggestionsFor(session, column, typed);
+            const AnyRow current = row ? row() : AnyRow();
+            return current.isNull() ? words : takenBy(current, column, words, session.reading());
+        },
         [&column](const QString &typed, const QString &word) { return withSuggestion(column, typed, word); },
         isClosedList);
 }

@@ -33,7 +33,7 @@ BlockDialog::BlockDialog(LedgerSession &session, const Theme &theme, const QStri
     auto *buttons = new QDialogButtonBox;
     m_do = buttons->addButton(m_verb, QDialogButtonBox::AcceptRole);
     m_do->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &BlockDialog::perform);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

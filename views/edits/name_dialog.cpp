@@ -45,7 +45,7 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const AnyRow 
     layout->addWidget(m_problem);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(QStringLiteral("记下"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    buttons->addButton(QStringLiteral("回去改"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("回去改"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &NameDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

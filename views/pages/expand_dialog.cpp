@@ -53,7 +53,7 @@ ExpandDialog::ExpandDialog(LedgerSession &session, const Theme &theme, QWidget *
     auto *buttons = new QDialogButtonBox;
     m_expand = buttons->addButton(QStringLiteral("展开"), QDialogButtonBox::AcceptRole);
     m_expand->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExpandDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -38,7 +38,7 @@ ExtensionDialog::ExtensionDialog(LedgerSession &session, const Theme &theme, Ass
     m_problem = addSentence(column, "problem");
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(QStringLiteral("延期"), QDialogButtonBox::AcceptRole)->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExtensionDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

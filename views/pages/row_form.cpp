@@ -102,7 +102,7 @@ void RowForm::buildFrame(const QString &keepWord)
     auto *keep = buttons->addButton(keepWord, QDialogButtonBox::AcceptRole);
     keep->setDefault(true);
     keep->setEnabled(m_session.store().isWritable());
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     const auto done = [this] {
         if (store()) accept();
     };

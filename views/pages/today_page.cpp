@@ -108,9 +108,11 @@ void TodayPage::applyLengths()
     m_header->applyLengths();
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
-    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
-                                          {DeskModel::TaskSection, 210},  {DeskModel::DueSection, 196},
-                                          {DeskModel::UnitSection, 120},  {DeskModel::ActionSection, 92}};
+    const bool showsStages = m_model->filter() == DeskFilter::Stage; // which have names
+    const std::pair<int, int> widths[] = {
+        {DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
+        {DeskModel::TaskSection, 210},  {DeskModel::DueSection, showsStages ? 330 : 196},
+        {DeskModel::UnitSection, 120},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
         tile->setFixedHeight(tile->sizeHint().height());
@@ -137,6 +139,7 @@ void TodayPage::choose(size_t chosen)
     const bool isOn = m_tiles[chosen]->isChecked();
     for (size_t i = 0; i < m_tiles.size(); ++i) m_tiles[i]->setChecked(isOn && i == chosen);
     m_model->setFilter(isOn ? std::optional(static_cast<DeskFilter>(chosen)) : std::nullopt);
+    applyLengths();
     Q_EMIT commandsChanged();
 }
 

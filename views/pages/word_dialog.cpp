@@ -24,7 +24,7 @@ WordDialog::WordDialog(LedgerSession &session, const Theme &theme, AssignmentId 
     auto *buttons = new QDialogButtonBox;
     auto *keep = buttons->addButton(QStringLiteral("记下"), QDialogButtonBox::AcceptRole);
     keep->setDefault(true);
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     const auto store = [this] {
         if (m_fields->store()) accept();
     };

@@ -62,7 +62,7 @@ QTabWidget::pane { background: $paper; border: 1px solid $line; }
 QTabBar::tab { background: $raised; color: $second; border: 1px solid $line; padding: $m4 12px; }
 QTabBar::tab:selected { background: $paper; color: $ink; }
 
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 

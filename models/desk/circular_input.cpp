@@ -56,7 +56,7 @@ CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const Standi
 
 } // namespace
 
-CircularInput circularInput(LedgerSession &session, QDate month, const QString &issue)
+CircularInput circularInput(LedgerSession &session, QDate month)
 {
     const QDate day = month.isValid() ? month : session.today();
     const QDate first(day.year(), day.month(), 1);
@@ -66,10 +66,10 @@ CircularInput circularInput(LedgerSession &session, QDate month, const QString &
     CircularInput input;
     input.office = session.policy().office;
     input.programTitle = titleOf(work);
-    input.issue = issue;
     input.month = first;
-    input.asOf = input.date = asOf;
-    input.answerBy = session.calendar().addWorkingDays(asOf, daysToAnswer);
+    input.asOf = asOf;
+    input.date = session.today();
+    input.answerBy = session.calendar().addWorkingDays(input.date, daysToAnswer);
     input.tasks = int(work.tasks.size());
     std::unordered_set<qint64> heard, open, assigned;
     for (const StandingAssignment &each : work.assignments) {

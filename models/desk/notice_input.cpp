@@ -39,23 +39,36 @@ NoticeMatter matterOf(LedgerSession &session, const WorkInHand &work, const Stan
     return matter;
 }
 
+bool isAsked(const StandingAssignment &each, CountyId county, TaskId task)
+{
+    if (county && each.assignment.county != county) return false;
+    if (task && each.assignment.task != task) return false;
+    return (county && task) || each.standing.light == Light::Overdue;
+}
+
 } // namespace
 
-NoticeInput noticeInput(LedgerSession &session, CountyId county, TaskId task, const QString &number)
+NoticeInput noticeInput(LedgerSession &session, CountyId county, TaskId task)
 {
     const WorkInHand work = workInHand(session);
     NoticeInput input;
     input.office = session.policy().office;
     input.date = session.today();
     input.answerBy = session.calendar().addWorkingDays(session.today(), daysToAnswer);
-    for (const StandingAssignment &each : work.assignments) {
-        if (county && each.assignment.county != county) continue;
-        if (task && each.assignment.task != task) continue;
-        if (!(county && task) && each.standing.light != Light::Overdue) continue;
-        input.matters.push_back(matterOf(session, work, each));
-        input.matters.back().number = number;
-    }
+    for (const StandingAssignment &each : work.assignments)
+        if (isAsked(each, county, task)) input.matters.push_back(matterOf(session, work, each));
     return input;
+}
+
+std::vector<std::pair<CountyId, TaskId>> noticeMatters(LedgerSession &session, CountyId county, TaskId task)
+{
+    std::vector<std::pair<CountyId, TaskId>> matters;
+    for (const StandingAssignment &each : workInHand(session).assignments) {
+        const std::pair matter(each.assignment.county, each.assignment.task);
+        if (isAsked(each, county, task) && std::find(matters.begin(), matters.end(), matter) == matters.end())
+            matters.push_back(matter);
+    }
+    return matters;
 }
 
 } // namespace tz

@@ -49,6 +49,17 @@ Document noticeLetters(LedgerSession &session, const ReportOrder &order)
     return notices(noticeInput(session, order.county, order.task));
 }
 
+std::vector<ReportOrder> singleNotices(LedgerSession &session, const ReportOrder &order)
+{
+    std::vector<ReportOrder> single;
+    for (const auto &[county, task] : noticeMatters(session, order.county, order.task)) {
+        single.push_back(order);
+        single.back().county = county;
+        single.back().task = task;
+    }
+    return single;
+}
+
 Document cards(LedgerSession &session, const ReportOrder &order)
 {
     return countyCards(countyCardsInput(session, order.county));
@@ -72,20 +83,21 @@ std::span<const ReportKind> reportCatalogue()
 {
     static constexpr std::array catalogue{
         ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。",
-                   OrderPart::Week | OrderPart::County | OrderPart::Paper, weekly},
+                   OrderPart::Week | OrderPart::County | OrderPart::Paper, weekly, "期"},
         ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。",
-                   OrderPart::Week | OrderPart::Month | OrderPart::Issue, monthlyBriefing},
+                   OrderPart::Week | OrderPart::Month | OrderPart::Issue, monthlyBriefing, "期"},
         ReportKind{"circular", "月度通报", "全月进展、各县排名和进展较慢事项，附全部任务明细。", OrderPart::Month,
-                   monthlyCircular},
+                   monthlyCircular, "期"},
         ReportKind{"rectification", "整改清单", "每个问题的原因、措施、责任人、时限和销号情况。",
-                   OrderPart::County | OrderPart::Paper, rectificationList},
+                   OrderPart::County | OrderPart::Paper, rectificationList, "期"},
         ReportKind{"decomposition", "任务分解表", "每项任务分到哪些单位、哪些县、由谁负责、何时完成。",
-                   OrderPart::County | OrderPart::Paper, decompositionTable},
+                   OrderPart::County | OrderPart::Paper, decompositionTable, "期", nullptr, EntityKind::Task},
         ReportKind{"notice", "督办单", "一事一单的督办信函，附反馈单；不选任务时给每个逾期事项各出一单。",
-                   OrderPart::County | OrderPart::Task, noticeLetters},
-        ReportKind{"county-card", "县情卡", "一县一页：负责人、医共体、任务和最近所报情况。", OrderPart::County, cards},
+                   OrderPart::County | OrderPart::Task, noticeLetters, "号", singleNotices},
+        ReportKind{"county-card", "县情卡", "一县一页：负责人、医共体、任务和最近所报情况。", OrderPart::County, cards,
+                   nullptr, nullptr, EntityKind::County},
         ReportKind{"roster", "机构名册", "各医共体及成员单位名单，村卫生室计数，有小计和合计。",
-                   OrderPart::County | OrderPart::Paper, institutionRoster},
+                   OrderPart::County | OrderPart::Paper, institutionRoster, "期", nullptr, EntityKind::Institution},
         ReportKind{"desk", "今日工作单", "今天要催、要办、要验收的事项，与“今日”页一致。", OrderParts(), todaysDesk},
     };
     return catalogue;

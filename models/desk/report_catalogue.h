@@ -30,6 +30,10 @@ struct ReportKind {
     const char *hint;  ///< what it is for, one sentence
     OrderParts parts;  ///< of the order that it heeds
     Document (*make)(LedgerSession &, const ReportOrder &);
+    const char *measure = nullptr; ///< 期 or 号 of its numbers; null: it is printed but never issued
+    /// The orders of the single papers that are issued each under a number of its own; null: the one paper.
+    std::vector<ReportOrder> (*papers)(LedgerSession &, const ReportOrder &) = nullptr;
+    EntityKind basis = EntityKind::Assignment; ///< rows without which it has nothing to say
 
     bool heeds(OrderPart part) const { return parts.testFlag(part); }
 };

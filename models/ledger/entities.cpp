@@ -12,6 +12,7 @@
 #include "models/ledger/evidence.h"
 #include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
+#include "models/ledger/issued_paper.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/program.h"
 #include "models/ledger/progress.h"
@@ -38,7 +39,7 @@ std::span<const Entity *const> allEntities()
 {
     return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
                       Closing, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep, Milestone,
-                      CalendarDay, Setting>();
+                      IssuedPaper, CalendarDay, Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

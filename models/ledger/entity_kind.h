@@ -25,6 +25,7 @@ enum class EntityKind {
     StepTemplate,
     TemplateStep,
     Milestone,
+    IssuedPaper,
     CalendarDay,
     Setting,
 };
@@ -47,6 +48,7 @@ struct StageReport;
 struct StepTemplate;
 struct TemplateStep;
 struct Milestone;
+struct IssuedPaper;
 struct CalendarDay;
 struct Setting;
 
@@ -68,6 +70,7 @@ using StageReportId = Id<StageReport>;
 using StepTemplateId = Id<StepTemplate>;
 using TemplateStepId = Id<TemplateStep>;
 using MilestoneId = Id<Milestone>;
+using IssuedPaperId = Id<IssuedPaper>;
 using CalendarDayId = Id<CalendarDay>;
 using SettingId = Id<Setting>;
 
@@ -91,6 +94,7 @@ template <> inline constexpr EntityKind kindOf<StageReport> = EntityKind::StageR
 template <> inline constexpr EntityKind kindOf<StepTemplate> = EntityKind::StepTemplate;
 template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::TemplateStep;
 template <> inline constexpr EntityKind kindOf<Milestone> = EntityKind::Milestone;
+template <> inline constexpr EntityKind kindOf<IssuedPaper> = EntityKind::IssuedPaper;
 template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
 template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
 

@@ -158,8 +158,8 @@ Document circular(const CircularInput &input)
     Document document;
     document.title = QStringLiteral("%1%2推进情况通报").arg(month, programStem(input.programTitle));
     std::vector<Block> &blocks = document.blocks;
-    blocks.push_back(RedHead{input.office, QStringLiteral("工作通报"), input.issue.isEmpty() ? month : input.issue,
-                             dateWords(input.date)});
+    // Until it is issued the month stands in the number's place.
+    blocks.push_back(RedHead{input.office, QStringLiteral("工作通报"), month, dateWords(input.date)});
     blocks.push_back(Gap{1.5});
     blocks.push_back(Title{document.title});
     blocks.push_back(Gap{1});

@@ -22,7 +22,6 @@ struct CircularItem {
 struct CircularInput {
     QString office;
     QString programTitle;
-    QString issue;                   ///< 〔2021〕第3期; empty: not issued yet, the month stands in its place
     QDate month;                     ///< its first day
     QDate asOf;                      ///< its last day, or an earlier one while it runs
     QDate date;                      ///< of signing

@@ -108,7 +108,7 @@ QStringList demands(const NoticeInput &input, const NoticeMatter &matter)
 
 void appendLetter(std::vector<Block> &blocks, const NoticeInput &input, const NoticeMatter &matter)
 {
-    blocks.push_back(LetterHead{input.office, matter.number});
+    blocks.push_back(LetterHead{input.office, {}});
     blocks.push_back(Gap{1});
     blocks.push_back(Title{QStringLiteral("关于%1“%2”的督办通知").arg(matter.county, matter.task)});
     blocks.push_back(Gap{1});
@@ -155,11 +155,8 @@ void appendForm(std::vector<Block> &blocks, const NoticeInput &input, const Noti
     blocks.push_back(PageBreak{matter.county + QStringLiteral("反馈单")});
     blocks.push_back(Paragraph{.text = QStringLiteral("附"), .indentCharacters = 0, .role = FontRole::Hei});
     blocks.push_back(Title{QStringLiteral("督办事项反馈单"), 18});
-    blocks.push_back(SplitLine{QStringLiteral("单位：") + matter.county,
-                               {},
-                               matter.number.isEmpty() ? QString() : QStringLiteral("编号：") + matter.number,
-                               FontRole::FangSong,
-                               TypeSize::smallFour});
+    blocks.push_back(SplitLine{
+        QStringLiteral("单位：") + matter.county, {}, dateWords(input.date), FontRole::FangSong, TypeSize::smallFour});
     blocks.push_back(feedbackForm(matter));
     blocks.push_back(Gap{0.5});
     blocks.push_back(

@@ -9,7 +9,6 @@ namespace tz {
 
 /// One matter: what a county is reminded of in a letter of its own.
 struct NoticeMatter {
-    QString number;                  ///< 〔2021〕第7号; empty: not issued yet
     QString county;                  ///< 西峡县
     QString task;                    ///< without its number
     QString program, documentNumber; ///< what the matter rests on

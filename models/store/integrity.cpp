@@ -58,32 +58,53 @@ Result<void> checkChain(LedgerStore &store, Problems &problems)
     return {};
 }
 
-/// Each file has its hash, and each row its file.
-Result<void> checkEvidence(LedgerStore &store, Problems &problems)
+/// The rows whose bytes are kept beside them, with the column that names them to a person.
+struct KeptFiles {
+    EntityKind kind;
+    const char *name;
+};
+constexpr KeptFiles keptFiles[] = {{EntityKind::Evidence, "name"}, {EntityKind::IssuedPaper, "title"}};
+
+/// Names the rows of a damaged file: 第 3 号“会议纪要.pdf”.
+Result<QStringList> rowsOfFile(LedgerStore &store, const QString &hash)
 {
-    const QString where = entityOf(EntityKind::Evidence).word();
+    QStringList names;
+    for (const KeptFiles &kept : keptFiles) {
+        Statement named(store.database(),
+                        QStringLiteral("SELECT id, %1 FROM %2 WHERE sha256=?")
+                            .arg(QLatin1StringView(kept.name), QLatin1StringView(entityOf(kept.kind).table)));
+        named.bind(0, hash);
+        if (auto done = named.run(); !done) return done.error();
+        while (named.next())
+            names << QStringLiteral("第 %1 号“%2”").arg(named.value(0).toLongLong()).arg(named.value(1).toString());
+    }
+    return names;
+}
+
+/// Each file has its hash, and each row its file.
+Result<void> checkKeptFiles(LedgerStore &store, Problems &problems)
+{
     auto damaged = EvidenceFiles(store).damaged();
     if (!damaged) return damaged.error();
     for (const QString &hash : *damaged) {
-        Statement named(store.database(), QStringLiteral("SELECT id, name FROM evidence WHERE sha256=?"));
-        named.bind(0, hash);
-        if (auto done = named.run(); !done) return done;
-        QStringList names;
-        while (named.next())
-            names << QStringLiteral("第 %1 号“%2”").arg(named.value(0).toLongLong()).arg(named.value(1).toString());
+        const auto names = rowsOfFile(store, hash);
+        if (!names) return names.error();
         problems.push_back(
-            {Severity::Error, where,
+            {Severity::Error, entityOf(EntityKind::Evidence).word(),
              QStringLiteral("%1的内容与登记的校验值（%2…）不符，可从备份中找回。")
-                 .arg(names.isEmpty() ? QStringLiteral("一份没有登记的佐证") : names.join(u'、'), hash.left(12))});
+                 .arg(names->isEmpty() ? QStringLiteral("一份没有登记的佐证") : names->join(u'、'), hash.left(12))});
     }
-    Statement statement(store.database(),
-                        QStringLiteral("SELECT id, name FROM evidence WHERE coalesce(sha256, '') NOT IN "
-                                       "(SELECT sha256 FROM evidence_file) LIMIT 20"));
-    if (auto done = statement.run(); !done) return done;
-    while (statement.next())
-        problems.push_back({Severity::Error,
-                            QStringLiteral("%1 第 %2 号").arg(where).arg(statement.value(0).toLongLong()),
-                            QStringLiteral("“%1”的内容不在台账里。").arg(statement.value(1).toString())});
+    for (const KeptFiles &kept : keptFiles) {
+        const Entity &entity = entityOf(kept.kind);
+        Statement statement(store.database(), QStringLiteral("SELECT id, %1 FROM %2 WHERE coalesce(sha256, '') NOT IN "
+                                                             "(SELECT sha256 FROM evidence_file) LIMIT 20")
+                                                  .arg(QLatin1StringView(kept.name), QLatin1StringView(entity.table)));
+        if (auto done = statement.run(); !done) return done;
+        while (statement.next())
+            problems.push_back({Severity::Error,
+                                QStringLiteral("%1 第 %2 号").arg(entity.word()).arg(statement.value(0).toLongLong()),
+                                QStringLiteral("“%1”的内容不在台账里。").arg(statement.value(1).toString())});
+    }
     return {};
 }
 
@@ -255,7 +276,7 @@ Result<std::vector<Problem>> checkLedger(LedgerSession &session)
     if (auto done = checkFile(store, problems); !done) return done.error();
     if (auto done = checkSchema(store, problems); !done) return done.error();
     if (auto done = checkChain(store, problems); !done) return done.error();
-    if (auto done = checkEvidence(store, problems); !done) return done.error();
+    if (auto done = checkKeptFiles(store, problems); !done) return done.error();
     for (const Entity *entity : allEntities())
         if (auto done = checkReferences(store, *entity, problems); !done) return done.error();
     if (auto done = checkLists(session, problems); !done) return done.error();

@@ -186,6 +186,32 @@ CREATE TABLE "institution_gram" (
   ids BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE "issued_paper" (
+  "id" INTEGER PRIMARY KEY,
+  "number" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "period" TEXT,
+  "as_of" TEXT,
+  "issued_on" TEXT,
+  "issued_by" TEXT,
+  "state" TEXT,
+  "voided_on" TEXT,
+  "voided_by" TEXT,
+  "void_reason" TEXT,
+  "replaces" INTEGER REFERENCES "issued_paper"(id) DEFERRABLE INITIALLY DEFERRED,
+  "report" TEXT NOT NULL,
+  "year" INTEGER,
+  "serial" INTEGER,
+  "asked" TEXT,
+  "sha256" TEXT NOT NULL,
+  "figures" TEXT
+) STRICT;
+
+CREATE TABLE "issued_paper_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "milestone" (
   "id" INTEGER PRIMARY KEY,
   "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
@@ -388,6 +414,12 @@ CREATE INDEX institution_county ON "institution"("county");
 CREATE INDEX institution_name ON "institution"("name");
 
 CREATE INDEX institution_parent ON "institution"("parent") WHERE "parent" IS NOT NULL;
+
+CREATE INDEX issued_paper_number ON "issued_paper"("number");
+
+CREATE INDEX issued_paper_replaces ON "issued_paper"("replaces") WHERE "replaces" IS NOT NULL;
+
+CREATE INDEX issued_paper_title ON "issued_paper"("title");
 
 CREATE INDEX milestone_assignment ON "milestone"("assignment");
 

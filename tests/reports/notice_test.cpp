@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/reports/issue_number.h"
 #include "models/reports/notice.h"
 #include "models/reports/paginate.h"
 #include "models/reports/qt_text_measurer.h"
@@ -12,7 +13,6 @@ namespace {
 NoticeInput oneMatter(Light light = Light::Overdue)
 {
     NoticeMatter matter;
-    matter.number = QStringLiteral("〔2021〕第7号");
     matter.county = QStringLiteral("西峡县");
     matter.task = QStringLiteral("改革编制人事制度");
     matter.program = QStringLiteral("紧密型县域医共体建设重点任务台账");
@@ -32,7 +32,9 @@ NoticeInput oneMatter(Light light = Light::Overdue)
 
 TEST_CASE("a late matter is told how late it is, that nothing was heard, and what is demanded by when")
 {
-    const QString text = renderText(notices(oneMatter()));
+    Document letter = notices(oneMatter());
+    setIssueNumber(letter, QStringLiteral("〔2021〕第7号"));
+    const QString text = renderText(letter);
     for (const char *words : {"关于西峡县“改革编制人事制度”的督办通知", "西峡县人民政府：",
                               "你县承担“改革编制人事制度”任务", "（宛卫〔2021〕138号）", "已逾期42天（30个工作日）",
                               "至今没有收到该项任务的进展报告", "1. 查明逾期原因", "2. 于10月9日前", "〔2021〕第7号"})

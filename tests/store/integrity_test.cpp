@@ -9,17 +9,21 @@
 using namespace tz;
 using namespace tz::test;
 
-TEST_CASE("check finds evidence that was altered or taken out behind the program's back")
+TEST_CASE("check finds evidence and issued papers that were altered or taken out behind the program's back")
 {
-    for (const char *sql : {"UPDATE evidence_file SET bytes=CAST('别的方案' AS BLOB)", "DELETE FROM evidence_file"}) {
+    // Both rows name the same bytes: altered they are one problem, taken out one for each row.
+    const std::pair<const char *, size_t> table[] = {{"UPDATE evidence_file SET bytes=CAST('别的方案' AS BLOB)", 1},
+                                                     {"DELETE FROM evidence_file", 2}};
+    for (const auto &[sql, number] : table) {
         TemporaryLedger ledger;
         LedgerSession &session = ledger.session();
         REQUIRE(session.perform(soundRows(session)));
         REQUIRE(session.store().database().run(QString::fromUtf8(sql)));
         auto problems = checkLedger(session);
         REQUIRE(problems);
-        REQUIRE(problems->size() == 1);
+        REQUIRE(problems->size() == number);
         CHECK(problems->front().where.contains(QStringLiteral("佐证")));
+        CHECK((number == 1 || problems->back().where.contains(QStringLiteral("已出具文件"))));
         const Evidence evidence = session.all<Evidence>().front();
         CHECK_FALSE(EvidenceFiles(session.store()).bytes(evidence.sha256));
     }

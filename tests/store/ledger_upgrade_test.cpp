@@ -15,11 +15,11 @@ using namespace tz::test;
 
 namespace {
 
-const QStringList newTables{QStringLiteral("stage_report"),  QStringLiteral("clock_run"),
-                            QStringLiteral("clock_stage"),   QStringLiteral("clock_preset"),
-                            QStringLiteral("template_step"), QStringLiteral("step_template"),
-                            QStringLiteral("milestone"),     QStringLiteral("closing"),
-                            QStringLiteral("evidence"),      QStringLiteral("evidence_file")};
+const QStringList newTables{
+    QStringLiteral("stage_report"),  QStringLiteral("clock_run"),     QStringLiteral("clock_stage"),
+    QStringLiteral("clock_preset"),  QStringLiteral("template_step"), QStringLiteral("step_template"),
+    QStringLiteral("milestone"),     QStringLiteral("closing"),       QStringLiteral("evidence"),
+    QStringLiteral("evidence_file"), QStringLiteral("issued_paper")};
 
 const std::pair<const char *, const char *> newColumns[] = {
     {"assignment", "plan_start"}, {"assignment", "plan_end"}, {"task", "cause"},

@@ -1,6 +1,7 @@
 #include "tests/support/sample_rows.h"
 
 #include "models/ledger/evidence.h"
+#include "models/ledger/issued_paper.h"
 #include "models/store/evidence_files.h"
 #include "models/store/row_codec.h"
 
@@ -81,6 +82,10 @@ ChangeSet soundRows(LedgerSession &session)
             Evidence sound = *evidence;
             sound.sha256 = kept->sha256;
             sound.size = kept->size;
+            change.after = sound;
+        } else if (const IssuedPaper *paper = change.after.as<IssuedPaper>()) {
+            IssuedPaper sound = *paper;
+            sound.sha256 = kept->sha256;
             change.after = sound;
         }
     return set;

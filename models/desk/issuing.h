@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/desk/report_catalogue.h"
+#include "models/ledger/issued_paper.h"
+
+namespace tz {
+
+/// 出具: a report leaves the office under a number. Its PDF and its figures are kept in the ledger for ever; later
+/// edits change nothing of them.
+
+/// Issues what the order asks for, each paper as a step of its own; numbers go on by themselves. On an Error those
+/// issued before it stay issued. A briefing's number is that of its order: any for the first of a year, then the next.
+Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
+                                       const QString &by);
+
+/// A voided paper keeps its row and its number. The reason must be said.
+Result<void> voidPaper(LedgerSession &session, IssuedPaperId paper, const QString &reason, const QString &by);
+
+/// Issues the same order anew from the ledger as it is now, under the next number; the old one is voided for the reason
+/// (unless it is already), and named by the new one.
+Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId paper, const QString &reason, const QString &by);
+
+/// All of one report, or of every one when `report` is empty; in the order in which they were issued.
+std::vector<IssuedPaper> issuedPapers(LedgerSession &session, QStringView report = {});
+
+/// The number that the next paper of a report gets in the year of a day.
+QString nextNumber(LedgerSession &session, const ReportKind &kind, const ReportOrder &order);
+
+/// The PDF as it was issued, verified.
+Result<QByteArray> pdfOf(LedgerSession &session, const IssuedPaper &paper);
+
+/// A file name for it: 〔2021〕第3期 标题.pdf
+QString fileNameOf(const IssuedPaper &paper);
+
+} // namespace tz

@@ -1,0 +1,175 @@
+#include "tests/support/catch.h"
+#include "tests/support/sample_rows.h"
+#include "tests/tables/small_office.h"
+
+#include "models/desk/issue_figures.h"
+#include "models/desk/issuing.h"
+#include "models/desk/order_words.h"
+#include "models/store/integrity.h"
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+const QString who = QStringLiteral("王某");
+
+/// The small office as of 2021-08-13, two matters late.
+struct Office {
+    TemporaryLedger ledger;
+    Office() { fillSmallOffice(session()); }
+    LedgerSession &session() { return ledger.session(); }
+
+    IssuedPaper issueOne(const char *name, const ReportOrder &order = {})
+    {
+        auto issued = issue(session(), *reportNamed(QString::fromLatin1(name)), order, who);
+        if (!issued) FAIL(issued.error().sentence.toStdString());
+        REQUIRE(issued->size() == 1);
+        return issued->front();
+    }
+    void setPercent(AssignmentId id, int percent, AssignmentStatus status = AssignmentStatus::Underway)
+    {
+        const auto row = session().store().row(EntityKind::Assignment, id.value);
+        Assignment after = *row->as<Assignment>();
+        after.percent = {percent};
+        after.status = status;
+        ChangeSet set{QStringLiteral("改进度"), {}, {}};
+        set.update(*row, after);
+        REQUIRE(session().perform(std::move(set)));
+    }
+};
+
+QStringList numbers(LedgerSession &session, const char *name)
+{
+    QStringList found;
+    for (const IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(name))) found << paper.number;
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("numbers run by report and year without gaps")
+{
+    Office office;
+    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第1期"));
+    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
+    CHECK(office.issueOne("circular").number == QStringLiteral("〔2021〕第1期"));
+    CHECK(office.issueOne("notice", {.county = {1}, .task = {1}}).number == QStringLiteral("〔2021〕第1号"));
+    CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第3期"));
+}
+
+TEST_CASE("an issued paper keeps its PDF through every later edit and after a restart")
+{
+    Office office;
+    const IssuedPaper paper = office.issueOne("weekly", {.county = {1}});
+    CHECK(paper.issuedBy == who);
+    CHECK(paper.asOf == QDate(2021, 8, 13));
+    CHECK(paper.period.contains(QStringLiteral("西峡县")));
+    const auto before = pdfOf(office.session(), paper);
+    REQUIRE(before);
+    CHECK(before->startsWith("%PDF"));
+    office.setPercent(assignmentOf(office.session(), 1, 1), 90);
+    office.ledger.reopen();
+    const auto papers = issuedPapers(office.session(), u"weekly");
+    REQUIRE(papers.size() == 1);
+    CHECK(papers.front() == paper);
+    CHECK(*pdfOf(office.session(), papers.front()) == *before);
+    const auto problems = checkLedger(office.session());
+    REQUIRE(problems);
+    for (const Problem &problem : *problems) CHECK(problem.severity != Severity::Error);
+}
+
+TEST_CASE("a voided number stays on record and is never used again")
+{
+    Office office;
+    const IssuedPaper first = office.issueOne("weekly");
+    CHECK_FALSE(voidPaper(office.session(), first.id, QStringLiteral("  "), who));
+    REQUIRE(voidPaper(office.session(), first.id, QStringLiteral("数据有误"), who));
+    CHECK_FALSE(voidPaper(office.session(), first.id, QStringLiteral("再来一次"), who));
+    office.issueOne("weekly");
+    CHECK(numbers(office.session(), "weekly").join(u' ') == QStringLiteral("〔2021〕第1期 〔2021〕第2期"));
+    const IssuedPaper voided = issuedPapers(office.session(), u"weekly").front();
+    CHECK(voided.state == IssueState::Voided);
+    CHECK(voided.voidReason == QStringLiteral("数据有误"));
+    CHECK(pdfOf(office.session(), voided));
+}
+
+TEST_CASE("a paper issued anew names the one it replaces, which is voided in the same step")
+{
+    Office office;
+    const IssuedPaper first = office.issueOne("weekly", {.county = {2}});
+    CHECK_FALSE(reissue(office.session(), first.id, QString(), who));
+    const auto anew = reissue(office.session(), first.id, QStringLiteral("进度填错"), who);
+    REQUIRE(anew);
+    CHECK(anew->number == QStringLiteral("〔2021〕第2期"));
+    CHECK(anew->replaces == first.id);
+    CHECK(anew->order == first.order);
+    CHECK(issuedPapers(office.session(), u"weekly").front().state == IssueState::Voided);
+    REQUIRE(office.session().undo());
+    REQUIRE(issuedPapers(office.session(), u"weekly").size() == 1);
+    CHECK(issuedPapers(office.session(), u"weekly").front().state == IssueState::Valid);
+}
+
+TEST_CASE("notices are issued one matter a number")
+{
+    Office office;
+    const auto late = issue(office.session(), *reportNamed(u"notice"), {}, who);
+    REQUIRE(late);
+    REQUIRE(late->size() == 1); // one matter is late
+    CHECK(late->front().order == QStringLiteral("county=1|task=1"));
+    office.setPercent(assignmentOf(office.session(), 1, 2), 10);
+    const auto none = issue(office.session(), *reportNamed(u"notice"), {.county = {5}}, who);
+    REQUIRE_FALSE(none);
+    CHECK(none.error().sentence.contains(QStringLiteral("没有要出的督办单")));
+}
+
+TEST_CASE("a briefing's first number of the year is the office's own, then it goes on")
+{
+    Office office;
+    CHECK(office.issueOne("briefing", {.issue = 5}).number == QStringLiteral("第五期"));
+    const auto skipped = issue(office.session(), *reportNamed(u"briefing"), {.issue = 7}, who);
+    REQUIRE_FALSE(skipped);
+    CHECK(skipped.error().sentence.contains(QStringLiteral("这一期应是第6期")));
+    CHECK(office.issueOne("briefing", {.issue = 6}).number == QStringLiteral("第六期"));
+}
+
+TEST_CASE("a paper without its issuer, or of a kind that has no numbers, is refused")
+{
+    Office office;
+    CHECK_FALSE(issue(office.session(), *reportNamed(u"weekly"), {}, QStringLiteral(" ")));
+    CHECK_FALSE(issue(office.session(), *reportNamed(u"desk"), {}, who));
+    CHECK(issuedPapers(office.session()).empty());
+}
+
+TEST_CASE("the ledger is compared with the last valid issue of the same report and county")
+{
+    Office office;
+    const ReportKind &weekly = *reportNamed(u"weekly");
+    CHECK_FALSE(comparedWithLast(office.session(), weekly, {})->has_value());
+    office.issueOne("weekly");
+    office.issueOne("weekly", {.county = {3}});
+    office.setPercent(assignmentOf(office.session(), 1, 1), 100, AssignmentStatus::Done);
+    office.setPercent(assignmentOf(office.session(), 4, 2), 35);
+    const auto all = comparedWithLast(office.session(), weekly, {});
+    REQUIRE(all);
+    REQUIRE(*all);
+    CHECK((*all)->last.number == QStringLiteral("〔2021〕第1期"));
+    CHECK((*all)->newlyDone == 1);
+    CHECK((*all)->advanced == 1);
+    CHECK((*all)->unchanged == 23);
+    CHECK(words(**all) ==
+          QStringLiteral("与上期（〔2021〕第1期，截至8月13日）相比：新完成1项，进度提高1项，没有变化23项。"));
+    const auto one = comparedWithLast(office.session(), weekly, {.county = {3}});
+    CHECK((*one)->last.number == QStringLiteral("〔2021〕第2期"));
+    CHECK((*one)->unchanged == 5);
+}
+
+TEST_CASE("an order is kept as words and read back as it was")
+{
+    const ReportKind &weekly = *reportNamed(u"weekly");
+    const ReportOrder order = settled(weekly, {.county = {3}, .paper = Paper::A3}, QDate(2021, 8, 13));
+    const QString code = orderCode(weekly, order);
+    CHECK(code == QStringLiteral("week=2021-08-09|county=3|paper=A3"));
+    CHECK(orderCode(weekly, orderOf(code)) == code);
+    CHECK(scopeOf(code) == QStringLiteral("county=3"));
+}

@@ -53,11 +53,9 @@ std::span<const Verb> allVerbs()
         Verb{"list", "LEDGER ENTITY [--where KEY=VALUE]… [--as-of D] [--json]", 2, options({"where", "as-of"}),
              options({"json"}), Needs::Nothing, verbs::list},
         Verb{"report",
-             "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--task TITLE] [--paper A3|A4]",
-             2,
-             options({"out", "week", "month", "county", "task", "paper"}),
-             {},
-             Needs::Fonts,
+             "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--task TITLE] [--paper A3|A4] "
+             "[--issue [--by NAME]]",
+             2, options({"out", "week", "month", "county", "task", "paper", "by"}), options({"issue"}), Needs::Fonts,
              verbs::report},
         Verb{"chart",
              "LEDGER gantt|wall|calendar --out FILE [--from D --to D] [--paper A4|A3|A2|A0] [--portrait] "

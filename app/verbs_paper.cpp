@@ -1,10 +1,13 @@
+#include "app/console.h"
 #include "app/open_ledger.h"
 #include "app/typed_words.h"
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/desk/chart_papers.h"
+#include "models/desk/issuing.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/task.h"
+#include "models/reports/save_bytes.h"
 #include "models/reports/write_document.h"
 #include "models/store/last_words.h"
 
@@ -97,6 +100,22 @@ Result<void> checkHeeded(const ReportKind &kind, const Arguments &arguments)
     return {};
 }
 
+/// Issues one paper and writes its PDF; what would be several must be narrowed first.
+Result<void> issueTo(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, const QString &by,
+                     const QString &path)
+{
+    if (kind.papers && kind.papers(session, order).size() > 1)
+        return wrongUsage(
+            QStringLiteral("%1一事一号，请用 --county 和 --task 选定一件。").arg(QString::fromUtf8(kind.title)));
+    const auto issued = issue(session, kind, order, by);
+    if (!issued) return issued.error();
+    const auto bytes = pdfOf(session, issued->front());
+    if (!bytes) return bytes.error();
+    if (auto saved = saveBytes(path, *bytes); !saved) return saved;
+    console::print(QStringLiteral("已出具%1，PDF 已存进台账。").arg(issued->front().number));
+    return {};
+}
+
 } // namespace
 
 Result<void> report(const Arguments &arguments)
@@ -119,7 +138,10 @@ Result<void> report(const Arguments &arguments)
     order.month = *month;
     if (order.week.isValid() && order.month.isValid())
         return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
-    auto session = openLedger(arguments, Access::ReadOnly);
+    const bool isIssued = arguments.has(QStringLiteral("issue"));
+    if (isIssued && !path->endsWith(u".pdf", Qt::CaseInsensitive))
+        return wrongUsage(QStringLiteral("出具的文件是 PDF，--out 请写 .pdf 文件名。"));
+    auto session = openLedger(arguments, isIssued ? Access::ReadWrite : Access::ReadOnly);
     if (!session) return session.error();
     for (const QDate day : {order.week, order.month})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("报表")); !near) return near;
@@ -130,7 +152,9 @@ Result<void> report(const Arguments &arguments)
     if (!task) return task.error();
     order.county = *county;
     order.task = *task;
-    return writeDocument((*kind)->make(**session, order), *path);
+    if (!isIssued) return writeDocument((*kind)->make(**session, order), *path);
+    const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
+    return issueTo(**session, **kind, order, by, *path);
 }
 
 namespace {

@@ -74,3 +74,31 @@ TEST_CASE("a cell that carries a date is a date to the spreadsheet, shown as 202
     CHECK(attributes(parts[QStringLiteral("xl/workbook.xml")], QStringLiteral("sheet"), QStringLiteral("name")) ==
           QStringList{QStringLiteral("清单试")});
 }
+
+TEST_CASE("tables of different columns stand below one another, each over the sheet's columns that are its own")
+{
+    Document document;
+    document.title = QStringLiteral("两张表");
+    Table halves, thirds;
+    halves.columns = {{1}, {1}};
+    halves.rows = {{{.text = QStringLiteral("甲")}, {.text = QStringLiteral("乙")}}};
+    thirds.columns = {{1}, {1}, {1}};
+    thirds.rows = {{{.text = QStringLiteral("子")}, {.text = QStringLiteral("丑")}, {.text = QStringLiteral("寅")}}};
+    document.blocks = {halves, thirds};
+    const QByteArray sheet = partsOf(document)[sheetPart];
+    CHECK(attributes(sheet, QStringLiteral("col"), QStringLiteral("width")).size() == 4); // 1/3, 1/2, 2/3 and the edge
+    const QStringList merged = attributes(sheet, QStringLiteral("mergeCell"), QStringLiteral("ref"));
+    CHECK(merged == QStringList{QStringLiteral("A1:B1"), QStringLiteral("C1:D1"), QStringLiteral("B2:C2")});
+}
+
+TEST_CASE("what follows a page break has a sheet of its own, with a name that no other has")
+{
+    Document document;
+    document.title = QStringLiteral("通报");
+    document.blocks = {Title{QStringLiteral("正文")}, PageBreak{QStringLiteral("通报")},
+                       Title{QStringLiteral("附表一")}, PageBreak{QStringLiteral("附表二")},
+                       Title{QStringLiteral("附表二")}};
+    const auto parts = partsOf(document);
+    CHECK(attributes(parts[QStringLiteral("xl/workbook.xml")], QStringLiteral("sheet"), QStringLiteral("name")) ==
+          QStringList{QStringLiteral("通报"), QStringLiteral("通报（2）"), QStringLiteral("附表二")});
+}

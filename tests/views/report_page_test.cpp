@@ -1,17 +1,28 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 
+#include "models/desk/issuing.h"
+#include "models/ledger/progress.h"
 #include "models/reports/paginate.h"
+#include "tests/views/table_desk.h"
 #include "views/pages/briefing_page.h"
 #include "views/paper/county_ask.h"
 #include "views/paper/county_field.h"
+#include "views/paper/issue_box.h"
+#include "views/paper/issued_dialog.h"
+#include "views/paper/month_field.h"
+#include "views/paper/paper_shelf.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
+#include "views/paper/week_field.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QPrinter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace tz;
@@ -126,4 +137,72 @@ TEST_CASE("the printer gets every page on its own sheet, at its size in millimet
     CHECK(pdf.count("/MediaBox") == 2);
     CHECK(pdf.contains("/MediaBox [0 0 595"));
     CHECK(pdf.contains("/MediaBox [0 0 1191"));
+}
+
+TEST_CASE("a paper is issued from its page: it gets the next number, and the page compares with it from then on")
+{
+    Desk desk;
+    auto &box = *desk.page->findChild<IssueBox *>();
+    const auto buttons = box.findChildren<QPushButton *>();
+    REQUIRE(buttons.size() == 2);
+    CHECK_FALSE(buttons[1]->isEnabled());
+    const NextAnswer answer(QStringLiteral("出具"));
+    buttons[0]->click();
+    const auto issued = issuedPapers(desk.place.session(), u"weekly");
+    REQUIRE(issued.size() == 1);
+    CHECK(issued.front().number == QStringLiteral("〔2021〕第1期"));
+    CHECK(QTest::qWaitFor([&] { return buttons[1]->text() == QStringLiteral("已出具（1）"); }));
+    CHECK(box.findChild<QLabel *>()->text().contains(QStringLiteral("与上期（〔2021〕第1期")));
+}
+
+TEST_CASE("the list of issued papers has the newest first and says what became of the voided")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    const ReportKind &weekly = *reportNamed(u"weekly");
+    const auto first = issue(session, weekly, {}, QStringLiteral("王某"));
+    REQUIRE(first);
+    REQUIRE(reissue(session, first->front().id, QStringLiteral("进度填错"), QStringLiteral("王某")));
+    const Theme theme;
+    IssuedDialog dialog(session, theme, weekly, nullptr);
+    REQUIRE(dialog.papers().size() == 2);
+    CHECK(dialog.papers().front().number == QStringLiteral("〔2021〕第2期"));
+    auto &list = *dialog.findChild<QTableWidget *>();
+    CHECK(list.item(1, 5)->text() == QStringLiteral("作废"));
+    list.selectRow(1);
+    QStringList said;
+    for (const QLabel *label : dialog.findChildren<QLabel *>()) said << label->text();
+    CHECK(said.join(u'\n').contains(QStringLiteral("王某作废：进度填错。由〔2021〕第2期代替。")));
+}
+
+TEST_CASE("a report that needs no assignments is shown without any")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    ChangeSet set{QStringLiteral("清空"), {}, {}};
+    for (const Progress &word : session.all<Progress>()) set.remove(word);
+    for (const Assignment &assignment : session.all<Assignment>()) set.remove(assignment);
+    REQUIRE(session.perform(std::move(set)));
+    CHECK(QTest::qWaitFor([&] { return !desk.page->canRun(Command::Print); }));
+    auto &shelf = *desk.page->findChild<PaperShelf *>();
+    shelf.setCurrent(*reportNamed(u"county-card"));
+    CHECK(desk.page->canRun(Command::Print));
+    CHECK(desk.page->paper().pages().size() == 5);
+}
+
+TEST_CASE("each report asks for what it heeds and for nothing else")
+{
+    Desk desk;
+    auto &shelf = *desk.page->findChild<PaperShelf *>();
+    auto &settings = *desk.page->findChild<ReportSettings *>();
+    for (const ReportKind &kind : reportCatalogue()) {
+        CAPTURE(kind.name);
+        shelf.setCurrent(kind);
+        CHECK(settings.findChild<MonthField *>()->isVisible() == kind.heeds(OrderPart::Month));
+        CHECK(settings.findChild<CountyField *>()->isVisible() == kind.heeds(OrderPart::County));
+        const bool isByWeek = kind.heeds(OrderPart::Week) && !kind.heeds(OrderPart::Month);
+        CHECK(settings.findChild<WeekField *>()->isVisible() == isByWeek);
+        CHECK(settings.order().week.isValid() == isByWeek);
+        CHECK(desk.page->findChild<IssueBox *>()->isVisible() == (kind.measure != nullptr));
+    }
 }

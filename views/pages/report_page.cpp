@@ -1,13 +1,17 @@
 #include "views/pages/report_page.h"
 
+#include "models/desk/issuing.h"
 #include "models/ledger/assignment.h"
 #include "models/reports/paginate.h"
 #include "models/reports/write_document.h"
+#include "views/closing/step_dialog.h"
 #include "views/file_choice.h"
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
 #include "views/paper/county_ask.h"
+#include "views/paper/issue_box.h"
+#include "views/paper/issued_dialog.h"
 #include "views/paper/paper_shelf.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
@@ -67,7 +71,7 @@ ReportPage::ReportPage(const PageContext &context, const QString &title, QString
     : Page(context), m_kind(report.isEmpty() ? &reportCatalogue().front() : reportNamed(report)),
       m_header(new PageHeader(title, context, this)), m_band(new MessageBand(context.theme, true, this)),
       m_shelf(new PaperShelf(context.theme, this)), m_paper(new PaperView(m_fonts, context.theme, this)),
-      m_settings(new ReportSettings(context, this)), m_delay(new QTimer(this))
+      m_settings(new ReportSettings(context, this)), m_issue(new IssueBox(context, this)), m_delay(new QTimer(this))
 {
     Q_ASSERT(m_kind);
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
@@ -82,6 +86,8 @@ ReportPage::ReportPage(const PageContext &context, const QString &title, QString
     connect(m_delay, &QTimer::timeout, this, &ReportPage::refresh);
     connect(m_shelf, &PaperShelf::paperChosen, this, &ReportPage::choose);
     connect(m_settings, &ReportSettings::changed, this, &ReportPage::askAnew);
+    connect(m_issue, &IssueBox::issueAsked, this, &ReportPage::issuePaper);
+    connect(m_issue, &IssueBox::listAsked, this, &ReportPage::listIssued);
     connect(&context.session, &LedgerSession::changed, this, &ReportPage::noteChange);
     m_settings->setKind(*m_kind);
     m_shelf->setCurrent(*m_kind);
@@ -96,7 +102,7 @@ void ReportPage::buildMiddle(QHBoxLayout *line)
     column->addWidget(m_paper, 1);
     column->addWidget(buildZoom());
     m_empty = new EmptyHint(
-        QStringLiteral("台账里还没有任务分解，报表没有内容可写。\n先导入一份台账，再在“重点任务”页展开到各县。"),
+        QStringLiteral("台账里还没有这张报表要写的内容。\n先导入名册和台账，再在“重点任务”页展开到各县。"),
         QStringLiteral("reports"), {Command::ImportRedHeader}, m_context, this);
     m_ask = new CountyAsk(m_context, this);
     connect(m_ask, &CountyAsk::countyChosen, m_settings, &ReportSettings::setCounty);
@@ -161,6 +167,7 @@ QWidget *ReportPage::buildSide()
     column->setSpacing(m_context.theme.spacing());
     column->addWidget(m_settings);
     column->addWidget(buildOutputs());
+    column->addWidget(m_issue);
     column->addWidget(buildFontNote());
     column->addStretch(1);
     return card;
@@ -234,9 +241,10 @@ void ReportPage::refresh()
     m_isStale = false;
     m_document = {};
     const auto rows = m_context.session.store().count({.kind = EntityKind::Assignment});
-    if (!rows) {
-        m_band->showSentence(rows.error().sentence, MessageBand::Kind::Problem);
-    } else if (*rows == 0) {
+    const auto basis = m_context.session.store().count({.kind = m_kind->basis});
+    if (!rows || !basis) {
+        m_band->showSentence((rows ? basis : rows).error().sentence, MessageBand::Kind::Problem);
+    } else if (*basis == 0) {
         m_stack->setCurrentWidget(m_empty);
     } else if (m_kind->heeds(OrderPart::County) && *rows > mostRows && !m_settings->order().county) {
         m_ask->setRows(*rows);
@@ -247,6 +255,7 @@ void ReportPage::refresh()
     }
     if (m_stack->currentWidget() != m_middle) m_paper->setPages({});
     for (QWidget *output : m_outputs) output->setEnabled(canRun(Command::Print));
+    m_issue->showFor(*m_kind, m_settings->order(), canRun(Command::Print));
     showState();
     Q_EMIT commandsChanged();
 }
@@ -304,6 +313,38 @@ void ReportPage::save(size_t format)
     m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
                                  : written.error().sentence,
                          written ? MessageBand::Kind::Done : MessageBand::Kind::Problem);
+}
+
+/// Numbers go on by themselves; who issues is asked.
+void ReportPage::issuePaper()
+{
+    LedgerSession &session = m_context.session;
+    const ReportOrder order = m_settings->order();
+    std::vector<IssuedPaper> issued;
+    StepDialog dialog(m_context.theme, QStringLiteral("出具"), m_document.title, this);
+    const size_t single = m_kind->papers ? m_kind->papers(session, order).size() : 1;
+    dialog.explain(
+        single == 1
+            ? QStringLiteral("编为%1，PDF 和数据存进台账，以后改台账也不变。").arg(nextNumber(session, *m_kind, order))
+            : QStringLiteral("一事一号，共出 %1 件，从%2编起。").arg(single).arg(nextNumber(session, *m_kind, order)));
+    dialog.addLine(QStringLiteral("出具人"), session.store().who());
+    dialog.addStep(QStringLiteral("出具"), [&](const QStringList &answers) -> Result<void> {
+        auto done = issue(session, *m_kind, order, answers.value(0));
+        if (!done) return done.error();
+        issued = *std::move(done);
+        return {};
+    });
+    if (dialog.exec() != QDialog::Accepted || issued.empty()) return;
+    const QString what = issued.size() == 1 ? QStringLiteral("已出具%1，PDF 已存进台账。").arg(issued.front().number)
+                                            : QStringLiteral("已出具 %1 件，%2至%3，PDF 已存进台账。")
+                                                  .arg(issued.size())
+                                                  .arg(issued.front().number, issued.back().number);
+    m_band->showSentence(what, MessageBand::Kind::Done, {QStringLiteral("打开或另存…"), [this] { listIssued(); }});
+}
+
+void ReportPage::listIssued()
+{
+    IssuedDialog(m_context.session, m_context.theme, *m_kind, this).exec();
 }
 
 } // namespace tz

@@ -14,6 +14,7 @@ namespace tz {
 
 class CountyAsk;
 class EmptyHint;
+class IssueBox;
 class MessageBand;
 class PageHeader;
 class PaperShelf;
@@ -58,6 +59,8 @@ private:
     void showState();
     void print();
     void save(size_t format);
+    void issuePaper();
+    void listIssued();
 
     FontSet m_fonts = FontSet::ofThisMachine();
     QtTextMeasurer m_measurer{m_fonts};
@@ -74,6 +77,7 @@ private:
     EmptyHint *m_empty;
     CountyAsk *m_ask;
     ReportSettings *m_settings;
+    IssueBox *m_issue;
     QWidget *m_side;
     QTimer *m_delay;
     QLabel *m_percent;

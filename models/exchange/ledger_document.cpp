@@ -55,6 +55,7 @@ private:
     {
         m_sheet = &sheet;
         m_layout = LedgerLayout(headings);
+        m_layout.takeAssignmentColumns(sheet.rows[headings.row]);
         m_goal = -1;
         m_program.clear();
         m_newSheet = true;
@@ -168,6 +169,8 @@ private:
         task.cause = m_layout.text(row, "cause");
         task.timeClass = m_layout.text(row, "time_class");
         task.note = m_layout.text(row, "note");
+        task.counties = m_layout.text(row, "county");
+        task.person = m_layout.text(row, "person");
         readDeadlineCell(row, task);
         readUnits(row, task);
         readTitle(row, task);

@@ -1,5 +1,5 @@
 #include "models/base/text_fold.h"
-#include "models/exchange/ledger_document.h"
+#include "models/exchange/ledger_assignments.h"
 #include "models/exchange/ledger_layout.h"
 #include "models/exchange/office_heading.h"
 #include "models/exchange/plan_maker.h"
@@ -16,7 +16,8 @@ class LedgerImport
 {
 public:
     LedgerImport(PlanMaker &maker, LedgerDocument document, const ImportAnswers &answers)
-        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped(), answers.units)
+        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped(), answers.units),
+          m_assignments(maker)
     {
         if (m_document.isNameless) nameProgram(answers.program);
     }
@@ -210,6 +211,8 @@ private:
         if (!said.deadlineWords.isEmpty()) setDeadline(task, said);
         if (!task.id) task.id = {m_maker.session().ids().next(EntityKind::Task)};
         m_maker.plan(said.place, stored ? AnyRow(*stored) : AnyRow(), task);
+        m_seen[textOf(said)].task = task;
+        m_assignments.plan(said, task);
     }
 
     /// A row of a 序号 column keeps its number; without such a column new tasks are counted.
@@ -250,21 +253,35 @@ private:
                           QStringLiteral("“%1”：%2").arg(said.deadlineWords, read.doubt), read.suggestion);
     }
 
-    /// The very same row twice; namesakes with other contents are different tasks.
+    static QString textOf(const LedgerTask &said)
+    {
+        return QStringList{said.program, QString::number(said.goal), said.title,
+                           said.content, said.deadlineWords,         said.leadUnits.join(u'、')}
+            .join(QChar(u'\x1f'));
+    }
+
+    /// The very same row twice; namesakes with other contents are different tasks. Rows that differ in their county
+    /// only are one task in several counties.
     bool isRepeated(const LedgerTask &said)
     {
-        const QString text = QStringList{said.program, QString::number(said.goal), said.title,
-                                         said.content, said.deadlineWords,         said.leadUnits.join(u'、')}
-                                 .join(QChar(u'\x1f'));
-        const auto first = m_seen.constFind(text);
+        const auto first = m_seen.constFind(textOf(said));
         if (first == m_seen.constEnd()) {
-            m_seen.insert(text, said.place.row);
+            m_seen.insert(textOf(said), {said.place.row, {}});
             return false;
         }
-        m_maker.issue(Severity::Warning, said.place, QStringLiteral("与第 %1 行重复，只导入一次。").arg(*first));
+        if (!said.counties.isEmpty()) {
+            m_assignments.plan(said, first->task);
+            return true;
+        }
+        m_maker.issue(Severity::Warning, said.place, QStringLiteral("与第 %1 行重复，只导入一次。").arg(first->row));
         m_maker.leaveOut(said.place, said.title);
         return true;
     }
+
+    struct Seen {
+        int row = 0;
+        Task task;
+    };
 
     PlanMaker &m_maker;
     LedgerDocument m_document;
@@ -272,7 +289,8 @@ private:
     std::map<QString, KnownProgram> m_programs; ///< by the 台账 cell
     std::vector<GoalId> m_goals;
     std::vector<std::optional<Task>> m_matches;
-    QHash<QString, int> m_seen;
+    QHash<QString, Seen> m_seen; ///< by all that a row says of its task
+    LedgerAssignments m_assignments;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "models/base/chinese_numerals.h"
 #include "models/base/text_fold.h"
+#include "models/ledger/assignment.h"
 
 #include <QRegularExpression>
 
@@ -70,6 +71,23 @@ LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
             m_cells["content"] = match.cell;
         else
             unused.push_back(match);
+    }
+}
+
+void LedgerLayout::takeAssignmentColumns(const SheetRow &headingRow)
+{
+    for (const char *key : {"county", "person"}) {
+        if (std::string_view(key) == "person" && !has("county")) return; // nobody knows of where
+        const Column &column = *entityOf<Assignment>().column(QString::fromLatin1(key));
+        QStringList spellings = QString::fromUtf8(column.options.aliases).split(u'|');
+        spellings << column.heading();
+        for (QString &spelling : spellings) spelling = folded(spelling);
+        for (size_t cell = 0; cell < headingRow.cells.size() && !m_cells.contains(key); ++cell) {
+            const QString heading = oneLine(headingRow.cells[cell].text);
+            if (!leftOut.contains(heading) || !spellings.contains(folded(heading))) continue;
+            m_cells[key] = cell;
+            leftOut.removeAll(heading);
+        }
     }
 }
 

@@ -40,6 +40,8 @@ public:
     const Cell &cell(const SheetRow &row, const char *key) const;
     /// Its text without markup.
     QString text(const SheetRow &row, const char *key) const;
+    /// A list of findings says where and by whom each is mended: columns of 任务分解 in its heading row.
+    void takeAssignmentColumns(const SheetRow &headingRow);
 
     std::vector<size_t> lead;            ///< columns that name leading units only
     std::vector<size_t> shared;          ///< columns whose first unit leads: 责任单位

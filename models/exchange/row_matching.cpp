@@ -16,6 +16,25 @@ bool isCode(const Column &column)
     return column.isStored() && (key == "code" || key.endsWith("_code") || key == "document_number");
 }
 
+/// Keeps the best of the rows that it is shown.
+struct Best {
+    const RowMatcher::Rank &rank;
+    AnyRow row = {};
+    int taken = std::numeric_limits<int>::max();
+
+    explicit Best(const RowMatcher::Rank &by) : rank(by) {}
+    /// True when none can be better.
+    bool take(const AnyRow &candidate)
+    {
+        const int its = rank(candidate);
+        if (its < taken) {
+            taken = its;
+            row = candidate;
+        }
+        return its == 0;
+    }
+};
+
 /// Visits every stored row in pages.
 Result<void> eachRow(const LedgerStore &store, EntityKind kind, const std::function<void(const AnyRow &)> &visit)
 {
@@ -133,8 +152,9 @@ Result<AnyRow> RowMatcher::stored(qint64 id) const
 }
 
 Result<AnyRow> RowMatcher::fitting(const std::unordered_multimap<quint64, qint64> &index, const AnyRow &said,
-                                   const QString &key, QString RowKey::*part) const
+                                   const QString &key, QString RowKey::*part, const Rank &rank) const
 {
+    Best best(rank);
     std::vector<qint64> ids;
     const auto [begin, end] = index.equal_range(keyHash(key));
     for (auto found = begin; found != end; ++found) ids.push_back(found->second);
@@ -142,13 +162,14 @@ Result<AnyRow> RowMatcher::fitting(const std::unordered_multimap<quint64, qint64
     for (const qint64 id : ids) {
         auto row = stored(id);
         if (!row) return row;
-        if (keyOf(*row).*part == key && (part == &RowKey::code || !codesDiffer(*row, said))) return row;
+        if (keyOf(*row).*part == key && (part == &RowKey::code || !codesDiffer(*row, said)))
+            if (best.take(*row)) break;
     }
-    return AnyRow();
+    return best.row;
 }
 
 /// By the stored values as they are, through the table's own indexes.
-Result<AnyRow> RowMatcher::lookUp(const AnyRow &said) const
+Result<AnyRow> RowMatcher::lookUp(const AnyRow &said, const Rank &rank) const
 {
     std::vector<Condition> conditions;
     for (const Column &column : m_entity->columns) {
@@ -160,21 +181,22 @@ Result<AnyRow> RowMatcher::lookUp(const AnyRow &said) const
     auto rows =
         m_store->rows({.kind = m_entity->kind, .conditions = std::move(conditions), .order = {{QStringLiteral("id")}}});
     if (!rows) return rows.error();
+    Best best(rank);
     for (const AnyRow &row : *rows)
-        if (!codesDiffer(row, said)) return row;
-    return AnyRow();
+        if (!codesDiffer(row, said) && best.take(row)) break;
+    return best.row;
 }
 
-Result<AnyRow> RowMatcher::find(const AnyRow &said) const
+Result<AnyRow> RowMatcher::find(const AnyRow &said, const Rank &rank) const
 {
     if (m_rows == 0) return AnyRow();
     const RowKey key = keyOf(said);
-    if (!m_loaded) return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : lookUp(said);
+    if (!m_loaded) return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : lookUp(said, rank);
     if (!key.code.isEmpty()) {
-        auto row = fitting(m_byCode, said, key.code, &RowKey::code);
+        auto row = fitting(m_byCode, said, key.code, &RowKey::code, rank);
         if (!row || !row->isNull()) return row;
     }
-    return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : fitting(m_byKeys, said, key.keys, &RowKey::keys);
+    return key.keys.isEmpty() ? Result<AnyRow>(AnyRow()) : fitting(m_byKeys, said, key.keys, &RowKey::keys, rank);
 }
 
 } // namespace tz

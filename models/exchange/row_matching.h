@@ -2,6 +2,7 @@
 
 #include "models/store/ledger_store.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace tz {
@@ -33,17 +34,20 @@ public:
 
     /// Reads what these rows may mean in a few statements, so that find() need not ask for each of them.
     Result<void> expect(const std::vector<AnyRow> &said);
-    /// Null when the ledger does not have it.
-    Result<AnyRow> find(const AnyRow &said) const;
+    /// How well a stored row of the same key fits, 0 best: two words of one week have the same key.
+    using Rank = std::function<int(const AnyRow &stored)>;
+    /// The one that fits best, of equals the oldest. Null when the ledger does not have it.
+    Result<AnyRow> find(
+        const AnyRow &said, const Rank &rank = [](const AnyRow &) { return 0; }) const;
     bool isEmpty() const { return m_rows == 0; }
 
 private:
     RowMatcher(const LedgerStore &store, const Entity &entity) : m_store(&store), m_entity(&entity) {}
     Result<void> load();
-    Result<AnyRow> lookUp(const AnyRow &said) const;
+    Result<AnyRow> lookUp(const AnyRow &said, const Rank &rank) const;
     Result<AnyRow> stored(qint64 id) const;
     Result<AnyRow> fitting(const std::unordered_multimap<quint64, qint64> &index, const AnyRow &said,
-                           const QString &key, QString RowKey::*part) const;
+                           const QString &key, QString RowKey::*part, const Rank &rank) const;
 
     const LedgerStore *m_store;
     const Entity *m_entity;

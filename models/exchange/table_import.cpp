@@ -70,7 +70,11 @@ private:
     Result<void> readRow(const RowReader &reader, const SheetRow &row, const Place &place, const RowMatcher &matcher)
     {
         RowReader::Said said = reader.read(row, place, m_maker.directory(), m_maker.reading());
-        auto before = matcher.find(said.row);
+        // Of several rows under one key the very same one is meant, else one that no other line has taken.
+        auto before = matcher.find(said.row, [&](const AnyRow &stored) {
+            if (m_taken.contains(stored.id())) return 2;
+            return reader.merged(stored, said) == stored ? 0 : 1;
+        });
         if (!before) return before.error();
         AnyRow after = before->isNull() ? said.row : reader.merged(*before, said);
         const Column *missing = reader.missing(after);
@@ -83,7 +87,7 @@ private:
             m_maker.issue(Severity::Warning, place, against + QStringLiteral("，已按原样导入，请核对。"));
         if (const QString kept = keepClosing(*before, after); !kept.isEmpty())
             m_maker.issue(Severity::Warning, place, kept);
-        if (isRepeated(after, place)) return {};
+        if (isRepeated(*before, after, place)) return {};
         after.setId(before->isNull() ? m_maker.session().ids().next(m_entity.kind) : before->id());
         if (m_refersToItself) m_maker.directory().add(after);
         m_lines.push_back({place, *before, std::move(after), std::move(said.later)});
@@ -108,9 +112,14 @@ private:
     }
 
     /// The same thing twice in one file: the first row counts, the second is told.
-    bool isRepeated(const AnyRow &row, const Place &place)
+    bool isRepeated(const AnyRow &before, const AnyRow &row, const Place &place)
     {
         const RowKey key = keyOf(row);
+        if (!before.isNull() && !m_taken.contains(before.id())) {
+            m_taken.insert(before.id());
+            m_seen[key.keys].push_back(m_lines.size());
+            return false;
+        }
         const auto same = std::find_if(m_seen[key.keys].begin(), m_seen[key.keys].end(), [&](size_t line) {
             return line < m_lines.size() && !codesDiffer(m_lines[line].after, row);
         });
@@ -150,6 +159,7 @@ private:
     bool m_refersToItself = false;
     std::vector<Line> m_lines;
     QHash<QString, std::vector<size_t>> m_seen; ///< lines by their keys
+    QSet<qint64> m_taken;                       ///< stored rows that a line means
 };
 
 } // namespace

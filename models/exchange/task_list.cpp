@@ -94,7 +94,8 @@ private:
         bool isOpen = false;
         for (SourceLine &line : lines()) {
             qsizetype length = 0;
-            const Style style = runningStyle(styleOf(line.text, &length), line.text.left(length));
+            const Style own = styleOf(line.text, &length);
+            const Style style = runningStyle(own, line.text.left(length));
             if (style != Style::None) {
                 m_items.push_back(
                     {line.row, rankOf(style), line.text.left(length).trimmed(), {line.text.mid(length)}, {}});

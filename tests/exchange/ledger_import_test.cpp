@@ -2,6 +2,8 @@
 
 #include "models/exchange/import_plan.h"
 #include "models/exchange/source_reader.h"
+#include "models/ledger/assignment.h"
+#include "models/ledger/county.h"
 #include "models/ledger/task.h"
 #include "tests/exchange/workbook_maker.h"
 
@@ -457,6 +459,34 @@ TEST_CASE("Who leads and who helps is read from one cell of units")
         CHECK(bench.names(task.leadUnits) == QStringList{text("市卫健委")});
         CHECK(bench.names(task.supportingUnits).contains(text("市财政局")));
     }
+}
+
+TEST_CASE("县市区 and 责任人 beside a problem become assignments; rows that differ in them only are one problem")
+{
+    Bench bench;
+    ChangeSet set{text("设县"), {}, {}};
+    for (const char *name : {"西峡县", "内乡县", "邓州市"}) {
+        County county;
+        county.name = text(name);
+        set.add(county);
+    }
+    REQUIRE(bench.session->perform(std::move(set)));
+    const QByteArray bytes = text("序号,反馈问题,整改措施,责任单位,县市区,责任人,整改时限\n"
+                                  "1,医管委未开会,召开会议,卫健委,西峡县,张三,立即整改\n"
+                                  "1,医管委未开会,召开会议,卫健委,内乡,李四,立即整改\n"
+                                  "2,周转池未建立,出台办法,编办,各县市区,,9月底前\n"
+                                  "3,台账不全,补齐,卫健委,桃花县,王五,9月底前\n")
+                                 .toUtf8();
+    const ImportPlan plan = bench.import(bytes, text("省级督导反馈问题整改清单.csv"));
+    CHECK(bench.session->all<Task>().size() == 3);
+    QStringList said;
+    for (const Assignment &assignment : bench.session->all<Assignment>())
+        said << AnyRow(assignment).label(bench.session->reading()) + u'|' + assignment.person;
+    said.sort();
+    CHECK(said.join(u' ') == text("内乡县·医管委未开会|李四 内乡县·周转池未建立| 西峡县·医管委未开会|张三 "
+                                  "西峡县·周转池未建立| 邓州市·周转池未建立|"));
+    CHECK(issueAbout(plan, "县市区").message.contains(text("桃花县")));
+    CHECK(bench.plan(bytes, text("省级督导反馈问题整改清单.csv")).set.isEmpty());
 }
 
 TEST_CASE("a list of problems to be mended becomes a 整改 program with causes, measures and classes of time")

@@ -187,6 +187,24 @@ TEST_CASE("What is exported and imported into another ledger is the same")
     }
 }
 
+TEST_CASE("Two words of one week come back as the two rows that they are, in any order")
+{
+    const QTemporaryDir folder;
+    const auto session = freshLedger(folder, "a.taizhang");
+    typeDifficultRows(*session);
+    for (const char *words : {"方案已报县政府", "常务会议已通过"})
+        type<Progress>(*session, {{"assignment", "西峡县·成立医管委"}, {"week", "2021-08-09"}, {"this_week", words}});
+    auto ids = session->store().ids({.kind = EntityKind::Progress});
+    REQUIRE(ids);
+    std::reverse(ids->begin(), ids->end());
+    const QString path = folder.filePath(text("进展.csv"));
+    REQUIRE(exportEntity(*session, entityOf<Progress>(), path, *ids));
+    const auto plan = planImport(*session, *readSource(path), {.as = &entityOf<Progress>()});
+    REQUIRE(plan);
+    CHECK(plan->set.isEmpty());
+    CHECK(plan->unchanged == static_cast<int>(ids->size()));
+}
+
 TEST_CASE("A cell that a spreadsheet would take for a formula is exported as text and comes back as it was")
 {
     for (const char *cell : {"=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "'=1", "''=1", "'don't", "a=b", "\t=1"}) {

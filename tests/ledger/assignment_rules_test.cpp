@@ -153,6 +153,7 @@ TEST_CASE("an edit is refused when it makes a contradiction, not when it leaves 
 
 TEST_CASE("what is closed keeps its dates and its share until it is opened again")
 {
+    const QDate earlier = reading().today.addDays(-5);
     const Entity &type = entityOf<Assignment>();
     const AnyRow closed = assignmentOf({AssignmentStatus::Closed, 100, earlier, earlier});
     AnyRow moved = assignmentOf({AssignmentStatus::Closed, 100, earlier.addDays(-1), earlier});

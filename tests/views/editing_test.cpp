@@ -314,6 +314,12 @@ TEST_CASE("a deadline takes the dates that clerks type, keeps words, and refuses
     CHECK(desk.text(0, "deadline_words") == QStringLiteral("2021年8月20日"));
     cellEditorOf(desk.editor())->setTyped(QStringLiteral("按上级要求"));
     QTest::keyClick(desk.editor(), Qt::Key_Return);
+    REQUIRE(desk.editor()); // words without a day do not take the place of one
+    CHECK(desk.text(0, "deadline_words") == QStringLiteral("2021年8月20日"));
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    QTest::keyClick(&desk.view(), Qt::Key_Delete);
+    desk.type(0, "deadline_words", QStringLiteral("按上级要求"));
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
     CHECK(desk.text(0, "deadline_words") == QStringLiteral("按上级要求"));
 }
 

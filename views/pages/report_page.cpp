@@ -163,7 +163,8 @@ QWidget *ReportPage::buildSide()
     card->setWidget(content);
     auto *column = new QVBoxLayout(content);
     const int margin = m_context.theme.spacing();
-    column->setContentsMargins(margin, margin, margin, margin);
+    const int beside = margin - m_context.theme.px(10); // on a low screen a scroll bar stands beside it too
+    column->setContentsMargins(beside, margin, beside, margin);
     column->setSpacing(m_context.theme.spacing());
     column->addWidget(m_settings);
     column->addWidget(buildOutputs());

@@ -95,7 +95,7 @@ void PaperShelf::setCurrent(const ReportKind &kind)
 
 void PaperShelf::applyLengths()
 {
-    setFixedWidth(m_theme.px(168));
+    setFixedWidth(m_theme.px(156));
     scheduleDelayedItemsLayout();
 }
 

@@ -20,6 +20,8 @@ namespace {
 
 /// Rows that are measured for the first widths: those that are seen first.
 constexpr int sampledRows = 40;
+/// Derived columns of at least so many characters hold names that may wrap; narrower ones are days and figures.
+constexpr int leastDerivedText = 12;
 /// How narrow a text may become where rows wrap, in characters.
 constexpr int leastLongText = 12;
 constexpr int leastText = 6;
@@ -65,7 +67,8 @@ int contentWidth(const LedgerTableView &view, int section)
     const Column &column = model.columnAt(section);
     const QFontMetricsF metrics = metricsOf(view);
     const double most = column.options.width * characterOf(view);
-    double widest = 0;
+    // A column of days has room for one even while it is empty: it may be filled at any time.
+    double widest = column.editor == Editor::Date ? metrics.horizontalAdvance(QStringLiteral("2021-08-16")) : 0;
     for (int row = 0; row < std::min(model.rowCount(), sampledRows) && widest < most; ++row) {
         const QModelIndex index = model.index(row, section);
         const QVariant light = index.data(LightRole);
@@ -87,8 +90,9 @@ struct Fitting {
 /// Only a table whose rows grow may squeeze its texts; elsewhere a narrow column would just hide them.
 int leastWidth(const LedgerTableView &view, const Column &column, int width)
 {
-    const bool isText =
-        column.editor == Editor::Text || column.editor == Editor::Reference || column.editor == Editor::References;
+    const bool isDerivedText = column.editor == Editor::None && column.options.width >= leastDerivedText;
+    const bool isText = column.editor == Editor::Text || column.editor == Editor::Reference ||
+                        column.editor == Editor::References || isDerivedText;
     const bool isLong = column.editor == Editor::LongText;
     if (!isLong && !(isText && view.rowsGrow())) return width;
     const double text = (isLong ? leastLongText : leastText) * characterOf(view);

@@ -82,6 +82,8 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     connect(&model, &QAbstractItemModel::rowsInserted, this, &LedgerTableView::measureRowsInSight,
             Qt::QueuedConnection);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &LedgerTableView::measureRowsInSight);
+    // Fewer or more digits in the row numbers move the headings with the columns.
+    connect(&model, &EntityTableModel::listed, this, [this] { updateGeometries(); });
     applyLengths();
 }
 

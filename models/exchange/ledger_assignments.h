@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/exchange/ledger_document.h"
+#include "models/exchange/plan_maker.h"
+#include "models/ledger/assignment.h"
+#include "models/ledger/task.h"
+
+#include <map>
+
+namespace tz {
+
+/// Lists that say where each task is to be done and by whom (县市区 and 责任人 beside a problem to be mended) bring the
+/// assignments along.
+class LedgerAssignments
+{
+public:
+    explicit LedgerAssignments(PlanMaker &maker) : m_maker(maker) {}
+
+    /// An assignment for each county of the row that the task does not have yet; a 责任人 is written where none stands.
+    /// 各县市区 means all that are in scope; a name that is no county is an issue.
+    void plan(const LedgerTask &said, const Task &task);
+
+private:
+    std::vector<CountyId> countiesOf(const LedgerTask &said);
+    std::map<qint64, Assignment> &ofTask(TaskId task);
+
+    PlanMaker &m_maker;
+    std::map<TaskId, std::map<qint64, Assignment>> m_known; ///< by county, of the county as a whole
+};
+
+} // namespace tz

@@ -73,8 +73,12 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     verticalHeader()->setHighlightSections(false);
-    for (const Column &column : model.entity().columns)
-        m_hasLongText |= column.editor == Editor::LongText && column.options.listed && column.options.width >= 14;
+    for (const Column &column : model.entity().columns) {
+        // Sentences, and names taken over from another row (the 牵头单位 of an assignment's task).
+        const bool isSentence = column.editor == Editor::LongText && column.options.width >= 20;
+        const bool isTakenOver = column.editor == Editor::None && column.options.width >= 12;
+        m_hasLongText |= column.options.listed && (isSentence || isTakenOver);
+    }
     connect(m_delegate, &CellDelegate::moveRequested, this, &LedgerTableView::move);
     connect(m_delegate, &CellDelegate::fillRequested, this, &LedgerTableView::fillRequested);
     connect(m_delegate, &CellDelegate::refused, this, &LedgerTableView::refused);

@@ -109,7 +109,9 @@ private:
                            : isLate             ? m_style.light(Light::Overdue).ink
                                                 : m_style.secondInk;
         const bool isMoving = !box.before.isNull();
-        if (box.tailTextOver)
+        const bool isOnToday = m_layout.todayX && *m_layout.todayX > box.tailTextRect.left() &&
+                               *m_layout.todayX < box.tailTextRect.right();
+        if (box.tailTextOver || isOnToday) // a line does not run through words
             m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
                             m_style.paper);
         if (isMoving)

@@ -4,10 +4,18 @@ namespace tz {
 
 namespace {
 
-QString textOf(const WorkInHand &work, const Task &task, const MonthDue &due)
+using LightCounts = std::array<int, EnumWords<Light>::values.size()>;
+
+QString textOf(const WorkInHand &work, const Task &task, const MonthDue &due, const LightCounts &counts)
 {
     const QString title = task.numbering + task.title;
-    if (due.assignments.size() > 1) return title + QStringLiteral("（%1县）").arg(due.assignments.size());
+    if (due.assignments.size() > 1) {
+        QStringList lights; // of which the line's own is the worst
+        for (size_t light = 0; light < counts.size(); ++light)
+            if (counts[light] > 0) lights << lightCharacter(static_cast<Light>(light)) + QString::number(counts[light]);
+        const QString mixed = lights.size() > 1 ? QStringLiteral("：") + lights.join(u'、') : QString();
+        return title + QStringLiteral("（%1县%2）").arg(due.assignments.size()).arg(mixed);
+    }
     const auto positions = work.ofTask.find(task.id.value);
     for (const size_t position : positions->second) {
         const Assignment &assignment = work.assignments[position].assignment;
@@ -27,6 +35,7 @@ MonthDays monthDays(const WorkInHand &work, QDate first, QDate last)
         const auto positions = work.ofTask.find(task.id.value);
         if (positions == work.ofTask.end()) continue;
         std::map<QDate, MonthDue> dues;
+        std::map<QDate, LightCounts> lights;
         for (const size_t position : positions->second) {
             const auto &[assignment, standing] = work.assignments[position];
             if (!standing.due.isValid() || standing.due < first || (last.isValid() && standing.due > last)) continue;
@@ -34,10 +43,11 @@ MonthDays monthDays(const WorkInHand &work, QDate first, QDate last)
             if (due.assignments.empty() || isWorse(standing.light, due.light)) due.light = standing.light;
             due.task = task.id.value;
             due.assignments.push_back(assignment.id.value);
+            ++lights[standing.due][static_cast<size_t>(standing.light)];
             ++days[standing.due].counts[static_cast<size_t>(standing.light)];
         }
         for (auto &[date, due] : dues) {
-            due.text = textOf(work, task, due);
+            due.text = textOf(work, task, due, lights[date]);
             days[date].dues.push_back(std::move(due));
         }
     }

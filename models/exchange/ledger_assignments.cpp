@@ -39,6 +39,9 @@ std::map<qint64, Assignment> &LedgerAssignments::ofTask(TaskId task)
 
 void LedgerAssignments::plan(const LedgerTask &said, const Task &task)
 {
+    if (said.counties.isEmpty() && !said.person.isEmpty())
+        m_maker.issue(Severity::Warning, {said.place.sheet, said.place.row, QStringLiteral("责任人")},
+                      QStringLiteral("没有写县市区，责任人“%1”没有登记，可在任务分解里补上。").arg(said.person));
     if (said.counties.isEmpty()) return;
     std::map<qint64, Assignment> &known = ofTask(task.id);
     for (const CountyId county : countiesOf(said)) {

@@ -20,6 +20,11 @@ public:
           m_assignments(maker)
     {
         if (m_document.isNameless) nameProgram(answers.program);
+        const bool findsFault =
+            std::any_of(m_document.tasks.begin(), m_document.tasks.end(),
+                        [](const LedgerTask &task) { return !task.cause.isEmpty() || !task.timeClass.isEmpty(); });
+        if (findsFault && m_document.program.kind == ProgramKind::KeyTasks)
+            m_document.program.kind = ProgramKind::Rectification; // only findings have causes and classes of time
     }
 
     Result<void> plan()

@@ -109,13 +109,14 @@ private:
     /// 二、春节:2月15日… gives the days below it their holiday.
     QString withoutHeading(const QString &sentence)
     {
-        static const QRegularExpression heading(
-            QStringLiteral("^(?:\\(?[一二三四五六七八九十\\d]{1,2}[、.)]+)?([^\\d,:、]{2,4}(?:[、和及][^\\d,:、]{2,4}){"
-                           "0,2})(?::|(?=\\d{1,4}[年月]))"));
+        static const QRegularExpression heading(QStringLiteral(
+            "^(?:\\(?[一二三四五六七八九十\\d]{1,2}[、.)]+)?(?:\\d{4}年)?([^\\d,:、]{2,4}(?:[、和及][^\\d,:、]{2,4}){"
+            "0,2})(?::|(?=\\d{1,4}[年月]))"));
         static const QRegularExpression holiday(QStringLiteral("(?:节|元旦|春节)$"));
         const auto match = heading.match(sentence);
         if (!match.hasMatch() || !holiday.match(match.captured(1)).hasMatch()) return sentence;
         m_holiday = match.captured(1).replace(u'和', u'、').replace(u'及', u'、');
+        m_holidayBegins = {};
         return sentence.mid(match.capturedLength());
     }
 
@@ -128,8 +129,15 @@ private:
         m_leading.reset();
         m_isRange = false;
         m_longer.clear();
+        static const QRegularExpression advice(QStringLiteral("鼓励|除夕|年休假|错峰"));
+        m_isAdvice = advice.match(sentence).hasMatch();
         for (auto all = tokens().globalMatch(sentence); all.hasNext();) take(all.next());
         endClause();
+        static const QRegularExpression saysRest(QStringLiteral("[休假班]"));
+        if (!saysRest.match(sentence).hasMatch() || m_isAdvice) return;
+        for (const Range &range : m_pending)
+            doubt(QStringLiteral("没有读出%1是放假还是上班，没有采用，可在下面逐天录入").arg(inWords(range.first)));
+        m_pending.clear();
     }
 
     static const QRegularExpression &tokens()
@@ -137,7 +145,8 @@ private:
         static const QRegularExpression token(QStringLiteral(
             "(?<year>\\d{4}年)?(?<month>\\d{1,2}月)?(?<day>\\d{1,2})(?:日|(?:(?<=月\\d)|(?<=月\\d\\d))号)"
             "(?:\\((?<aside>[^)]*)\\))?|(?<to>至|到|-|—+|~)|(?<comma>,)|"
-            "共(?:计)?(?<total>\\d{1,2})天|放假(?<length>\\d{1,2})天|(?<off>放假|休假)|(?<work>上班)|"
+            "共(?:计)?(?<total>\\d{1,2})天|放假(?<length>\\d{1,2})天|(?<off>(?<!取消)(?<!不)(?<!不再)(?:放假|休假))|"
+            "(?<work>上班)|"
             "(?<advice>休息|补休)|延长(?:\\d{4}年)?(?<longer>[^\\d,]{2,6}?)假期"));
         return token;
     }
@@ -151,7 +160,7 @@ private:
         if (has(u"longer")) m_longer = match.captured(QStringLiteral("longer"));
         if (has(u"off") || has(u"length")) settle(DayMark::Off);
         if (has(u"work")) settle(DayMark::Work);
-        if (has(u"advice")) m_pending.clear();
+        if (has(u"advice") && m_isAdvice) m_pending.clear();
         if (has(u"length")) compareLength(match.captured(QStringLiteral("length")).toInt());
         if (has(u"total")) compareLength(match.captured(QStringLiteral("total")).toInt());
     }
@@ -228,7 +237,10 @@ private:
         const auto known = m_days.constFind(day);
         if (known != m_days.constEnd() && known->mark != mark)
             doubt(QStringLiteral("%1前后说法不一，以后写的为准").arg(inWords(day)));
-        m_days.insert(day, {day, mark, m_holiday, {}});
+        if (!m_holidayBegins.isValid()) m_holidayBegins = day;
+        // A day of another season under the last heading belongs to no holiday that was named.
+        const bool isOfHoliday = std::abs(m_holidayBegins.daysTo(day)) <= longestRange;
+        m_days.insert(day, {day, mark, isOfHoliday ? m_holiday : QString(), {}});
     }
 
     void compareLength(int said)
@@ -253,6 +265,7 @@ private:
                 day.holiday.contains(holiday))
                 known = day.date;
         m_holiday = holiday;
+        m_holidayBegins = {};
         if (!known.isValid())
             return doubt(QStringLiteral("原来的%1假期还没有录入，不知道从哪天起延长，没有采用").arg(holiday),
                          Severity::Error);
@@ -287,6 +300,7 @@ private:
         }
         static const QRegularExpression address(QStringLiteral("^https?:"));
         m_holiday = address.match(holiday).hasMatch() ? QString() : holiday;
+        m_holidayBegins = {};
         for (QDate day = range->first; day <= range->last; day = day.addDays(1)) put(day, *mark);
         return true;
     }
@@ -320,6 +334,8 @@ private:
     HolidayNotice m_notice;
     QMap<QDate, MarkedDay> m_days;
     QString m_holiday;
+    QDate m_holidayBegins;   ///< its first day that was put down
+    bool m_isAdvice = false; ///< the sentence recommends, it does not order
     int m_row = 0;
     bool m_isYearWritten = false;
     bool m_reliesOnYear = false;

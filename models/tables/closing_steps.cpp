@@ -1,10 +1,13 @@
 #include "models/tables/closing_steps.h"
 
 #include "models/ledger/closing_rules.h"
+#include "models/tables/row_history.h"
 
 namespace tz {
 
 namespace {
+
+const QString asking = QStringLiteral("申请销号");
 
 /// An assignment with its newest round.
 struct Subject {
@@ -48,6 +51,22 @@ Result<void> forAll(LedgerSession &session, std::span<const AssignmentId> ids, c
     return session.perform(std::move(set));
 }
 
+/// The share that stood before the newest request wrote 100 %; what was whole before stays so.
+Result<void> giveShareBack(LedgerSession &session, Assignment &assignment)
+{
+    const Column &percent = *entityOf<Assignment>().column(QStringLiteral("percent"));
+    const auto history = historyOf(session, EntityKind::Assignment, assignment.id.value, &percent);
+    if (!history) return history.error();
+    const auto asked = std::find_if(history->begin(), history->end(), [](const HistoryEntry &entry) {
+        return entry.event == HistoryEntry::Event::Changed && entry.what.startsWith(asking);
+    });
+    if (asked == history->end()) return {};
+    AnyRow row(assignment);
+    if (auto read = row.read(percent, asked->before, session.reading()); !read) return read;
+    assignment = *row.as<Assignment>();
+    return {};
+}
+
 Closing neverAsked()
 {
     Closing closing;
@@ -78,26 +97,24 @@ Result<std::optional<Closing>> lastClosing(LedgerSession &session, AssignmentId 
 Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by,
                         const QString &withoutEvidence)
 {
-    return forAll(
-        session, assignments, QStringLiteral("申请销号"), [&](ChangeSet &set, const Subject &subject) -> Result<void> {
-            const auto evidences =
-                session.store().count({.kind = EntityKind::Evidence,
-                                       .conditions = {{QStringLiteral("assignment"), Condition::Operator::Equals,
-                                                       subject.assignment.id.value}}});
-            if (!evidences) return evidences.error();
-            if (auto may = mayAsk(subject.assignment, *evidences, withoutEvidence); !may) return may;
-            Closing asked = nextRound(session, subject);
-            asked.askedOn = session.today();
-            asked.askedBy = by.trimmed();
-            if (*evidences == 0) asked.withoutEvidence = withoutEvidence.trimmed();
-            set.add(asked);
-            Assignment after = subject.assignment;
-            after.status = AssignmentStatus::AwaitingCheck;
-            after.percent.value = 100;
-            if (!after.completedOn.isValid()) after.completedOn = session.today();
-            set.update(subject.assignment, after);
-            return {};
-        });
+    return forAll(session, assignments, asking, [&](ChangeSet &set, const Subject &subject) -> Result<void> {
+        const auto evidences = session.store().count(
+            {.kind = EntityKind::Evidence,
+             .conditions = {{QStringLiteral("assignment"), Condition::Operator::Equals, subject.assignment.id.value}}});
+        if (!evidences) return evidences.error();
+        if (auto may = mayAsk(subject.assignment, *evidences, withoutEvidence); !may) return may;
+        Closing asked = nextRound(session, subject);
+        asked.askedOn = session.today();
+        asked.askedBy = by.trimmed();
+        if (*evidences == 0) asked.withoutEvidence = withoutEvidence.trimmed();
+        set.add(asked);
+        Assignment after = subject.assignment;
+        after.status = AssignmentStatus::AwaitingCheck;
+        after.percent.value = 100;
+        if (!after.completedOn.isValid()) after.completedOn = session.today();
+        set.update(subject.assignment, after);
+        return {};
+    });
 }
 
 Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignments, const Check &check)
@@ -137,6 +154,7 @@ Result<void> giveBack(LedgerSession &session, std::span<const AssignmentId> assi
                       Assignment after = subject.assignment;
                       after.status = AssignmentStatus::Returned;
                       after.completedOn = {};
+                      if (auto given = giveShareBack(session, after); !given) return given;
                       set.update(subject.assignment, after);
                       return {};
                   });
@@ -163,6 +181,7 @@ Result<void> reopen(LedgerSession &session, AssignmentId assignment, const QStri
                       after.status = AssignmentStatus::Underway;
                       after.completedOn = {};
                       after.closedOn = {};
+                      if (auto given = giveShareBack(session, after); !given) return given;
                       set.update(subject.assignment, after);
                       return {};
                   });

@@ -149,7 +149,7 @@ TEST_CASE("a day of the calendar names its tasks with how many counties, the mos
     REQUIRE(days.size() == 3);
     const MonthDay &late = days.at(QDate(2021, 8, 10));
     REQUIRE(late.dues.size() == 1);
-    CHECK(late.dues.front().text == QStringLiteral("（一）推进管理体制改革（5县）"));
+    CHECK(late.dues.front().text == QStringLiteral("（一）推进管理体制改革（5县：成4、逾1）"));
     CHECK(late.dues.front().light == Light::Overdue);
     CHECK(late.dues.front().assignments.size() == 5);
     REQUIRE(extendDeadline(office.session(), assignmentOf(office.session(), 3, 2), QDate(2021, 8, 30),

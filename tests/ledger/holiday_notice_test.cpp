@@ -161,6 +161,13 @@ TEST_CASE("forms in which days are announced")
     }
 }
 
+TEST_CASE("a holiday that is called off is worked; days of another season belong to no holiday named before")
+{
+    CHECK(daysOf("2021年10月1日取消放假，正常上班。", WorkCalendar::shipped()) == "2021-10-01 班 ");
+    CHECK(daysOf("2027年元旦：1月1日放假。春节：2月5日放假。2027年9月28日放假。", WorkCalendar()) ==
+          "2027-01-01 休 元旦; 2027-02-05 休 春节; 2027-09-28 休 ");
+}
+
 TEST_CASE("a holiday is lengthened from its last known day")
 {
     const WorkCalendar known({{QDate(2020, 1, 29), DayMark::Off, QStringLiteral("春节"), {}},
@@ -180,6 +187,7 @@ TEST_CASE("what does not agree is told with its line")
         {"2027年春节：2月6日（周五）放假", "1 2027年2月6日是周六，与括注的星期不符，请核对"},
         {"2027年安排\n春节：2月6日至12日放假调休，共8天。", "2 2027年2月6日起放假7天，与文中的8天不符，请核对"},
         {"2027年安排\n元旦：1月1日放假3天。", "2 2027年1月1日起放假1天，与文中的3天不符，请核对"},
+        {"2021年9月28日调休。2021年9月30日放假", "1 没有读出2021年9月28日是放假还是上班，没有采用，可在下面逐天录入"},
         {"2027年2月30日放假", "1 “2027年2月30日”不是一个日子，没有采用"},
         {"2027年2月12日至2月6日放假", "1 “至2月6日”早于开始的日子或者太远，没有采用"},
         {"2027年2月8日（周一）上班", "1 2027年2月8日是周一，本来就上班，请核对"},

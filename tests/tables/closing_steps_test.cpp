@@ -103,6 +103,22 @@ TEST_CASE("what is returned says what is missing, and is asked for again as a fu
     CHECK(desk.closing().round == 2);
 }
 
+TEST_CASE("the share that was reported stands again when a request is returned or a closed item is opened again")
+{
+    Desk desk;
+    desk.give();
+    const Column &percent = *entityOf<Assignment>().column(u"percent");
+    REQUIRE(desk.session().edit(EntityKind::Assignment, desk.id.value, percent, QStringLiteral("85%")));
+    REQUIRE(askToClose(desk.session(), desk.one(), asker, {}));
+    CHECK(desk.assignment().percent.value == 100);
+    REQUIRE(giveBack(desk.session(), desk.one(), {checker, QStringLiteral("缺会议纪要"), {}}));
+    CHECK(desk.assignment().percent.value == 85);
+    REQUIRE(askToClose(desk.session(), desk.one(), asker, {}));
+    REQUIRE(close(desk.session(), desk.one(), {checker, {}, {}}));
+    REQUIRE(reopen(desk.session(), desk.id, QStringLiteral("回访发现未落实"), QStringLiteral("督查通报")));
+    CHECK(desk.assignment().percent.value == 85);
+}
+
 TEST_CASE("a closed item is only opened again for a reason and on a basis; its number is never given twice")
 {
     Desk desk;

@@ -65,6 +65,9 @@ BackwardsDialog::BackwardsDialog(LedgerSession &session, const Theme &theme, std
     connect(m_plan, &PlanTable::planned, this, &BackwardsDialog::preview);
     connect(m_plan, &PlanTable::refused, this, [this](const QString &sentence) { say(m_warning, sentence); });
     resize(theme.px(680), theme.px(620));
+    onStoreKey(*this, [this] {
+        if (m_store->isEnabled()) store();
+    });
     takeTemplate();
     m_plan->setDeadline(dayIn(m_deadline, m_session));
     m_table->setFocus();
@@ -181,7 +184,13 @@ void BackwardsDialog::goTo(int row)
 void BackwardsDialog::preview()
 {
     const auto &plan = m_plan->plan();
-    say(m_warning, plan ? plan->warning : plan.error().sentence);
+    const QDate official = commonDeadline();
+    const bool isLater = official.isValid() && dayIn(m_deadline, m_session) > official;
+    QString warning = plan ? plan->warning : plan.error().sentence;
+    if (isLater)
+        warning += QStringLiteral("倒排的时限晚于这一项的完成时限 %1，请核对。")
+                       .arg(official.toString(QStringLiteral("yyyy年M月d日")));
+    say(m_warning, warning);
     say(m_caution, plan ? plan->caution : QString());
     m_store->setEnabled(bool(plan));
     m_store->setText(plan ? QStringLiteral("生成 %1 个节点").arg(plan->steps.size() * m_assignments.size())

@@ -42,6 +42,7 @@ void StepDialog::addLine(const QString &question, const QString &proposed, const
     line->setAccessibleName(question);
     m_questions->addWidget(new QLabel(question));
     m_questions->addWidget(line);
+    if (m_answers.empty()) line->setFocus();
     m_answers.push_back([line] { return line->text().trimmed(); });
 }
 
@@ -54,6 +55,7 @@ void StepDialog::addText(const QString &question, const QString &hint)
     text->setFixedHeight(m_theme.px(72));
     m_questions->addWidget(new QLabel(question));
     m_questions->addWidget(text);
+    if (m_answers.empty()) text->setFocus();
     m_answers.push_back([text] { return text->toPlainText().trimmed(); });
 }
 

@@ -43,6 +43,7 @@ ExtensionDialog::ExtensionDialog(LedgerSession &session, const Theme &theme, Ass
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     setMinimumWidth(theme.px(480));
+    onStoreKey(*this, [this] { store(); });
     m_day->setFocus();
     showGain();
 }

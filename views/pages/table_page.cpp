@@ -219,8 +219,10 @@ void TablePage::showHeaderMenu(const QPoint &at)
 
 void TablePage::follow(const PageLink &link)
 {
-    if (!link.rows.empty()) m_search->clear();
-    if (!link.rows.empty()) m_model->setTyped({});
+    if (!link.rows.empty() || !link.conditions.empty()) { // what was searched before would hide what is led to
+        m_search->clear();
+        m_model->setTyped({});
+    }
     m_model->setConditions(link.conditions);
     m_header->setNarrowing(link.caption);
     if (!selectRows(link.rows) && !link.conditions.empty() && m_model->rowCount() > 0) showRow(m_model->idAt(0));

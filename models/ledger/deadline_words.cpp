@@ -108,7 +108,7 @@ Meaning beforeHoliday(const QRegularExpressionMatch &match, const DeadlineContex
     for (const auto &[said, meant] : shortNames)
         if (name == QStringView(said)) name = QStringView(meant).toString();
     QString suggestion;
-    for (const MarkedDay &day : context.calendar.markedDays()) {
+    for (const MarkedDay &day : context.calendar.days()) {
         if (day.mark != DayMark::Off || day.date <= context.reference || !day.holiday.contains(name)) continue;
         suggestion = beforeWords(context.calendar.workingDayOnOrBefore(day.date.addDays(-1)));
         break;

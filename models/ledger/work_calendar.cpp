@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <map>
 
 namespace tz {
 
@@ -52,11 +53,21 @@ WorkCalendar::WorkCalendar(std::vector<MarkedDay> days)
         else
             m_days.push_back(std::move(day));
     }
+    struct Named {
+        QSet<QString> holidays;
+        int daysOff = 0;
+    };
+    std::map<int, Named> named;
     m_corrections.reserve(m_days.size() + 1);
     for (const MarkedDay &day : m_days) {
         m_corrections.push_back(m_corrections.back() + correction(day));
-        if (day.mark != DayMark::None) m_years.insert(day.date.year());
+        if (day.mark == DayMark::None) continue;
+        Named &year = named[day.date.year()];
+        if (!day.holiday.isEmpty()) year.holidays.insert(day.holiday);
+        if (day.mark == DayMark::Off) ++year.daysOff;
     }
+    for (const auto &[year, said] : named)
+        if (said.holidays.size() >= 3 || said.daysOff >= 11) m_years.insert(year);
 }
 
 const WorkCalendar &WorkCalendar::shipped()

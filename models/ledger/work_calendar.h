@@ -37,12 +37,12 @@ public:
     /// The notices of 2018 to 2026 that ship with the program (resources/calendar/holidays.tsv).
     static const WorkCalendar &shipped();
     /// Every day that a notice names, in the order of the calendar.
-    const std::vector<MarkedDay> &markedDays() const { return m_days; }
+    const std::vector<MarkedDay> &days() const { return m_days; }
     /// Lines of date, off|work, holiday, notice separated by tabs; # starts a comment, the first line may be headings.
     static Result<std::vector<MarkedDay>> read(const QByteArray &tsv);
 
-    /// A year is published once a notice names a day of it.
-    const std::vector<MarkedDay> &days() const { return m_days; } ///< ordered by date
+    /// A year is published once three different holidays of it are named, or eleven days off, as many as the law has
+    /// (全国年节及纪念日放假办法, 2013): a single day that an office enters is no notice of the year.
     bool isPublished(int year) const { return m_years.contains(year); }
     DayMark mark(QDate date) const;
     QString holiday(QDate date) const;

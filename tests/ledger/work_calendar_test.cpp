@@ -25,7 +25,7 @@ TEST_CASE("the shipped calendar holds the notices of 2018 to 2026")
     }
     CHECK_FALSE(calendar.isPublished(2017));
     CHECK_FALSE(calendar.isPublished(2027));
-    for (const MarkedDay &marked : calendar.markedDays()) {
+    for (const MarkedDay &marked : calendar.days()) {
         CAPTURE(marked.date);
         CHECK_FALSE(marked.holiday.isEmpty());
         CHECK(marked.notice.contains(QStringLiteral("gov.cn")));
@@ -34,6 +34,19 @@ TEST_CASE("the shipped calendar holds the notices of 2018 to 2026")
         const bool isWorkedMonday = marked.date == day("2020-02-03");
         if (marked.mark == DayMark::Work) CHECK((marked.date.dayOfWeek() >= Qt::Saturday || isWorkedMonday));
     }
+}
+
+TEST_CASE("a single day does not publish its year; three holidays or eleven days off do")
+{
+    const auto off = [](int month, int date, const char *holiday) {
+        return MarkedDay{QDate(2027, month, date), DayMark::Off, QString::fromUtf8(holiday), {}};
+    };
+    CHECK_FALSE(WorkCalendar({off(3, 8, "地方节日")}).isPublished(2027));
+    CHECK_FALSE(WorkCalendar({off(10, 1, "国庆节"), off(10, 4, "国庆节"), off(1, 1, "元旦")}).isPublished(2027));
+    CHECK(WorkCalendar({off(10, 1, "国庆节"), off(2, 8, "春节"), off(1, 1, "元旦")}).isPublished(2027));
+    std::vector<MarkedDay> unnamed;
+    for (int date = 1; date <= 11; ++date) unnamed.push_back(off(10, date, ""));
+    CHECK(WorkCalendar(unnamed).isPublished(2027));
 }
 
 TEST_CASE("a year without a notice is reckoned by weekends and says so")
@@ -148,13 +161,13 @@ TEST_CASE("a calendar is read from lines and a damaged line is named")
 
 TEST_CASE("an office's own entry replaces the shipped one of the same day")
 {
-    std::vector<MarkedDay> days = WorkCalendar::shipped().markedDays();
+    std::vector<MarkedDay> days = WorkCalendar::shipped().days();
     days.push_back({day("2021-10-08"), DayMark::Off, QStringLiteral("县庆"), {}});
     days.push_back({day("2021-10-09"), DayMark::None, {}, {}});
     const WorkCalendar calendar(days);
     CHECK_FALSE(calendar.isWorkingDay(day("2021-10-08")));
     CHECK_FALSE(calendar.isWorkingDay(day("2021-10-09")));
     CHECK(calendar.addWorkingDays(day("2021-09-30"), 1) == day("2021-10-11"));
-    CHECK(calendar.markedDays().size() ==
-          WorkCalendar::shipped().markedDays().size() + 1); // 10-08 was not named before
+    CHECK(calendar.days().size() ==
+          WorkCalendar::shipped().days().size() + 1); // 10-08 was not named before
 }

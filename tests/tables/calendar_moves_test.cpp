@@ -57,6 +57,7 @@ private:
     TemporaryLedger m_ledger;
 };
 
+const char *nextYear = "2027年1月1日 休 元旦\n2027年2月6日 休 春节\n2027年10月1日 休 国庆节";
 const char *mondayOff = "2021年8月16日（周一）放假";
 
 } // namespace
@@ -177,7 +178,7 @@ TEST_CASE("a notice for an unpublished year takes its doubt from deadlines whose
     office.type(EntityKind::Program, 1, "issued_on", "2027-03-01");
     office.type(EntityKind::Task, 4, "deadline_words", "5个工作日内");
     REQUIRE(office.task(4).deadline.confidence == Confidence::Low);
-    const NoticeEntry entry = office.entryOf("2027年10月1日 休 国庆节");
+    const NoticeEntry entry = office.entryOf(nextYear);
     CHECK(entry.effect.settled == 1);
     REQUIRE(office.session().perform(entry.set));
     CHECK(office.task(4).deadline.confidence == Confidence::High);
@@ -196,7 +197,7 @@ TEST_CASE("days to come in a year without a notice are marked in the tables unti
         office.session().directory().row(EntityKind::Assignment, assignmentOf(office.session(), 4, 1).value);
     CHECK(issueOfCell(row, *entityOf<Assignment>().column(u"deadline"), office.session().reading()) == issue());
     CHECK(issueOfCell(office.task(3), *entityOf<Task>().column(u"deadline"), office.session().reading()).isEmpty());
-    office.enter("2027年10月1日 休 国庆节");
+    office.enter(nextYear);
     CHECK(issue().isEmpty());
 }
 
@@ -215,7 +216,7 @@ TEST_CASE("on the desk the working days of a year without a notice are only abou
     CHECK(due.data(IssueRole).toString().contains(QStringLiteral("2027年放假安排未公布")));
     auto rows = datedRows(**session);
     REQUIRE(rows);
-    const auto notice = readHolidayNotice(QStringLiteral("2027年10月1日 休 国庆节"), (*session)->calendar(), 2027);
+    const auto notice = readHolidayNotice(QString::fromUtf8(nextYear), (*session)->calendar(), 2027);
     REQUIRE((*session)->perform(noticeEntry(**session, *rows, notice.days).set));
     REQUIRE(desk.refresh());
     CHECK_FALSE(desk.index(0, DeskModel::DueSection).data().toString().contains(QStringLiteral("约")));

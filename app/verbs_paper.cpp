@@ -111,7 +111,10 @@ Result<void> issueTo(LedgerSession &session, const ReportKind &kind, const Repor
     if (!issued) return issued.error();
     const auto bytes = pdfOf(session, issued->front());
     if (!bytes) return bytes.error();
-    if (auto saved = saveBytes(path, *bytes); !saved) return saved;
+    if (auto saved = saveBytes(path, *bytes); !saved)
+        return Error{
+            QStringLiteral("已出具%1，PDF 已存进台账，请不要再次出具；只是副本没有写成：%2可在“已出具”里另存。")
+                .arg(issued->front().number, saved.error().sentence)};
     console::print(QStringLiteral("已出具%1，PDF 已存进台账。").arg(issued->front().number));
     return {};
 }

@@ -47,7 +47,8 @@ CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const Standi
     item.completedOn = each.assignment.completedOn;
     item.closedOn = each.assignment.closedOn;
     const AssignmentStatus status = each.assignment.status;
-    item.isSlow = status == AssignmentStatus::Slow || status == AssignmentStatus::Returned;
+    // What is said to be slow is said of now, not of a day in the past.
+    item.isSlow = !isPast && (status == AssignmentStatus::Slow || status == AssignmentStatus::Returned);
     // How far it had come by a past day is known only of what was reported, or done, by then.
     if (!isPast || isFinished(each)) item.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
     if (isPast && word && !isFinished(each)) item.percentText = ValueTraits<Percent>::text(word->percent, reading);

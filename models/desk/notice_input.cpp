@@ -17,7 +17,9 @@ NoticeMatter matterOf(LedgerSession &session, const WorkInHand &work, const Stan
     const Task *task = work.task(assignment.task);
     if (task) {
         matter.task = task->title;
-        matter.units = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
+        // A letter to one county names its own departments, not those of 县（市、区）.
+        matter.units = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading)
+                           .replace(QStringLiteral("县（市、区）"), matter.county);
         matter.evidenceAsked = task->evidenceAsked;
         if (const Program *program = work.program(task->program)) {
             matter.program = program->title;

@@ -41,7 +41,7 @@ Result<void> writePdf(const QString &path, const PdfInfo &info, const FontSet &f
                       const std::function<void(QPainter &, int)> &paint)
 {
     PaintedCharacters painted(info.drawnText, fonts);
-    const QByteArray pdf = mendedPdf(paintedPdf(info, pageCount, paint), painted);
+    const QByteArray pdf = mendedPdf(paintedPdf(info, pageCount, paint), info.title, painted);
     if (pdf.isEmpty()) return Error{QStringLiteral("PDF 没有生成，原有文件保持不变；请改用 Word 或 Excel 格式导出。")};
     return saveBytes(path, pdf);
 }

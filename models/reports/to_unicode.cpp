@@ -105,13 +105,24 @@ QByteArray mendedCMap(const QByteArray &cmap, PaintedCharacters &painted)
     return out;
 }
 
-QByteArray mendedPdf(const QByteArray &pdf, PaintedCharacters &painted)
+/// Qt leaves a byte 0D of a title as it is, which reads as a line end within a string: 册 (540D) came out as 吊.
+/// Without the day of making, and with an identity of its content, the same pages are the same bytes.
+static void mendInfo(QPDF &file, const QString &title)
+{
+    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
+    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
+    info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString("医改台账"));
+    file.getTrailer().replaceKey("/Info", file.makeIndirectObject(info));
+}
+
+QByteArray mendedPdf(const QByteArray &pdf, const QString &title, PaintedCharacters &painted)
 {
     try {
         QPDF file;
         file.setSuppressWarnings(true);
         file.processMemoryFile("report.pdf", pdf.constData(), static_cast<size_t>(pdf.size()));
         mendFonts(file, painted);
+        mendInfo(file, title);
         QPDFObjectHandle root = file.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-CN"));
         QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
@@ -120,6 +131,7 @@ QByteArray mendedPdf(const QByteArray &pdf, PaintedCharacters &painted)
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setStreamDataMode(qpdf_s_preserve);
+        writer.setDeterministicID(true);
         writer.write();
         const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char *>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};

@@ -41,6 +41,6 @@ QByteArray mendedCMap(const QByteArray &cmap, PaintedCharacters &painted);
 
 /// A whole PDF with its ToUnicode maps mended, its language set to Chinese and its title shown in the window's bar; the
 /// other streams are passed on as they are. Empty if the PDF cannot be read.
-QByteArray mendedPdf(const QByteArray &pdf, PaintedCharacters &painted);
+QByteArray mendedPdf(const QByteArray &pdf, const QString &title, PaintedCharacters &painted);
 
 } // namespace tz

@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -133,6 +134,26 @@ TEST_CASE("a PDF says its title and that it is Chinese")
     CHECK(pdf.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value() == "周进展表");
     QPDFObjectHandle page = pdf.getAllPages().at(0);
     CHECK(page.getKey("/MediaBox").getArrayItem(2).getNumericValue() == Approx(297 * 72 / 25.4).margin(0.6));
+}
+
+TEST_CASE("a title keeps every sign, and the same pages are the same bytes")
+{
+    const QTemporaryDir folder;
+    const FontSet fonts = FontSet::ofThisMachine();
+    const Pages pages = paged(weeklyTable(test::sampleWeek()), fonts);
+    QByteArray bytes[2];
+    for (int i = 0; i < 2; ++i) {
+        const QString path = folder.filePath(QStringLiteral("%1.pdf").arg(i));
+        REQUIRE(writePdf(path, QStringLiteral("医共体名册（一）"), pages, fonts)); // 册 has a byte 0D
+        QPDF pdf;
+        pdf.processFile(QFile::encodeName(path).constData());
+        CHECK(pdf.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value() == "医共体名册（一）");
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        bytes[i] = file.readAll();
+        if (i == 0) QThread::msleep(1100); // another second of the clock
+    }
+    CHECK(bytes[0] == bytes[1]);
 }
 
 TEST_CASE("a PDF that cannot be written is said in a sentence and leaves the old file as it was")

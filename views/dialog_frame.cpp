@@ -3,9 +3,12 @@
 #include "views/editors/editor_factory.h"
 
 #include <QDialog>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace tz {
@@ -77,6 +80,46 @@ void say(QLabel *label, const QString &sentence)
 {
     label->setText(sentence);
     label->setVisible(!sentence.isEmpty());
+}
+
+QTableWidget *addRowList(QVBoxLayout *column, const QStringList &headings, const Theme &theme)
+{
+    auto *list = new QTableWidget(0, static_cast<int>(headings.size()));
+    list->setObjectName(QStringLiteral("ledgerTable"));
+    list->setHorizontalHeaderLabels(headings);
+    list->setShowGrid(false);
+    list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setTabKeyNavigation(false);
+    list->verticalHeader()->hide();
+    list->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list->horizontalHeader()->setHighlightSections(false);
+    column->addWidget(list, 1);
+    return list;
+}
+
+DialogFoot::DialogFoot(QDialog &dialog, QVBoxLayout *column, const Theme &theme)
+    : m_dialog(dialog), m_line(new QHBoxLayout)
+{
+    m_line->setSpacing(theme.spacing());
+    column->addLayout(m_line);
+}
+
+QPushButton *DialogFoot::add(const QString &word, std::function<void()> act)
+{
+    auto *button = new QPushButton(word);
+    button->setAutoDefault(false);
+    QObject::connect(button, &QPushButton::clicked, &m_dialog, std::move(act));
+    m_line->addWidget(button);
+    return button;
+}
+
+void DialogFoot::close()
+{
+    m_line->addStretch(1);
+    add(QStringLiteral("关闭"), [&dialog = m_dialog] { dialog.accept(); });
 }
 
 QString subjectOf(const std::vector<AssignmentId> &assignments, const Reading &reading)

@@ -6,7 +6,10 @@
 #include <functional>
 
 class QDialog;
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
+class QTableWidget;
 class QVBoxLayout;
 
 namespace tz {
@@ -22,6 +25,23 @@ void say(QLabel *label, const QString &sentence);
 void onKey(QWidget &widget, QKeyCombination key, std::function<void()> act);
 /// Ctrl+Enter in any field of the dialog, which must have them already.
 void onStoreKey(QDialog &dialog, const std::function<void()> &act);
+
+/// A list of rows to choose one from, as dialogs show what is kept: lines of texts under these headings.
+QTableWidget *addRowList(QVBoxLayout *column, const QStringList &headings, const Theme &theme);
+
+/// The buttons below such a list; none of them is pressed by Enter.
+class DialogFoot
+{
+public:
+    DialogFoot(QDialog &dialog, QVBoxLayout *column, const Theme &theme);
+    QPushButton *add(const QString &word, std::function<void()> act);
+    /// 关闭 at the right end.
+    void close();
+
+private:
+    QDialog &m_dialog;
+    QHBoxLayout *m_line;
+};
 
 /// The subject of some assignments: the first one's label, and how many they are.
 QString subjectOf(const std::vector<AssignmentId> &assignments, const Reading &reading);

@@ -5,7 +5,6 @@
 #include "views/dialog_frame.h"
 #include "views/file_choice.h"
 #include "views/import/import_dialog.h"
-#include "views/theme/bare_layout.h"
 
 #include <QDesktopServices>
 #include <QDropEvent>
@@ -22,56 +21,37 @@
 namespace tz {
 
 EvidenceDialog::EvidenceDialog(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
-    : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment), m_list(new QTableWidget(0, 5)),
+    : QDialog(parent), m_session(session), m_theme(theme), m_assignment(assignment),
       m_empty(new QLabel(QStringLiteral("还没有佐证。把文件、照片拖到这里，或点“添加”。")))
 {
     setWindowTitle(QStringLiteral("佐证"));
     setAcceptDrops(true);
     QVBoxLayout *column = dialogColumn(*this, theme, subjectOf({assignment}, session.reading()));
-    m_list->setObjectName(QStringLiteral("ledgerTable"));
-    m_list->setHorizontalHeaderLabels({QStringLiteral("佐证名称"), QStringLiteral("类别"), QStringLiteral("大小"),
-                                       QStringLiteral("提供人"), QStringLiteral("提供日期")});
-    m_list->setShowGrid(false);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    m_list = addRowList(column,
+                        {QStringLiteral("佐证名称"), QStringLiteral("类别"), QStringLiteral("大小"),
+                         QStringLiteral("提供人"), QStringLiteral("提供日期")},
+                        theme);
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->horizontalHeader()->setHighlightSections(false);
     connect(m_list, &QTableWidget::activated, this, &EvidenceDialog::open);
-    column->addWidget(m_list, 1);
     m_empty->setProperty("second", true);
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
     m_problem = addSentence(column, "problem");
-    column->addWidget(makeFoot());
+    addFoot(column);
     resize(theme.px(720), theme.px(420));
     refresh();
 }
 
-QWidget *EvidenceDialog::makeFoot()
+void EvidenceDialog::addFoot(QVBoxLayout *column)
 {
-    auto *foot = new QWidget;
-    auto *line = bareLayout<QHBoxLayout>(foot, m_theme.spacing());
-    const auto button = [&](const QString &word, auto act) {
-        auto *made = new QPushButton(word);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, act);
-        line->addWidget(made);
-        return made;
-    };
-    m_add = button(QStringLiteral("添加…"), [this] { choose({}); });
-    m_replace = button(QStringLiteral("换一份…"), [this] {
+    DialogFoot foot(*this, column, m_theme);
+    m_add = foot.add(QStringLiteral("添加…"), [this] { choose({}); });
+    m_replace = foot.add(QStringLiteral("换一份…"), [this] {
         if (const Evidence *evidence = current()) choose(evidence->id);
     });
-    m_open = button(QStringLiteral("打开"), [this] { open(); });
-    m_save = button(QStringLiteral("另存…"), [this] { saveCopy(); });
-    line->addStretch(1);
-    button(QStringLiteral("关闭"), [this] { accept(); });
-    return foot;
+    m_open = foot.add(QStringLiteral("打开"), [this] { open(); });
+    m_save = foot.add(QStringLiteral("另存…"), [this] { saveCopy(); });
+    foot.close();
 }
 
 void EvidenceDialog::say(const QString &sentence)

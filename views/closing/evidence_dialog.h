@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace tz {
 
@@ -28,7 +29,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeFoot();
+    void addFoot(QVBoxLayout *column);
     void refresh();
     void give(const QStringList &paths, EvidenceId replaces);
     void choose(EvidenceId replaces);
@@ -43,7 +44,7 @@ private:
     AssignmentId m_assignment;
     std::vector<Evidence> m_evidences;
     QTemporaryDir m_opened; ///< copies for other programs to show; gone with the dialog
-    QTableWidget *m_list;
+    QTableWidget *m_list = nullptr;
     QLabel *m_empty;
     QLabel *m_problem = nullptr;
     QPushButton *m_add = nullptr;

@@ -5,7 +5,6 @@
 #include "views/closing/step_dialog.h"
 #include "views/dialog_frame.h"
 #include "views/file_choice.h"
-#include "views/theme/bare_layout.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -19,50 +18,31 @@
 namespace tz {
 
 IssuedDialog::IssuedDialog(LedgerSession &session, const Theme &theme, const ReportKind &kind, QWidget *parent)
-    : QDialog(parent), m_session(session), m_theme(theme), m_kind(kind), m_list(new QTableWidget(0, 6))
+    : QDialog(parent), m_session(session), m_theme(theme), m_kind(kind)
 {
     setWindowTitle(QStringLiteral("已出具"));
     QVBoxLayout *column = dialogColumn(*this, theme, QString::fromUtf8(kind.title));
-    m_list->setObjectName(QStringLiteral("ledgerTable"));
-    m_list->setHorizontalHeaderLabels({QStringLiteral("文件编号"), QStringLiteral("文件标题"), QStringLiteral("期间"),
-                                       QStringLiteral("出具日期"), QStringLiteral("出具人"), QStringLiteral("状态")});
-    m_list->setShowGrid(false);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->horizontalHeader()->setHighlightSections(false);
+    m_list = addRowList(column,
+                        {QStringLiteral("文件编号"), QStringLiteral("文件标题"), QStringLiteral("期间"),
+                         QStringLiteral("出具日期"), QStringLiteral("出具人"), QStringLiteral("状态")},
+                        theme);
     connect(m_list, &QTableWidget::activated, this, &IssuedDialog::open);
     connect(m_list, &QTableWidget::currentCellChanged, this, &IssuedDialog::showState);
-    column->addWidget(m_list, 1);
     m_fate = addSentence(column, "second");
     m_problem = addSentence(column, "problem");
-    column->addWidget(makeFoot());
+    addFoot(column);
     resize(theme.px(860), theme.px(420));
     refresh();
 }
 
-QWidget *IssuedDialog::makeFoot()
+void IssuedDialog::addFoot(QVBoxLayout *column)
 {
-    auto *foot = new QWidget;
-    auto *line = bareLayout<QHBoxLayout>(foot, m_theme.spacing());
-    const auto button = [&](const QString &word, auto act) {
-        auto *made = new QPushButton(word);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, act);
-        line->addWidget(made);
-        return made;
-    };
-    button(QStringLiteral("打开"), [this] { open(); });
-    button(QStringLiteral("另存…"), [this] { saveCopy(); });
-    m_void = button(QStringLiteral("作废…"), [this] { voidIt(); });
-    m_anew = button(QStringLiteral("重新出具…"), [this] { issueAnew(); });
-    line->addStretch(1);
-    button(QStringLiteral("关闭"), [this] { accept(); });
-    return foot;
+    DialogFoot foot(*this, column, m_theme);
+    foot.add(QStringLiteral("打开"), [this] { open(); });
+    foot.add(QStringLiteral("另存…"), [this] { saveCopy(); });
+    m_void = foot.add(QStringLiteral("作废…"), [this] { voidIt(); });
+    m_anew = foot.add(QStringLiteral("重新出具…"), [this] { issueAnew(); });
+    foot.close();
 }
 
 void IssuedDialog::say(const QString &sentence)

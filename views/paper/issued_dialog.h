@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace tz {
 
@@ -24,7 +25,7 @@ public:
     const std::vector<IssuedPaper> &papers() const { return m_papers; }
 
 private:
-    QWidget *makeFoot();
+    void addFoot(QVBoxLayout *column);
     void refresh();
     void showRow(int row);
     void showState();
@@ -40,7 +41,7 @@ private:
     const ReportKind &m_kind;
     std::vector<IssuedPaper> m_papers; ///< the newest first
     QTemporaryDir m_opened;            ///< copies for other programs to show; gone with the dialog
-    QTableWidget *m_list;
+    QTableWidget *m_list = nullptr;
     QLabel *m_fate = nullptr; ///< why it was voided, what it stands for
     QLabel *m_problem = nullptr;
     QPushButton *m_void = nullptr;

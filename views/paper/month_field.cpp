@@ -2,7 +2,6 @@
 
 #include "views/paper/step_field.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -24,19 +23,13 @@ QString monthInWords(QDate month)
 
 } // namespace
 
-MonthField::MonthField(QDate today, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_today(today), m_text(new QToolButton),
-      m_steps(new StepField(m_text, QStringLiteral("前一月"), QStringLiteral("后一月"), theme, this))
+MonthField::MonthField(QDate today, const Theme &theme, QWidget *parent) : QWidget(parent), m_today(today)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_steps);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_text->setPopupMode(QToolButton::InstantPopup);
-    m_text->setProperty("narrow", true);
+    const auto [value, steps] = StepField::fill(this, QStringLiteral("前一月"), QStringLiteral("后一月"), theme);
+    m_text = value;
+    m_steps = steps;
     buildList();
     setMonth(today);
-    setFocusProxy(m_text);
     connect(m_steps, &StepField::stepped, this, [this](int by) { choose(m_month.addMonths(by)); });
 }
 
@@ -53,10 +46,8 @@ void MonthField::buildList()
 void MonthField::setMonth(QDate day)
 {
     m_month = firstOf(day);
-    m_text->setText(monthInWords(m_month));
     const QString whole = monthInWords(m_month) + QStringLiteral("。按下可从列表中选一月");
-    m_text->setToolTip(whole);
-    m_text->setAccessibleName(whole);
+    StepField::show(m_text, monthInWords(m_month), whole);
     m_steps->setPossible(true, m_month < firstOf(m_today));
 }
 

@@ -33,8 +33,8 @@ private:
 
     QDate m_today;
     QDate m_month;
-    QToolButton *m_text;
-    StepField *m_steps;
+    QToolButton *m_text = nullptr;
+    StepField *m_steps = nullptr;
 };
 
 } // namespace tz

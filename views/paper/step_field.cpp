@@ -19,6 +19,25 @@ StepField::StepField(QWidget *value, const QString &backHint, const QString &onH
     line->addWidget(m_on);
 }
 
+StepField::Chosen StepField::fill(QWidget *field, const QString &backHint, const QString &onHint, const Theme &theme)
+{
+    auto *value = new QToolButton;
+    value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    value->setPopupMode(QToolButton::InstantPopup);
+    value->setProperty("narrow", true);
+    auto *steps = new StepField(value, backHint, onHint, theme, field);
+    bareLayout<QHBoxLayout>(field, 0)->addWidget(steps);
+    field->setFocusProxy(value);
+    return {value, steps};
+}
+
+void StepField::show(QToolButton *value, const QString &text, const QString &whole)
+{
+    value->setText(text);
+    value->setToolTip(whole);
+    value->setAccessibleName(whole);
+}
+
 QToolButton *StepField::makeStep(const QString &iconName, const QString &hint, int by, const Theme &theme)
 {
     auto *button = new QToolButton;

@@ -4,25 +4,18 @@
 #include "views/paper/step_field.h"
 
 #include <QCalendarWidget>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 #include <QWidgetAction>
 
 namespace tz {
 
-WeekField::WeekField(QDate today, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_today(today), m_text(new QToolButton),
-      m_steps(new StepField(m_text, QStringLiteral("前一周"), QStringLiteral("后一周"), theme, this))
+WeekField::WeekField(QDate today, const Theme &theme, QWidget *parent) : QWidget(parent), m_today(today)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_steps);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_text->setPopupMode(QToolButton::InstantPopup);
-    m_text->setProperty("narrow", true);
+    const auto [value, steps] = StepField::fill(this, QStringLiteral("前一周"), QStringLiteral("后一周"), theme);
+    m_text = value;
+    m_steps = steps;
     buildCalendar();
-    setFocusProxy(m_text);
     connect(m_steps, &StepField::stepped, this, [this](int by) { choose(m_monday.addDays(7 * by)); });
 }
 
@@ -53,13 +46,11 @@ void WeekField::buildCalendar()
 void WeekField::setWeek(QDate day)
 {
     m_monday = mondayOf(day);
-    m_text->setText(weekInWords(m_monday));
     const QString whole = QStringLiteral("%1年第%2周：%3。按下可从日历中选一周")
                               .arg(m_monday.year())
                               .arg(m_monday.weekNumber())
                               .arg(weekInWords(m_monday));
-    m_text->setToolTip(whole);
-    m_text->setAccessibleName(whole);
+    StepField::show(m_text, weekInWords(m_monday), whole);
     m_steps->setPossible(true, m_monday < mondayOf(m_today));
 }
 

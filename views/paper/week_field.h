@@ -32,8 +32,8 @@ private:
 
     QDate m_today;
     QDate m_monday;
-    QToolButton *m_text;
-    StepField *m_steps;
+    QToolButton *m_text = nullptr;
+    StepField *m_steps = nullptr;
 };
 
 /// 9月20日—26日, 9月27日—10月3日: the days of a week, the month once when it is the same.

@@ -142,6 +142,8 @@ Result<void> report(const Arguments &arguments)
     if (order.week.isValid() && order.month.isValid())
         return wrongUsage(QStringLiteral("--week 和 --month 只能选一个。"));
     const bool isIssued = arguments.has(QStringLiteral("issue"));
+    if (!isIssued && arguments.has(QStringLiteral("by")))
+        return wrongUsage(QStringLiteral("--by 是出具人，要和 --issue 一起用。"));
     if (isIssued && !path->endsWith(u".pdf", Qt::CaseInsensitive))
         return wrongUsage(QStringLiteral("出具的文件是 PDF，--out 请写 .pdf 文件名。"));
     auto session = openLedger(arguments, isIssued ? Access::ReadWrite : Access::ReadOnly);
@@ -155,6 +157,11 @@ Result<void> report(const Arguments &arguments)
     if (!task) return task.error();
     order.county = *county;
     order.task = *task;
+    if ((*kind)->heeds(OrderPart::Issue)) {
+        const auto following = nextIssue(**session, **kind);
+        if (!following) return following.error();
+        order.issue = *following;
+    }
     if (!isIssued) return writeDocument((*kind)->make(**session, order), *path);
     const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
     return issueTo(**session, **kind, order, by, *path);

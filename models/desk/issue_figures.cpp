@@ -3,7 +3,6 @@
 #include "models/desk/issuing.h"
 #include "models/desk/order_words.h"
 #include "models/desk/work_in_hand.h"
-#include "models/reports/date_words.h"
 #include "models/store/evidence_files.h"
 
 #include <QJsonArray>
@@ -50,23 +49,22 @@ std::optional<Figures> figuresFrom(const QByteArray &json)
 std::optional<IssuedPaper> lastIssue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
 {
     const QString scope = scopeOf(orderCode(kind, order));
+    const QDate asOf = asOfDay(kind, settled(kind, order, session.today()), session.today());
     std::optional<IssuedPaper> last;
     for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name)))
-        if (paper.state == IssueState::Valid && !paper.figures.isEmpty() && scopeOf(paper.order) == scope)
+        if (paper.state == IssueState::Valid && !paper.figures.isEmpty() && scopeOf(paper.order) == scope &&
+            paper.asOf <= asOf)
             last = std::move(paper);
     return last;
 }
 
-void compare(IssueComparison &comparison, const Figure &then, const Figure &now)
+int IssueComparison::*classOf(const Figure &then, const Figure &now)
 {
-    if (now == then) {
-        ++comparison.unchanged;
-        return;
-    }
-    if (now.isDone() && !then.isDone()) ++comparison.newlyDone;
-    if (now.isOverdue() && !then.isOverdue()) ++comparison.newlyOverdue;
-    if (now.percent > then.percent && !now.isDone()) ++comparison.advanced;
-    if (now.percent < then.percent) ++comparison.fallenBack;
+    if (now.isDone() && !then.isDone()) return &IssueComparison::newlyDone;
+    if (now.isOverdue() && !then.isOverdue()) return &IssueComparison::newlyOverdue;
+    if (now.percent > then.percent) return &IssueComparison::advanced;
+    if (now.percent < then.percent) return &IssueComparison::fallenBack;
+    return now.light == then.light ? &IssueComparison::unchanged : &IssueComparison::otherLight;
 }
 
 } // namespace
@@ -97,7 +95,7 @@ Result<std::optional<IssueComparison>> comparedWithLast(LedgerSession &session, 
         if (before == then->end())
             ++comparison.added;
         else
-            compare(comparison, before->second, figure);
+            ++(comparison.*classOf(before->second, figure));
     }
     for (const auto &[id, figure] : *then) comparison.removed += !now.contains(id);
     return std::optional(comparison);
@@ -113,11 +111,13 @@ QString words(const IssueComparison &comparison)
     add("新逾期", comparison.newlyOverdue);
     add("进度提高", comparison.advanced);
     add("进度回退", comparison.fallenBack);
+    add("只变了灯", comparison.otherLight);
     add("新增", comparison.added);
     add("减少", comparison.removed);
     add("没有变化", comparison.unchanged);
     return QStringLiteral("与上期（%1，截至%2）相比：%3。")
-        .arg(comparison.last.number, dayWords(comparison.last.asOf), parts.join(QStringLiteral("，")));
+        .arg(comparison.last.number, comparison.last.asOf.toString(QStringLiteral("yyyy年M月d日")),
+             parts.join(QStringLiteral("，")));
 }
 
 } // namespace tz

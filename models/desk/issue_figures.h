@@ -14,13 +14,16 @@ QByteArray issueFigures(LedgerSession &session, const ReportKind &kind, const Re
 
 inline constexpr size_t mostFigures = 20000;
 
-/// How the ledger stands against the newest valid issue of the same report and scope.
+/// How the ledger stands against the newest valid issue of the same report and scope that does not report of a later
+/// day.
 struct IssueComparison {
     IssuedPaper last;
+    /// Each assignment that was there then and is now is counted once, by the first of these that fits.
     int newlyDone = 0;
     int newlyOverdue = 0;
-    int advanced = 0;   ///< more percent than then, not counting what is newly done
+    int advanced = 0;   ///< more percent than then
     int fallenBack = 0; ///< less percent than then
+    int otherLight = 0; ///< the same percent under another light: 临期 now
     int unchanged = 0;
     int added = 0, removed = 0; ///< assignments that were not there, or are no more
 };
@@ -29,7 +32,7 @@ struct IssueComparison {
 Result<std::optional<IssueComparison>> comparedWithLast(LedgerSession &session, const ReportKind &kind,
                                                         const ReportOrder &order);
 
-/// 与上期（〔2021〕第2期，截至9月20日）相比：新完成3项，新逾期1项，进度提高12项，没有变化40项。
+/// 与上期（〔2021〕第2期，截至2021年9月20日）相比：新完成3项，新逾期1项，进度提高12项，没有变化40项。
 QString words(const IssueComparison &comparison);
 
 } // namespace tz

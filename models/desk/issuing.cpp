@@ -7,9 +7,12 @@
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
+#include "models/store/change_log.h"
 #include "models/store/evidence_files.h"
+#include "models/store/row_codec.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace tz {
@@ -25,18 +28,38 @@ QString numberText(const ReportKind &kind, int year, int serial)
     return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(QString::fromUtf8(kind.measure));
 }
 
-/// Voided ones count: their numbers are never given again. 0 when there is none yet.
-int lastSerial(LedgerSession &session, const ReportKind &kind, int year)
+/// Voided ones count, and those whose step was undone, which the log still has: a number that may stand on paper is
+/// never given again. 0 when there is none yet.
+Result<int> lastSerial(LedgerSession &session, const ReportKind &kind, int year)
 {
     int last = 0;
-    for (const IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name)))
-        if (paper.year == year) last = std::max(last, paper.serial);
+    const auto take = [&](const IssuedPaper &paper) {
+        if (paper.year == year && paper.report == QLatin1StringView(kind.name)) last = std::max(last, paper.serial);
+    };
+    QSet<qint64> present;
+    for (const IssuedPaper &paper : issuedPapers(session)) {
+        present.insert(paper.id.value);
+        take(paper);
+    }
+    const Entity &entity = entityOf<IssuedPaper>();
+    const ChangeLog log = session.store().log();
+    const auto highest = log.highestRow(entity);
+    if (!highest) return highest.error();
+    for (qint64 id = 1; id <= *highest; ++id) {
+        if (present.contains(id)) continue;
+        const auto changes = log.changesOf(entity, id);
+        if (!changes) return changes.error();
+        for (const LoggedChange &change : *changes)
+            if (!change.after.isNull()) take(*row_codec::decode(entity, id, change.after).as<IssuedPaper>());
+    }
     return last;
 }
 
 Result<int> serialFor(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, int year)
 {
-    const int last = lastSerial(session, kind, year);
+    const auto used = lastSerial(session, kind, year);
+    if (!used) return used;
+    const int last = *used;
     if (!kind.heeds(OrderPart::Issue)) return last + 1;
     if (last > 0 && order.issue != last + 1)
         return Error{QStringLiteral("没有出具：%1今年上一期是第%2期，期号要接着编，这一期应是第%3期。请改期号再出具。")
@@ -57,6 +80,14 @@ Result<QByteArray> pdfBytes(const Document &document)
     if (!file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("没有出具：PDF 没有生成。请检查系统的临时文件夹是否已满，再试一次。")};
     return file.readAll();
+}
+
+/// The same matter on another size of sheet is the same paper.
+QString withoutPaper(const QString &code)
+{
+    QStringList parts = code.split(u'|');
+    parts.removeIf([](const QString &part) { return part.startsWith(QStringLiteral("paper=")); });
+    return parts.join(u'|');
 }
 
 /// The paper with its number, kept; the row is not stored yet.
@@ -136,7 +167,12 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
         return Error{
             QStringLiteral("没有出具：没有要出的%1。可以先选定县市区和任务。").arg(QString::fromUtf8(kind.title))};
     std::vector<IssuedPaper> issued;
+    std::optional<IssuedPaper> standing;
     for (const ReportOrder &each : orders) {
+        if (auto same = standingIssue(session, kind, each)) {
+            standing = std::move(same);
+            continue;
+        }
         auto paper = prepared(session, kind, each, by);
         if (!paper) return paper.error();
         ChangeSet set{QStringLiteral("出具%1 %2").arg(QString::fromUtf8(kind.title), paper->number), {}, {}};
@@ -144,6 +180,9 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
         if (auto done = session.perform(std::move(set)); !done) return done.error();
         issued.push_back(*std::move(paper));
     }
+    if (issued.empty())
+        return Error{QStringLiteral("没有出具：同样的%1已出具为%2，仍然有效。要更正，请在“已出具”里“重新出具”。")
+                         .arg(QString::fromUtf8(kind.title), standing->number)};
     return issued;
 }
 
@@ -170,7 +209,11 @@ Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId id, const QStr
     const auto after = wasValid ? voided(*before, reason, by, session.today()) : before;
     if (!after) return after.error();
     ReportOrder order = orderOf(before->order);
-    if (kind->heeds(OrderPart::Issue)) order.issue = lastSerial(session, *kind, session.today().year()) + 1;
+    if (kind->heeds(OrderPart::Issue)) {
+        const auto following = nextIssue(session, *kind);
+        if (!following) return following.error();
+        order.issue = *following;
+    }
     auto paper = prepared(session, *kind, order, by);
     if (!paper) return paper.error();
     paper->replaces = before->id;
@@ -194,8 +237,28 @@ QString nextNumber(LedgerSession &session, const ReportKind &kind, const ReportO
 {
     if (!kind.measure) return {};
     const int year = session.today().year();
-    const auto serial = serialFor(session, kind, order, year);
-    return numberText(kind, year, serial ? *serial : lastSerial(session, kind, year) + 1);
+    auto serial = serialFor(session, kind, order, year);
+    if (!serial) serial = nextIssue(session, kind); // a number that does not go on: what would
+    return serial ? numberText(kind, year, *serial) : QString();
+}
+
+Result<int> nextIssue(LedgerSession &session, const ReportKind &kind)
+{
+    auto last = lastSerial(session, kind, session.today().year());
+    if (!last) return last;
+    return *last + 1;
+}
+
+std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
+{
+    const QString code = withoutPaper(orderCode(kind, settled(kind, asked, session.today())));
+    const bool hasPeriod = kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
+    std::optional<IssuedPaper> standing;
+    for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name))) {
+        const bool isSame = withoutPaper(paper.order) == code && (hasPeriod || paper.issuedOn == session.today());
+        if (isSame && paper.state == IssueState::Valid) standing = std::move(paper);
+    }
+    return standing;
 }
 
 Result<QByteArray> pdfOf(LedgerSession &session, const IssuedPaper &paper)

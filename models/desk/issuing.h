@@ -3,13 +3,16 @@
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/issued_paper.h"
 
+#include <optional>
+
 namespace tz {
 
 /// 出具: a report leaves the office under a number. Its PDF and its figures are kept in the ledger for ever; later
 /// edits change nothing of them.
 
-/// Issues what the order asks for, each paper as a step of its own; numbers go on by themselves. On an Error those
-/// issued before it stay issued. A briefing's number is that of its order: any for the first of a year, then the next.
+/// Issues what the order asks for, each paper as a step of its own; numbers go on by themselves. What stands issued
+/// already is passed by, an Error when nothing else was asked for. On another Error those issued before it stay issued.
+/// A briefing's number is that of its order: any for the first of a year, then the next.
 Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
                                        const QString &by);
 
@@ -25,6 +28,12 @@ std::vector<IssuedPaper> issuedPapers(LedgerSession &session, QStringView report
 
 /// The number that the next paper of a report gets in the year of a day.
 QString nextNumber(LedgerSession &session, const ReportKind &kind, const ReportOrder &order);
+
+/// The number of the next issue of a series that bears one (a briefing) this year; 1 when there is none yet.
+Result<int> nextIssue(LedgerSession &session, const ReportKind &kind);
+
+/// The valid paper that says the same: of the same week or month and scope, else of the same scope and day.
+std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order);
 
 /// The PDF as it was issued, verified.
 Result<QByteArray> pdfOf(LedgerSession &session, const IssuedPaper &paper);

@@ -52,10 +52,34 @@ TEST_CASE("numbers run by report and year without gaps")
 {
     Office office;
     CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第1期"));
-    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
+    CHECK(office.issueOne("weekly", {.county = {2}}).number == QStringLiteral("〔2021〕第2期"));
     CHECK(office.issueOne("circular").number == QStringLiteral("〔2021〕第1期"));
     CHECK(office.issueOne("notice", {.county = {1}, .task = {1}}).number == QStringLiteral("〔2021〕第1号"));
     CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第3期"));
+}
+
+TEST_CASE("a number that was undone is not given to another paper, and comes back by redoing")
+{
+    Office office;
+    office.issueOne("weekly");
+    REQUIRE(office.session().undo());
+    CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第2期"));
+    REQUIRE(office.session().redo());
+    CHECK(numbers(office.session(), "weekly") == QStringList{QStringLiteral("〔2021〕第1期")});
+    REQUIRE(office.session().undo());
+    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
+}
+
+TEST_CASE("what stands issued is not issued twice, on no size of sheet, until it is voided")
+{
+    Office office;
+    const IssuedPaper first = office.issueOne("weekly");
+    const auto again = issue(office.session(), *reportNamed(u"weekly"), {.paper = Paper::A3}, who);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().sentence.contains(first.number));
+    CHECK(issuedPapers(office.session()).size() == 1);
+    REQUIRE(voidPaper(office.session(), first.id, QStringLiteral("数据有误"), who));
+    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
 }
 
 TEST_CASE("an issued paper keeps its PDF through every later edit and after a restart")
@@ -155,10 +179,13 @@ TEST_CASE("the ledger is compared with the last valid issue of the same report a
     REQUIRE(*all);
     CHECK((*all)->last.number == QStringLiteral("〔2021〕第1期"));
     CHECK((*all)->newlyDone == 1);
+    CHECK((*all)->newlyDone + (*all)->newlyOverdue + (*all)->advanced + (*all)->fallenBack + (*all)->otherLight +
+              (*all)->unchanged ==
+          25);
     CHECK((*all)->advanced == 1);
     CHECK((*all)->unchanged == 23);
     CHECK(words(**all) ==
-          QStringLiteral("与上期（〔2021〕第1期，截至8月13日）相比：新完成1项，进度提高1项，没有变化23项。"));
+          QStringLiteral("与上期（〔2021〕第1期，截至2021年8月13日）相比：新完成1项，进度提高1项，没有变化23项。"));
     const auto one = comparedWithLast(office.session(), weekly, {.county = {3}});
     CHECK((*one)->last.number == QStringLiteral("〔2021〕第2期"));
     CHECK((*one)->unchanged == 5);

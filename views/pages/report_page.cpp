@@ -328,6 +328,9 @@ void ReportPage::issuePaper()
         single == 1
             ? QStringLiteral("编为%1，PDF 和数据存进台账，以后改台账也不变。").arg(nextNumber(session, *m_kind, order))
             : QStringLiteral("一事一号，共出 %1 件，从%2编起。").arg(single).arg(nextNumber(session, *m_kind, order)));
+    if (const auto standing = standingIssue(session, *m_kind, order); standing && single == 1)
+        dialog.explain(
+            QStringLiteral("同样的一份已出具为%1，仍然有效；要更正，请在“已出具”里“重新出具”。").arg(standing->number));
     dialog.addLine(QStringLiteral("出具人"), session.store().who());
     dialog.addStep(QStringLiteral("出具"), [&](const QStringList &answers) -> Result<void> {
         auto done = issue(session, *m_kind, order, answers.value(0));

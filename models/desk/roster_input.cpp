@@ -80,7 +80,14 @@ private:
 RosterCounty countyOf(LedgerSession &session, const County &county)
 {
     const std::vector<Condition> own{{QStringLiteral("county"), Op::Equals, county.id.value}};
-    const auto institutions = session.all<Institution>(own);
+    auto institutions = session.all<Institution>(own);
+    // The leading hospital first, then the county's, the townships', and who belongs to none.
+    const auto rank = [](const Institution &row) {
+        return row.role == InstitutionRole::None ? EnumWords<InstitutionRole>::values.size()
+                                                 : static_cast<size_t>(row.role);
+    };
+    std::stable_sort(institutions.begin(), institutions.end(),
+                     [&](const Institution &a, const Institution &b) { return rank(a) < rank(b); });
     const Reading reading = session.reading();
     CountyGroups groups(session.all<Community>(own));
     for (const Institution &row : institutions)

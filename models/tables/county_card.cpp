@@ -1,5 +1,7 @@
 #include "models/tables/county_card.h"
 
+#include "models/tables/lead_units.h"
+
 namespace tz {
 
 namespace {
@@ -34,7 +36,7 @@ CountyTask taskOf(const Assignment &assignment, const Reading &reading)
     if (const Task *task = reading.directory.find(assignment.task)) {
         line.title = task->title;
         line.content = task->content;
-        line.units = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
+        line.units = leadUnitsBesideCounty(*task, reading);
     }
     line.community = values::referenceText(assignment.community.value, EntityKind::Community, reading);
     line.standing = standingOf(assignment, reading);

@@ -1,5 +1,6 @@
 #include "models/tables/desk_model.h"
 
+#include "models/tables/lead_units.h"
 #include "models/tables/table_roles.h"
 
 namespace tz {
@@ -101,7 +102,7 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
     case DueSection:
         return dueText(line, reading);
     case UnitSection:
-        return task.isNull() ? QString() : ValueTraits<Ids<Unit>>::text(task.as<Task>()->leadUnits, reading);
+        return task.isNull() ? QString() : leadUnitsBesideCounty(*task.as<Task>(), reading);
     case WordSection: {
         const QString word = lastWord(line);
         return word.isEmpty() ? QStringLiteral("还没有听到进展") : word;

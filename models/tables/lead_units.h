@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/ledger/task.h"
+
+namespace tz {
+
+/// The lead units of a task where its county stands beside them: 县（市、区）卫生健康部门 is 卫生健康部门 there.
+QString leadUnitsBesideCounty(const Task &task, const Reading &reading);
+
+} // namespace tz

@@ -33,7 +33,7 @@ public:
             m_places[community.id.value] = m_groups.size();
             m_groups.push_back({community.name, community.leadHospital, community.chairman, {}, 0});
         }
-        m_groups.push_back({QStringLiteral("未纳入医共体"), {}, {}, {}, 0});
+        m_groups.push_back({QStringLiteral("未纳入医共体"), {}, {}, {}, 0, false});
     }
 
     void addMember(const Institution &row, const Reading &reading)

@@ -112,16 +112,26 @@ Document roster(const RosterInput &input)
     Sums all;
     for (const RosterCounty &county : input.counties)
         if (!county.groups.empty()) all.add(appendCounty(table, county));
+    qsizetype counties = 0, communities = 0;
+    for (const RosterCounty &county : input.counties) {
+        const auto own = std::count_if(county.groups.begin(), county.groups.end(),
+                                       [](const RosterGroup &group) { return group.isCommunity; });
+        counties += own > 0;
+        communities += own;
+    }
     const bool isOne = input.counties.size() == 1;
     if (!isOne) table.rows.push_back(sumRow(QStringLiteral("总计"), all));
     const QString whose = isOne ? input.counties.front().name : QString();
-    Document document = tableSheet(
-        {.title = whose + QStringLiteral("医共体及成员单位名册"),
-         .left = QStringLiteral("填报单位：") + input.office,
-         .middle = QStringLiteral("机构%1家，其中村卫生室%2家").arg(all.members + all.clinics).arg(all.clinics),
-         .asOf = input.asOf,
-         .chainHead = input.chainHead,
-         .paper = input.paper});
+    Document document = tableSheet({.title = whose + QStringLiteral("医共体及成员单位名册"),
+                                    .left = QStringLiteral("填报单位：") + input.office,
+                                    .middle = QStringLiteral("%1%2个医共体，机构%3家，其中村卫生室%4家")
+                                                  .arg(isOne ? QString() : QStringLiteral("%1个县市区，").arg(counties))
+                                                  .arg(communities)
+                                                  .arg(all.members + all.clinics)
+                                                  .arg(all.clinics),
+                                    .asOf = input.asOf,
+                                    .chainHead = input.chainHead,
+                                    .paper = input.paper});
     document.blocks.push_back(std::move(table));
     document.blocks.push_back(sheetSignatures());
     return document;

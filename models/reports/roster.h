@@ -20,6 +20,7 @@ struct RosterGroup {
     QString name, leadHospital, chairman;
     std::vector<RosterMember> members;
     qint64 looseClinics = 0;     ///< village clinics directly below the community
+    bool isCommunity = true;     ///< false: what belongs to none
     qint64 institutions() const; ///< village clinics among them
 };
 

@@ -2,7 +2,6 @@
 
 #include "models/base/text_fold.h"
 #include "models/exchange/unit_names.h"
-#include "models/ledger/county.h"
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/program.h"
 #include "models/store/ordinals.h"
@@ -102,7 +101,7 @@ private:
         int last = 0;
         for (const AnyRow &row : m_session.directory().all(EntityKind::County)) {
             const County &county = *row.as<County>();
-            if (county.name == ownName) return county.id;
+            if (isCityItself(county)) return county.id;
             last = std::max(last, county.officialOrder);
         }
         County own;
@@ -148,6 +147,11 @@ private:
 };
 
 } // namespace
+
+bool isCityItself(const County &county)
+{
+    return county.name == ownName;
+}
 
 QStringList newUnitsIn(const QString &units, const LedgerSession &session)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ledger/clock_run.h"
+#include "models/ledger/county.h"
 #include "models/store/ledger_session.h"
 
 namespace tz {
@@ -23,6 +24,9 @@ struct TakenOrder {
     std::vector<AssignmentId> assignments;
     QString program; ///< in which ledger it stands now
 };
+
+/// Whether it is the county under which takeOrder() keeps the city's own matters.
+bool isCityItself(const County &county);
 
 /// Names of units in these words that the ledger does not have; takeOrder() adds them.
 QStringList newUnitsIn(const QString &units, const LedgerSession &session);

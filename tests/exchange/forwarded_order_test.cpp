@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/sample_rows.h"
 
 #include "models/exchange/forwarded_order.h"
 #include "models/exchange/order_intake.h"
@@ -6,13 +7,10 @@
 #include "models/ledger/program.h"
 #include "models/ledger/shipped_clocks.h"
 
-#include <QTemporaryDir>
-
 using namespace tz;
+using tz::test::today; // Friday, 2021-08-13
 
 namespace {
-
-const QDate today(2021, 8, 13); // a Friday
 
 std::vector<County> counties()
 {
@@ -47,27 +45,21 @@ struct Line {
     const char *counties;
 };
 
-struct Ledger {
-    QTemporaryDir folder;
-    std::unique_ptr<LedgerSession> session;
-
+/// A ledger with these counties.
+struct Ledger : test::TemporaryLedger {
     Ledger()
     {
-        auto created =
-            LedgerSession::create(folder.filePath(QStringLiteral("台账.taizhang")), QStringLiteral("王敏"), today);
-        if (!created) FAIL(created.error().sentence.toStdString());
-        session = *std::move(created);
         ChangeSet set{QStringLiteral("设县"), {}, {}};
         for (const County &county : counties()) set.add(county);
-        REQUIRE(session->perform(std::move(set)));
+        REQUIRE(session().perform(std::move(set)));
     }
     QString text(EntityKind kind, const char *column)
     {
         QStringList texts;
-        const auto rows = session->store().rows({.kind = kind});
+        const auto rows = session().store().rows({.kind = kind});
         REQUIRE(rows);
         for (const AnyRow &row : *rows)
-            texts << row.text(*entityOf(kind).column(QString::fromLatin1(column)), session->reading());
+            texts << row.text(*entityOf(kind).column(QString::fromLatin1(column)), session().reading());
         return texts.join(u'|');
     }
 };
@@ -150,9 +142,9 @@ TEST_CASE("a message's own day is what its words count from, and its sender is k
     order.deadline = QStringLiteral("明天下班前");
     order.day = QDate(2021, 8, 9);
     order.sender = QStringLiteral("张主任 8月9日 10:15");
-    REQUIRE(takeOrder(*ledger.session, order));
-    CHECK(ledger.session->all<Task>().front().deadline.date == QDate(2021, 8, 10));
-    CHECK(ledger.session->all<Task>().front().note == order.sender);
+    REQUIRE(takeOrder(ledger.session(), order));
+    CHECK(ledger.session().all<Task>().front().deadline.date == QDate(2021, 8, 10));
+    CHECK(ledger.session().all<Task>().front().note == order.sender);
 }
 
 TEST_CASE("what is asked of every county says so, and several numbered matters are counted")
@@ -168,7 +160,7 @@ TEST_CASE("what is asked of every county says so, and several numbered matters a
 TEST_CASE("an order becomes a task, an assignment from today and a clock, as one step that is taken back whole")
 {
     Ledger ledger;
-    LedgerSession &session = *ledger.session;
+    LedgerSession &session = ledger.session();
     const auto countiesBefore = session.all<County>().size();
     Order order = pool();
     ChangeSet presets{QStringLiteral("时钟办法"), {}, {}};
@@ -202,7 +194,7 @@ TEST_CASE("an order becomes a task, an assignment from today and a clock, as one
 TEST_CASE("a second order follows in the same ledger of orders and brings no unit twice")
 {
     Ledger ledger;
-    LedgerSession &session = *ledger.session;
+    LedgerSession &session = ledger.session();
     REQUIRE(takeOrder(session, pool()));
     Order second = pool();
     second.title = QStringLiteral("核实村医待遇");
@@ -224,7 +216,7 @@ TEST_CASE("an order without a matter is refused and nothing is written")
     Ledger ledger;
     Order order = pool();
     order.title = QStringLiteral("  ");
-    CHECK_FALSE(takeOrder(*ledger.session, order));
-    CHECK(ledger.session->all<Program>().empty());
-    CHECK(ledger.session->all<Unit>().empty());
+    CHECK_FALSE(takeOrder(ledger.session(), order));
+    CHECK(ledger.session().all<Program>().empty());
+    CHECK(ledger.session().all<Unit>().empty());
 }

@@ -70,7 +70,7 @@ OrderDialog::OrderDialog(LedgerSession &session, const Theme &theme, QWidget *pa
     QPushButton *keep = buttons->addButton(QStringLiteral("记下"), QDialogButtonBox::AcceptRole);
     keep->setDefault(true);
     m_keep = keep;
-    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &OrderDialog::store);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
@@ -89,9 +89,8 @@ QWidget *OrderDialog::addLine(QFormLayout *form, const char *column)
     const AnyRow blank = AnyRow::blank(entityOf<Task>());
     QWidget *line = makeEditor(*described, {m_session, m_theme, [blank] { return blank; }}, this);
     line->setAccessibleName(QString::fromUtf8(described->title));
-    form->addRow(described == entityOf<Task>().column(u"title") ? QStringLiteral("事项")
-                                                                : QString::fromUtf8(described->title),
-                 line);
+    const bool isMatter = described == entityOf<Task>().column(u"title");
+    form->addRow(isMatter ? QStringLiteral("事项") : described->heading(), line);
     auto *text = qobject_cast<QLineEdit *>(line);
     Q_ASSERT(text);
     connect(text, &QLineEdit::textEdited, this, [this, line] { m_written.insert(line); });
@@ -105,7 +104,8 @@ void OrderDialog::addChoices(QFormLayout *form)
     const auto inScope = std::count_if(counties.begin(), counties.end(), [](const County &c) { return c.inScope; });
     m_counties->addItem(QStringLiteral("不分县（记在“市本级”，不计入县市区数）"), cityItself);
     m_counties->addItem(QStringLiteral("全部 %1 个县市区").arg(inScope), allInScope);
-    for (const County &county : counties) m_counties->addItem(county.name, county.id.value);
+    for (const County &county : counties)
+        if (!isCityItself(county)) m_counties->addItem(county.name, county.id.value);
     m_counties->setAccessibleName(QStringLiteral("县市区"));
     m_clock->setAccessibleName(QStringLiteral("督办时钟"));
     for (const AnyRow &row : m_session.directory().all(EntityKind::ClockPreset))

@@ -4,7 +4,7 @@
 
 namespace tz {
 
-Document deskPaper(const DeskModel &desk, const LedgerSession &session)
+Document deskPaper(const DeskModel &desk, const LedgerSession &session, QTime at)
 {
     static const std::vector<PaperColumn> columns{{DeskModel::LightSection, 16}, {DeskModel::PlaceSection, 14},
                                                   {DeskModel::TaskSection, 34},  {DeskModel::DueSection, 26},
@@ -16,7 +16,8 @@ Document deskPaper(const DeskModel &desk, const LedgerSession &session)
                       {.title = QStringLiteral("今日工作单"),
                        .office = session.policy().office,
                        .state = narrowed + QStringLiteral("共 %1 项").arg(desk.rowCount()),
-                       .asOf = session.today()});
+                       .asOf = session.today(),
+                       .at = at});
 }
 
 } // namespace tz

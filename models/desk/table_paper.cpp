@@ -56,7 +56,8 @@ Document tablePaper(const QAbstractItemModel &model, const std::vector<PaperColu
     document.title = words.title;
     document.page = PageFormat::landscapeTable(Paper::A4);
     document.running.number = PageNumber::PageOfPages;
-    document.running.footLeft = QStringLiteral("截至%1").arg(dateWords(words.asOf));
+    const QString time = words.at.isValid() ? words.at.toString(QStringLiteral(" HH:mm")) : QString();
+    document.running.footLeft = QStringLiteral("截至%1").arg(dateWords(words.asOf)) + time;
     document.blocks.push_back(Title{words.title, 18});
     document.blocks.push_back(SplitLine{words.office, words.state, dateWords(words.asOf)});
     document.blocks.push_back(std::move(table));

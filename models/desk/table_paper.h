@@ -3,6 +3,7 @@
 #include "models/reports/document.h"
 
 #include <QAbstractItemModel>
+#include <QTime>
 
 namespace tz {
 
@@ -18,6 +19,7 @@ struct PaperWords {
     QString office;
     QString state; ///< what the list is narrowed to or counted as
     QDate asOf;
+    QTime at = {}; ///< at which time of that day it was made, for 截至; invalid: not told
 };
 
 /// More rows than this are not printed: hundreds of sheets that nobody reads.

@@ -1,3 +1,4 @@
+#include "models/desk/desk_paper.h"
 #include "models/desk/table_paper.h"
 #include "models/tables/desk_model.h"
 #include "tests/support/catch.h"
@@ -40,4 +41,16 @@ TEST_CASE("the desk on paper has its lines in their order, lights as rings with 
         CHECK(cells[0].text == QStringLiteral("逾期3天"));
         CHECK(cells[1].text == desk.index(row, DeskModel::TaskSection).data().toString());
     }
+}
+
+TEST_CASE("the desk on paper says up to which time of the day it stands, when that is known")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    DeskModel desk(ledger.session());
+    REQUIRE(desk.refresh());
+    const QString foot = deskPaper(desk, ledger.session(), QTime(15, 5)).running.footLeft;
+    CHECK(foot.startsWith(QStringLiteral("截至")));
+    CHECK(foot.endsWith(QStringLiteral("日 15:05")));
+    CHECK(deskPaper(desk, ledger.session()).running.footLeft.endsWith(u'日'));
 }

@@ -1,5 +1,6 @@
 #include "views/clocks/clocks_page.h"
 
+#include "models/desk/table_paper.h"
 #include "models/store/removal.h"
 #include "models/tables/clock_list.h"
 #include "models/tables/clock_statistics.h"
@@ -17,7 +18,6 @@
 #include "views/pages/page_header.h"
 #include "views/pages/row_form.h"
 #include "views/paper/print_pages.h"
-#include "models/desk/table_paper.h"
 #include "views/theme/bare_layout.h"
 
 #include <QEvent>
@@ -349,7 +349,8 @@ void ClocksPage::print()
                    {.title = isList ? QStringLiteral("督办时钟清单") : QStringLiteral("督办时钟统计"),
                     .office = session.policy().office,
                     .state = QStringLiteral("共 %1 行").arg(shown->rowCount()),
-                    .asOf = session.today()});
+                    .asOf = session.today(),
+                    .at = QTime::currentTime()});
     m_band->showOutcome(askAndPrint(this, paper));
 }
 

@@ -1,6 +1,7 @@
 #include "views/closing/assignment_steps.h"
 #include "views/pages/table_page.h"
 
+#include "models/desk/table_paper.h"
 #include "models/ledger/assignment.h"
 #include "models/store/removal.h"
 #include "models/tables/block_edit.h"
@@ -14,7 +15,6 @@
 #include "views/pages/expand_dialog.h"
 #include "views/pages/row_form.h"
 #include "views/paper/print_pages.h"
-#include "models/desk/table_paper.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAction>
@@ -282,7 +282,8 @@ void TablePage::print()
                                       {.title = tableTitle(m_entity),
                                        .office = session.policy().office,
                                        .state = QStringLiteral("共 %1 行").arg(m_model->rowCount()),
-                                       .asOf = session.today()});
+                                       .asOf = session.today(),
+                                       .at = QTime::currentTime()});
     m_band->showOutcome(askAndPrint(this, paper));
 }
 

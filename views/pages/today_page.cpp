@@ -158,7 +158,7 @@ void TodayPage::run(Command command)
 /// The lines as they are narrowed now.
 void TodayPage::print()
 {
-    m_band->showOutcome(askAndPrint(this, deskPaper(*m_model, m_context.session)));
+    m_band->showOutcome(askAndPrint(this, deskPaper(*m_model, m_context.session, QTime::currentTime())));
 }
 
 void TodayPage::takeStep(Command command)

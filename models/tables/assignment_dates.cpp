@@ -37,6 +37,13 @@ QString labelOf(const Assignment &assignment, LedgerSession &session)
     return AnyRow(assignment).label(session.reading());
 }
 
+QString finishedWords(const Assignment &assignment, Light light)
+{
+    if (light == Light::Closed) return QStringLiteral("已经销号");
+    return assignment.status == AssignmentStatus::AwaitingCheck ? QStringLiteral("已经报完成，正在等验收")
+                                                                : QStringLiteral("已经完成");
+}
+
 const Column *columnOf(const char *key)
 {
     return entityOf<Assignment>().column(QString::fromLatin1(key));
@@ -82,13 +89,31 @@ Result<QString> movePlan(LedgerSession &session, AssignmentId id, const PlannedT
     return said + QStringLiteral("。完成时限不变。");
 }
 
+Result<std::vector<AssignmentId>> openOnes(LedgerSession &session, std::span<const AssignmentId> assignments,
+                                           const QString &what)
+{
+    std::vector<AssignmentId> open;
+    QString why;
+    for (const AssignmentId id : assignments) {
+        const auto assignment = assignmentOf(session, id);
+        if (!assignment) return assignment.error();
+        const Light light = standingOf(*assignment, session.reading()).light;
+        if (light != Light::Done && light != Light::Closed)
+            open.push_back(id);
+        else if (why.isEmpty())
+            why = u'“' + labelOf(*assignment, session) + u'”' + finishedWords(*assignment, light);
+    }
+    if (!open.empty() || why.isEmpty()) return open;
+    if (assignments.size() > 1) why += QStringLiteral("，其余 %1 项也都办结了").arg(assignments.size() - 1);
+    return Error{QStringLiteral("%1，%2，没有改动。").arg(why, what)};
+}
+
 Result<QString> extendDeadline(LedgerSession &session, AssignmentId id, QDate to, const QString &reason)
 {
+    if (auto open = openOnes(session, {&id, 1}, QStringLiteral("不必延期")); !open) return open.error();
     auto before = assignmentOf(session, id);
     if (!before) return before.error();
     const Standing standing = standingOf(*before, session.reading());
-    if (standing.light == Light::Done || standing.light == Light::Closed)
-        return Error{QStringLiteral("这一项已经完成，不必延期，没有改动。")};
     if (reason.trimmed().isEmpty()) return Error{QStringLiteral("没有写延期理由，没有改动。请写明谁同意、为什么。")};
     if (!to.isValid()) return Error{QStringLiteral("没有写延到哪一天，没有改动。")};
     if (standing.due.isValid() && to <= standing.due)

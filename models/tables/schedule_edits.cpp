@@ -2,6 +2,7 @@
 
 #include "models/base/text_fold.h"
 #include "models/store/milestones.h"
+#include "models/tables/assignment_dates.h"
 
 namespace tz {
 
@@ -38,6 +39,10 @@ std::vector<PlanStep> stepsOf(LedgerSession &session, StepTemplateId stepTemplat
 Result<void> storeSchedule(LedgerSession &session, std::span<const AssignmentId> assignments, const BackwardsPlan &plan,
                            bool replaces)
 {
+    const auto open = openOnes(session, assignments, QStringLiteral("不必倒排"));
+    if (!open) return open.error();
+    if (open->size() < assignments.size())
+        return Error{QStringLiteral("其中 %1 项已经办结，不必倒排，没有改动。").arg(assignments.size() - open->size())};
     ChangeSet set;
     for (AssignmentId assignment : assignments) {
         auto last = clearAway(session, assignment, replaces, set);

@@ -11,7 +11,7 @@ namespace tz {
 std::vector<PlanStep> stepsOf(LedgerSession &session, StepTemplateId stepTemplate);
 
 /// Makes the planned steps the milestones of each of these assignments, as one step. With `replaces` their milestones
-/// that are not done are taken out; done ones stay in front.
+/// that are not done are taken out; done ones stay in front. Refused when one of the assignments is done or closed.
 Result<void> storeSchedule(LedgerSession &session, std::span<const AssignmentId> assignments, const BackwardsPlan &plan,
                            bool replaces);
 

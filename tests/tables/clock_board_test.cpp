@@ -3,6 +3,7 @@
 
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/milestones.h"
+#include "models/tables/assignment_dates.h"
 #include "models/tables/clock_edits.h"
 #include "models/tables/clock_list.h"
 #include "models/tables/clock_statistics.h"
@@ -55,6 +56,17 @@ public:
 private:
     TemporaryLedger m_ledger;
 };
+
+void finish(LedgerSession &session, AssignmentId id)
+{
+    const auto before = session.store().row(EntityKind::Assignment, id.value);
+    Assignment after = *before->as<Assignment>();
+    after.status = AssignmentStatus::Done;
+    after.completedOn = session.today();
+    ChangeSet set{QStringLiteral("办结"), {}, {}};
+    set.update(*before, after);
+    REQUIRE(session.perform(set));
+}
 
 QStringList linesOf(const ClockList &list)
 {
@@ -271,13 +283,14 @@ TEST_CASE("milestones that are late or due soon are told, those done or of finis
     ChasingOffice office;
     LedgerSession &session = office.session();
     const AssignmentId open[] = {assignmentOf(session, 4, 1)};
-    const AssignmentId finished[] = {assignmentOf(session, 1, 2)};
+    const AssignmentId finished[] = {assignmentOf(session, 3, 1)};
     BackwardsPlan plan;
     plan.steps = {{QStringLiteral("甲"), 1, QDate(2021, 8, 10), QDate(2021, 8, 10)},
                   {QStringLiteral("乙"), 1, QDate(2021, 8, 16), QDate(2021, 8, 16)},
                   {QStringLiteral("丙"), 1, QDate(2021, 8, 18), QDate(2021, 8, 18)}};
     REQUIRE(storeSchedule(session, open, plan, true));
     REQUIRE(storeSchedule(session, finished, plan, true));
+    finish(session, finished[0]);
     const auto due = dueMilestones(session, 3);
     REQUIRE(due);
     REQUIRE(due->size() == 2);
@@ -290,6 +303,27 @@ TEST_CASE("milestones that are late or due soon are told, those done or of finis
     for (const Milestone &step : *spared)
         CHECK(AnyRow(step).text(state, session.reading()) == QStringLiteral("不再计"));
     CHECK(AnyRow(due->front().milestone).text(state, session.reading()) == QStringLiteral("逾期"));
+}
+
+TEST_CASE("what is done or closed gets no schedule, and what is open beside it can be told from it")
+{
+    ChasingOffice office;
+    LedgerSession &session = office.session();
+    const AssignmentId open = assignmentOf(session, 4, 1);
+    const AssignmentId ids[] = {assignmentOf(session, 1, 2), open};
+    BackwardsPlan plan;
+    plan.steps = {{QStringLiteral("甲"), 1, QDate(2021, 8, 16), QDate(2021, 8, 16)}};
+    const auto refused = storeSchedule(session, ids, plan, true);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence == QStringLiteral("其中 1 项已经办结，不必倒排，没有改动。"));
+    CHECK(milestonesOf(session, open)->empty());
+    const auto left = openOnes(session, ids, QStringLiteral("不必倒排"));
+    REQUIRE(left);
+    CHECK(*left == std::vector<AssignmentId>{open});
+    finish(session, open);
+    const auto none = openOnes(session, {&open, 1}, QStringLiteral("不必倒排"));
+    REQUIRE_FALSE(none);
+    CHECK(none.error().sentence == QStringLiteral("“西峡县·落实财政投入”已经完成，不必倒排，没有改动。"));
 }
 
 TEST_CASE("steps are kept as a template, in place of those of a template of that name")

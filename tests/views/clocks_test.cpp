@@ -11,6 +11,7 @@
 #include "views/clocks/stage_report_dialog.h"
 #include "views/clocks/start_clock_dialog.h"
 #include "views/memory/memory_list.h"
+#include "views/message_band.h"
 #include "views/pages/figure_tile.h"
 #include "views/table/ledger_table_view.h"
 
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -126,6 +128,23 @@ TEST_CASE("Ctrl+B plans back from the assignment's deadline, follows what is typ
     CHECK(milestonesOf(session, assignment)->size() == 7);
     REQUIRE(session.undo());
     CHECK(milestonesOf(session, assignment)->empty());
+}
+
+TEST_CASE("a schedule of what is done is refused in words, not asked about")
+{
+    TableDesk desk("assignments");
+    LedgerSession &session = desk.session();
+    addShippedClocks(session);
+    auto *page = qobject_cast<Page *>(desk.window().findChild<QStackedWidget *>()->currentWidget());
+    REQUIRE(page);
+    REQUIRE(page->selectRows(std::vector<qint64>{assignmentOf(session, 1, 2).value}));
+    const WithDialog<BackwardsDialog> asked([](BackwardsDialog &) {});
+    page->run(Command::PlanBackwards);
+    QApplication::processEvents();
+    CHECK_FALSE(asked.wasSeen());
+    QString said;
+    for (const QLabel *label : page->findChild<MessageBand *>()->findChildren<QLabel *>()) said += label->text();
+    CHECK(said.contains(QStringLiteral("”已经完成，不必倒排，没有改动。")));
 }
 
 TEST_CASE("steps are added, moved and taken out by keys, and kept as a template")

@@ -104,8 +104,9 @@ void ExtensionDialog::store()
     (isDayGood ? static_cast<QWidget *>(m_reason) : m_day)->setFocus();
 }
 
-QString askExtension(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
+Result<QString> askExtension(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent)
 {
+    if (const auto open = openOnes(session, {&assignment, 1}, QStringLiteral("不必延期")); !open) return open.error();
     ExtensionDialog dialog(session, theme, assignment, parent);
     dialog.exec();
     return dialog.outcome();

@@ -39,7 +39,7 @@ private:
     QString m_outcome;
 };
 
-/// Asks and stores. The sentence says what was done, empty when called off.
-QString askExtension(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent);
+/// Asks and stores. The sentence says what was done, empty when called off; for what is done nothing is asked.
+Result<QString> askExtension(LedgerSession &session, const Theme &theme, AssignmentId assignment, QWidget *parent);
 
 } // namespace tz

@@ -1,5 +1,6 @@
 #include "views/pages/table_page.h"
 
+#include "models/tables/assignment_dates.h"
 #include "models/tables/block_edit.h"
 #include "views/clocks/backwards_dialog.h"
 #include "views/clocks/clocks_page.h"
@@ -24,14 +25,20 @@ void TablePage::startClocks()
 
 void TablePage::planBackwards()
 {
-    const std::vector<AssignmentId> chosen = chosenAssignments();
+    const std::vector<AssignmentId> all = chosenAssignments();
+    const auto open = openOnes(m_context.session, all, QStringLiteral("不必倒排"));
+    if (!open) return m_band->showSentence(open.error().sentence, MessageBand::Kind::Problem);
+    const std::vector<AssignmentId> &chosen = *open;
     BackwardsDialog dialog(m_context.session, m_context.theme, chosen, this);
     if (dialog.exec() != QDialog::Accepted) return;
+    const QString left = all.size() > chosen.size()
+                             ? QStringLiteral("另有 %1 项已经办结，没有倒排。").arg(all.size() - chosen.size())
+                             : QString();
     const PageLink link{
         QStringLiteral("milestones"),
         {{QStringLiteral("assignment"), Condition::Operator::Equals, chosen.front().value}},
         values::referenceText(chosen.front().value, EntityKind::Assignment, m_context.session.reading())};
-    m_band->showSentence(QStringLiteral("已排出工作节点。"), MessageBand::Kind::Done,
+    m_band->showSentence(QStringLiteral("已排出工作节点。") + left, MessageBand::Kind::Done,
                          {QStringLiteral("去“工作节点”查看"), [go = m_context.go, link] { go(link); }});
 }
 

@@ -81,7 +81,10 @@ std::vector<LegendItem> legendOf(std::span<const GanttRow> rows, const WorkCalen
     add(options.today >= options.from && options.today <= options.to, LegendSign::Today, QStringLiteral("今天"));
     add(off.weekend, LegendSign::Weekend, QStringLiteral("周末"));
     add(off.holiday, LegendSign::Holiday, QStringLiteral("放假（休）"));
-    add(off.makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
+    if (options.scale == GanttScale::Day)
+        add(off.makeUp, LegendSign::MakeUpDay, QStringLiteral("补班"));
+    else
+        add(off.makeUp, LegendSign::MakeUp, QStringLiteral("补班（班）"));
     return items;
 }
 
@@ -99,8 +102,10 @@ std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &cale
     const QDate last = first.addMonths(1).addDays(-1);
     std::set<Light> lights;
     bool holiday = false;
+    bool makeUp = false;
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         holiday = holiday || calendar.mark(day) == DayMark::Off;
+        makeUp = makeUp || calendar.mark(day) == DayMark::Work;
         const auto found = days.find(day);
         if (found == days.end()) continue;
         for (size_t i = 0; i < found->second.counts.size(); ++i)
@@ -109,6 +114,7 @@ std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &cale
     std::vector<LegendItem> items = lightItems(lights);
     items.push_back(signItem(LegendSign::Weekend, QStringLiteral("周末")));
     if (holiday) items.push_back(signItem(LegendSign::Holiday, QStringLiteral("放假（休）")));
+    if (makeUp) items.push_back(signItem(LegendSign::MakeUpDay, QStringLiteral("补班")));
     return items;
 }
 

@@ -159,6 +159,9 @@ void paintSign(ChartBrush &brush, const LegendItem &item)
     case LegendSign::MakeUp:
         brush.fill({middle.x() - radius / 2, middle.y() - radius / 4, radius, radius / 2}, style.makeUp);
         return;
+    case LegendSign::MakeUpDay:
+        brush.line(item.sample, QStringLiteral("班"), {brush.sizes().small, style.makeUp, Qt::AlignHCenter, true});
+        return;
     }
 }
 

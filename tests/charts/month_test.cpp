@@ -178,3 +178,17 @@ TEST_CASE("what hangs on a wall is set in larger type than what is held in the h
     CHECK(typeOn(QPageSize::A3) > typeOn(QPageSize::A4));
     CHECK(typeOn(QPageSize::A0) >= 24); // 8 mm: read from two metres
 }
+
+TEST_CASE("a month's legend explains 休 and 班 where the month has them")
+{
+    const auto wordsIn = [](QDate month) {
+        MonthOptions options = september();
+        options.month = month;
+        QStringList words;
+        for (const LegendItem &item : legendOf(MonthDays(), WorkCalendar::shipped(), options)) words << item.word;
+        return words;
+    };
+    CHECK(wordsIn({2021, 9, 1}) ==
+          QStringList{QStringLiteral("周末"), QStringLiteral("放假（休）"), QStringLiteral("补班")});
+    CHECK(wordsIn({2021, 8, 1}) == QStringList{QStringLiteral("周末")});
+}

@@ -136,3 +136,21 @@ TEST_CASE("the sheet dialog gives what was chosen, says how many sheets that is,
     CHECK(dialog.way() == SheetDialog::Way::Print);
     CHECK(dialog.result() == QDialog::Accepted);
 }
+
+TEST_CASE("Enter in the sheet dialog does what it was opened for")
+{
+    WindowOnLedger place;
+    SheetQuestion question;
+    question.kind = ChartKind::Wall;
+    question.title = QStringLiteral("挂图");
+    question.count = [](const ChartOrder &) { return SheetCount(); };
+    const Theme theme;
+    for (const SheetDialog::Way way : {SheetDialog::Way::Save, SheetDialog::Way::Print}) {
+        SheetDialog dialog(theme, question, way, place.settings(), nullptr);
+        dialog.setAttribute(Qt::WA_DontShowOnScreen);
+        dialog.show();
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        CHECK(dialog.result() == QDialog::Accepted);
+        CHECK(dialog.way() == way);
+    }
+}

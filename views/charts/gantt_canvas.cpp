@@ -193,6 +193,7 @@ void GanttCanvas::zoomTo(GanttZoom zoom, double x)
     else
         horizontalScrollBar()->setValue(static_cast<int>(std::lround(days * zoom.dayWidth - fromTable)));
     if (isOtherScale) Q_EMIT scaleChanged(zoom.scale);
+    Q_EMIT legendChanged();
 }
 
 void GanttCanvas::zoomBy(double factor, double x)
@@ -268,6 +269,7 @@ void GanttCanvas::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     relayOut();
     if (m_keepsToday) placeToday();
+    Q_EMIT legendChanged();
 }
 
 void GanttCanvas::scrollContentsBy(int dx, int)

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void foldAsked(qint64 row, bool open);
     void activated(qint64 row);
     void scaleChanged(tz::GanttScale scale);
+    /// Another scale or width shows other kinds of days.
+    void legendChanged();
     void currentChanged();
     void planMoved(qint64 row, QDate start, QDate end);
 

@@ -57,17 +57,18 @@ SheetDialog::SheetDialog(const Theme &theme, const SheetQuestion &question, Way 
     auto *buttons = new QDialogButtonBox;
     const auto add = [&](const QString &text, Way chosen) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::AcceptRole);
-        button->setDefault(chosen == way);
         connect(button, &QPushButton::clicked, this, [this, chosen] {
             m_way = chosen;
             accept();
         });
+        return button;
     };
-    add(QStringLiteral("打印…"), Way::Print);
-    add(QStringLiteral("存为文件…"), Way::Save);
+    QPushButton *print = add(QStringLiteral("打印…"), Way::Print);
+    QPushButton *save = add(QStringLiteral("存为文件…"), Way::Save);
     buttons->addButton(QStringLiteral("取消"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    (way == Way::Print ? print : save)->setDefault(true); // a dialog hears of it only once the button lies in it
     m_delay->setSingleShot(true);
     m_delay->setInterval(countDelayMs);
     connect(m_delay, &QTimer::timeout, this, &SheetDialog::showCount);

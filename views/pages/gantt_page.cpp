@@ -36,6 +36,7 @@ GanttPage::GanttPage(const PageContext &context)
     connect(m_canvas, &GanttCanvas::activated, this, &GanttPage::openRow);
     connect(m_canvas, &GanttCanvas::planMoved, this, &GanttPage::movePlanOf);
     connect(m_canvas, &GanttCanvas::currentChanged, this, &Page::commandsChanged);
+    connect(m_canvas, &GanttCanvas::legendChanged, this, &GanttPage::showLegend);
     m_canvas->setTips([this](qint64 row) {
         const GanttSubject subject = ganttSubject(row);
         return subject.task ? taskTip(work(), subject.task)
@@ -148,6 +149,11 @@ void GanttPage::showRows()
 {
     m_groupButton->setText(QStringLiteral("分组：") + QString::fromUtf8(groupWords[static_cast<size_t>(m_group)]));
     m_canvas->setRows(ganttRows(work(), view(), m_context.session.reading()), m_range, m_context.session.today());
+    showLegend();
+}
+
+void GanttPage::showLegend()
+{
     legend().setItems(m_canvas->legend());
     setRemark(m_canvas->chart().cautions.join(u'；'));
 }

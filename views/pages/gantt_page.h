@@ -33,6 +33,7 @@ private:
     SegmentedChoice *newScale(QWidget *parent);
     GanttView view() const { return {m_group, m_foldings.at(m_group), false}; }
     void showRows();
+    void showLegend();
     void fold(qint64 row, bool open);
     void foldAll(bool open);
     void openRow(qint64 row);

@@ -3,8 +3,11 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 #include "views/charts/gantt_canvas.h"
+#include "views/charts/legend_strip.h"
+#include "views/message_band.h"
 #include "views/pages/gantt_page.h"
 
+#include <QLabel>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
@@ -193,4 +196,68 @@ TEST_CASE("F brings the whole of the chosen row into the width")
     CHECK(chart.time.left(late->start) >= chart.chart.left());
     CHECK(chart.time.middle(late->due) <= chart.chart.right());
     CHECK(chart.time.middle(late->due) - chart.time.left(late->start) > chart.chart.width() * 0.5);
+}
+
+TEST_CASE("the Gantt chart's legend follows its scale: weekends are told of where they are shaded")
+{
+    OpenGantt open;
+    const auto legend = [&] { return open.page->findChild<LegendStrip *>()->accessibleName(); };
+    CHECK(legend().contains(QStringLiteral("周末")));
+    open.canvas->setScale(GanttScale::Year);
+    CHECK_FALSE(legend().contains(QStringLiteral("周末")));
+    open.canvas->setScale(GanttScale::Week);
+    CHECK(legend().contains(QStringLiteral("周末")));
+}
+
+TEST_CASE("the band offers to undo a moved plan only while that is the newest step")
+{
+    OpenGantt open;
+    open.button("全部展开").click();
+    open.button("调整计划").setChecked(true);
+    const AssignmentId id = assignmentOf(open.place.session(), 4, 1);
+    const auto band = [&] { return open.page->findChild<MessageBand *>(); };
+    const auto move = [&] {
+        open.canvas->setCurrentRow(open.rowOf(id)->id);
+        QTest::keyClick(open.canvas, Qt::Key_Right, Qt::ControlModifier);
+    };
+    const Assignment before = open.stored(id);
+    move();
+    CHECK(band()->isVisibleTo(open.page));
+    const Task task = open.place.session().all<Task>().front();
+    REQUIRE(open.place.session().edit(EntityKind::Task, task.id.value,
+                                      *entityOf<Task>().column(QStringLiteral("title")), QStringLiteral("另一步")));
+    CHECK_FALSE(band()->isVisibleTo(open.page));
+    const Assignment moved = open.stored(id);
+    move();
+    open.button("撤销").click();
+    CHECK_FALSE(band()->isVisibleTo(open.page));
+    CHECK(open.stored(id) == moved);
+    move();
+    REQUIRE(open.place.session().undo());
+    CHECK_FALSE(band()->isVisibleTo(open.page));
+    CHECK_FALSE(moved == before);
+}
+
+TEST_CASE("a step that writes nothing is told without an offer to undo another one")
+{
+    OpenGantt open;
+    open.button("全部展开").click();
+    const AssignmentId id = assignmentOf(open.place.session(), 4, 1);
+    open.canvas->setCurrentRow(open.rowOf(id)->id);
+    open.page->run(Command::Remind);
+    const auto *band = open.page->findChild<MessageBand *>();
+    CHECK(band->isVisibleTo(open.page));
+    for (const QToolButton *button : band->findChildren<QToolButton *>())
+        if (button->text() == QStringLiteral("撤销")) CHECK_FALSE(button->isVisibleTo(band));
+}
+
+TEST_CASE("an extension of what is done is refused in words, not asked about")
+{
+    OpenGantt open;
+    open.button("全部展开").click();
+    open.canvas->setCurrentRow(open.rowOf(assignmentOf(open.place.session(), 1, 2))->id);
+    open.page->run(Command::ExtendDeadline);
+    QString said;
+    for (const QLabel *label : open.page->findChild<MessageBand *>()->findChildren<QLabel *>()) said += label->text();
+    CHECK(said.contains(QStringLiteral("”已经完成，不必延期，没有改动。")));
 }

@@ -77,6 +77,7 @@ void AbstractChartPage::refresh()
     m_header->setFigures(isEmpty ? QString() : workFigures(m_work));
     m_stack->setCurrentWidget(isEmpty ? m_empty : m_body);
     showWork();
+    forgetStaleStep();
     Q_EMIT commandsChanged();
 }
 
@@ -98,7 +99,7 @@ bool AbstractChartPage::canRun(Command command) const
 void AbstractChartPage::run(Command command)
 {
     if (command == Command::Print) putOnPaper(SheetDialog::Way::Print);
-    if (isAssignmentStep(command)) tellUndoable(step(command, m_context, {currentAssignment()}, this));
+    if (isAssignmentStep(command)) takeUndoable([&] { return step(command, m_context, {currentAssignment()}, this); });
     if (command == Command::AddRow) addFirstTask();
 }
 
@@ -131,23 +132,35 @@ void AbstractChartPage::putOnPaper(SheetDialog::Way way)
 
 void AbstractChartPage::tell(const Result<QString> &outcome)
 {
+    m_told.reset();
     m_band->showOutcome(outcome);
 }
 
-void AbstractChartPage::tellUndoable(const Result<QString> &outcome)
+std::optional<qint64> AbstractChartPage::lastStep() const
 {
-    if (!outcome || outcome->isEmpty()) return tell(outcome);
     const auto &done = m_context.session.store().history().done;
-    if (done.empty()) return tell(outcome);
-    const auto told = done.back(); // only this step: others may have been stored, or this one undone, since
-    m_band->showSentence(*outcome, MessageBand::Kind::Done, {QStringLiteral("撤销"), [this, told] {
-                                                                 const auto &now =
-                                                                     m_context.session.store().history().done;
-                                                                 m_band->forgetNews();
-                                                                 if (now.empty() || !(now.back() == told)) return;
-                                                                 if (QAction *undo = m_context.action(Command::Undo))
-                                                                     undo->trigger();
-                                                                 m_band->forgetNews();
+    return done.empty() ? std::nullopt : std::optional(done.back());
+}
+
+/// A step that was undone, or on which another one followed, is no news, and its button would take back the wrong one.
+void AbstractChartPage::forgetStaleStep()
+{
+    if (!m_told || m_told == lastStep()) return;
+    m_told.reset();
+    m_band->forgetNews();
+}
+
+void AbstractChartPage::takeUndoable(const std::function<Result<QString>()> &take)
+{
+    const auto before = lastStep();
+    const Result<QString> outcome = take();
+    tell(outcome);
+    if (!outcome || outcome->isEmpty() || lastStep() == before) return;
+    m_told = lastStep();
+    m_band->showSentence(*outcome, MessageBand::Kind::Done, {QStringLiteral("撤销"), [this] {
+                                                                 forgetStaleStep(); // another may have gone unseen
+                                                                 QAction *undo = m_context.action(Command::Undo);
+                                                                 if (m_told && undo) undo->trigger();
                                                              }});
 }
 

@@ -42,8 +42,9 @@ protected:
     void openAssignment(AssignmentId id);
 
     void tell(const Result<QString> &outcome);
-    /// The same, with a button that takes back what was done.
-    void tellUndoable(const Result<QString> &outcome);
+    /// Takes a step and tells what was done. What was written can be taken back by a button; the sentence and the
+    /// button go when another step follows or this one is undone.
+    void takeUndoable(const std::function<Result<QString>()> &take);
 
     virtual void showWork() = 0;
     /// How the chart stands on the screen, and what of it can be chosen for paper; kind, title and count are filled in.
@@ -55,6 +56,8 @@ private:
     void refresh() override;
     void putOnPaper(SheetDialog::Way way);
     void addFirstTask();
+    std::optional<qint64> lastStep() const;
+    void forgetStaleStep();
 
     ChartKind m_kind;
     QString m_title;
@@ -63,6 +66,7 @@ private:
     MessageBand *m_band;
     LegendStrip *m_legend;
     QLabel *m_remark;
+    std::optional<qint64> m_told; ///< the step that the band offers to undo
     QWidget *m_empty;
     QWidget *m_body;
     QStackedLayout *m_stack;

@@ -202,7 +202,7 @@ void GanttPage::openRow(qint64 row)
 
 void GanttPage::movePlanOf(qint64 row, QDate start, QDate end)
 {
-    tellUndoable(movePlan(m_context.session, ganttSubject(row).assignment, {start, end}));
+    takeUndoable([&] { return movePlan(m_context.session, ganttSubject(row).assignment, {start, end}); });
 }
 
 AssignmentId GanttPage::currentAssignment() const

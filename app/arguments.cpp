@@ -34,4 +34,10 @@ Result<QDate> Arguments::date(const QString &option) const
     return date;
 }
 
+Result<QDate> Arguments::month(const QString &option) const
+{
+    const QDate first = QDate::fromString(value(option) + QStringLiteral("-01"), Qt::ISODate);
+    return first.isValid() ? Result<QDate>(first) : date(option);
+}
+
 } // namespace tz

@@ -23,6 +23,8 @@ public:
     QStringList all(const QString &option) const { return m_options.value(option); }
     /// An ISO date; invalid when the option is absent, an Error when it is not a date.
     Result<QDate> date(const QString &option) const;
+    /// The same for a month: 2021-08, or any day of it.
+    Result<QDate> month(const QString &option) const;
 
 private:
     QStringList m_positions;

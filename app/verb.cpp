@@ -53,14 +53,15 @@ std::span<const Verb> allVerbs()
         Verb{"list", "LEDGER ENTITY [--where KEY=VALUE]… [--as-of D] [--json]", 2, options({"where", "as-of"}),
              options({"json"}), Needs::Nothing, verbs::list},
         Verb{"report",
-             "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--task TITLE] [--paper A3|A4] "
-             "[--issue [--by NAME]]",
-             2, options({"out", "week", "month", "county", "task", "paper", "by"}), options({"issue"}), Needs::Fonts,
-             verbs::report},
+             "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--task TITLE] [--unit NAME] "
+             "[--paper A3|A4] [--issue [--by NAME]]",
+             2, options({"out", "week", "month", "county", "task", "unit", "paper", "by"}), options({"issue"}),
+             Needs::Fonts, verbs::report},
         Verb{"chart",
              "LEDGER gantt|wall|calendar --out FILE [--from D --to D] [--paper A4|A3|A2|A0] [--portrait] "
              "[--group goal|county|unit|light]",
              2, options({"out", "from", "to", "paper", "group"}), options({"portrait"}), Needs::Fonts, verbs::chart},
+        Verb{"friday", "LEDGER --out FOLDER [--week D]", 1, options({"out", "week"}), {}, Needs::Fonts, verbs::friday},
         Verb{"attach", "LEDGER ID FILE… [--by NAME]", 3, options({"by"}), {}, Needs::Nothing, verbs::attach},
         Verb{"pack",
              "LEDGER --out FILE.zip [--county NAME] [--program TITLE]",

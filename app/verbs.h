@@ -27,6 +27,7 @@ Result<void> pack(const Arguments &arguments);
 
 Result<void> report(const Arguments &arguments);
 Result<void> chart(const Arguments &arguments);
+Result<void> friday(const Arguments &arguments);
 
 Result<void> deadline(const Arguments &arguments);
 

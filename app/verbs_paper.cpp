@@ -4,12 +4,15 @@
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/desk/chart_papers.h"
+#include "models/desk/friday_pack.h"
 #include "models/desk/issuing.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/task.h"
 #include "models/reports/save_bytes.h"
 #include "models/reports/write_document.h"
 #include "models/store/last_words.h"
+
+#include <QFileInfo>
 
 namespace tz::verbs {
 
@@ -94,6 +97,8 @@ Result<void> checkHeeded(const ReportKind &kind, const Arguments &arguments)
         return wrongUsage(QStringLiteral("%1是全市一份，不能只出一个县市区，请去掉 --county。").arg(title));
     if (isAsked("task") && !kind.heeds(OrderPart::Task))
         return wrongUsage(QStringLiteral("%1不能只出一项任务，请去掉 --task。").arg(title));
+    if (isAsked("unit") && !kind.heeds(OrderPart::Unit))
+        return wrongUsage(QStringLiteral("%1不按责任单位出，请去掉 --unit。").arg(title));
     if (!kind.heeds(OrderPart::Paper) &&
         arguments.value(QStringLiteral("paper")).compare(u"A3", Qt::CaseInsensitive) == 0)
         return wrongUsage(QStringLiteral("%1只有 A4 的版式。").arg(title));
@@ -136,7 +141,7 @@ Result<void> report(const Arguments &arguments)
     auto week = arguments.date(QStringLiteral("week"));
     if (!week) return wrongUsage(week.error().sentence);
     order.week = *week;
-    auto month = arguments.date(QStringLiteral("month"));
+    auto month = arguments.month(QStringLiteral("month"));
     if (!month) return wrongUsage(month.error().sentence);
     order.month = *month;
     if (order.week.isValid() && order.month.isValid())
@@ -155,8 +160,11 @@ Result<void> report(const Arguments &arguments)
     if (!county) return county.error();
     auto task = rowAsked<Task>(arguments, QStringLiteral("task"), **session);
     if (!task) return task.error();
+    auto unit = rowAsked<Unit>(arguments, QStringLiteral("unit"), **session);
+    if (!unit) return unit.error();
     order.county = *county;
     order.task = *task;
+    order.unit = *unit;
     if ((*kind)->heeds(OrderPart::Issue)) {
         const auto following = nextIssue(**session, **kind);
         if (!following) return following.error();
@@ -239,6 +247,24 @@ Result<void> chart(const Arguments &arguments)
     for (const QDate day : {order.from, order.to})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("图表")); !near) return near;
     return writeSheets(*path, chartSheets(**session, workInHand(**session), *kind, order));
+}
+
+Result<void> friday(const Arguments &arguments)
+{
+    const QString folder = arguments.value(QStringLiteral("out"));
+    if (!QFileInfo(folder).isDir()) return wrongUsage(QStringLiteral("--out 要写一个已有的文件夹。"));
+    auto week = arguments.date(QStringLiteral("week"));
+    if (!week) return wrongUsage(week.error().sentence);
+    auto session = openLedger(arguments, Access::ReadOnly);
+    if (!session) return session.error();
+    const QDate today = (*session)->today();
+    if (auto near = checkNear(*week, today, QStringLiteral("报表")); !near) return near;
+    if (auto begun = checkBegun({.week = *week}, today); !begun) return begun;
+    const QDate monday = week->isValid() ? mondayOf(*week) : reportedMonday(today);
+    const auto pack = writeFridayPack(**session, monday, folder, [](int, int, const QString &) { return true; });
+    if (!pack) return pack.error();
+    console::print(QStringLiteral("周五材料共 %1 份，在：%2").arg(pack->files.size()).arg(pack->folder));
+    return {};
 }
 
 } // namespace tz::verbs

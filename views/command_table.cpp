@@ -69,6 +69,8 @@ constexpr std::array table{
     CommandSpec{Command::ShowBin, "回收站(&B)", "bin", "", Menu::Ledger, Place::ToolBar, "删除的行，可以连同随它删除的内容恢复"},
     CommandSpec{Command::ShowPast, "往日(&P)", "past", "", Menu::Ledger, Place::ToolBar, "这张表某一天晚上的样子，只读"},
 
+    CommandSpec{Command::FridayPack, "周五材料(&W)…", "reports", "Ctrl+Shift+W", Menu::Reports, Place::MenuOnly, "一次生成周进展表、挂图和各县催办清单，放进一个新文件夹"},
+
     CommandSpec{Command::CheckLedger, "检查台账(&C)", "", "", Menu::Tools, Place::MenuOnly, "检查文件完整、日志连续和放假安排"},
     CommandSpec{Command::BackUp, "立即备份(&B)", "", "", Menu::Tools, Place::MenuOnly, "现在就备份一份，并核对"},
 

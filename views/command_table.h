@@ -49,6 +49,7 @@ enum class Command {
     ReturnClosing,
     ReopenClosed,
     PackEvidence,
+    FridayPack,
     StartClock,
     ReportStage,
     PauseClock,

@@ -73,9 +73,19 @@ void completeNames(QFileDialog &dialog)
     take(dialog.selectedNameFilter());
 }
 
-FileAnswer ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode)
+/// Runs a dialog that looks and speaks like the others; what was chosen, empty when called off.
+QString chosenIn(QFileDialog &dialog)
 {
     KindsInChinese kinds; // outlives the dialog, which does not own it
+    dialog.setProxyModel(new DatesInChinese(&dialog));
+    dialog.setIconProvider(&kinds);
+    widen(dialog);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+    return dialog.selectedFiles().constFirst();
+}
+
+FileAnswer ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode)
+{
     QFileDialog dialog(parent, question.title);
     dialog.setAcceptMode(mode);
     dialog.setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
@@ -87,12 +97,10 @@ FileAnswer ask(QWidget *parent, const FileQuestion &question, QFileDialog::Accep
         dialog.setDirectory(place.absolutePath());
         dialog.selectFile(place.fileName());
     }
-    dialog.setProxyModel(new DatesInChinese(&dialog));
-    dialog.setIconProvider(&kinds);
-    widen(dialog);
     if (mode == QFileDialog::AcceptSave) completeNames(dialog);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-    return {dialog.selectedFiles().constFirst(), dialog.selectedNameFilter()};
+    const QString path = chosenIn(dialog);
+    if (path.isEmpty()) return {};
+    return {path, dialog.selectedNameFilter()};
 }
 
 } // namespace
@@ -100,6 +108,14 @@ FileAnswer ask(QWidget *parent, const FileQuestion &question, QFileDialog::Accep
 FileAnswer chooseFile(QWidget *parent, const FileQuestion &question)
 {
     return ask(parent, question, QFileDialog::AcceptOpen);
+}
+
+QString chooseFolder(QWidget *parent, const QString &title, const QString &place)
+{
+    QFileDialog dialog(parent, title, place);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return chosenIn(dialog);
 }
 
 FileAnswer chooseNewFile(QWidget *parent, const FileQuestion &question)

@@ -21,6 +21,8 @@ struct FileAnswer {
     QString filter;
 };
 FileAnswer chooseFile(QWidget *parent, const FileQuestion &question);
+/// A folder that exists; `place` is where to begin. Empty: called off.
+QString chooseFolder(QWidget *parent, const QString &title, const QString &place);
 FileAnswer chooseNewFile(QWidget *parent, const FileQuestion &question);
 
 } // namespace tz

@@ -78,6 +78,8 @@ void JumpBox::setSession(LedgerSession *session)
 {
     m_session = session;
     setEnabled(session);
+    forget();
+    if (session) connect(session, &LedgerSession::changed, this, &JumpBox::forget);
 }
 
 void JumpBox::addPages(std::vector<Target> &found, const QString &typed) const
@@ -122,11 +124,9 @@ void JumpBox::addInstitutions(std::vector<Target> &found, const QString &typed) 
 }
 
 /// Counties first: they are what a telephone call is about.
-std::vector<JumpBox::Target> JumpBox::targets(const QString &words) const
+std::vector<JumpBox::Target> JumpBox::findTargets(const QString &typed) const
 {
     std::vector<Target> found;
-    const QString typed = words.trimmed();
-    if (!m_session) return found;
     addRows(found, EntityKind::County, typed);
     addPages(found, typed);
     for (const EntityKind kind : {EntityKind::Task, EntityKind::Community, EntityKind::Unit})
@@ -136,18 +136,35 @@ std::vector<JumpBox::Target> JumpBox::targets(const QString &words) const
     return found;
 }
 
+void JumpBox::forget()
+{
+    m_typed.clear();
+    m_targets.clear();
+}
+
+/// What was offered is what is jumped to: the rows are not gone through a second time.
+const std::vector<JumpBox::Target> &JumpBox::targets(const QString &words)
+{
+    const QString typed = words.trimmed();
+    const bool isKnown = !m_targets.empty() && typed == m_typed;
+    if (!isKnown) m_targets = m_session ? findTargets(typed) : std::vector<Target>();
+    m_typed = typed;
+    return m_targets;
+}
+
 /// Takes what was chosen, or else the first that fits what was typed.
 void JumpBox::jump()
 {
-    const QString words = text();
-    if (words.trimmed().isEmpty()) return;
-    const QString name = words.contains(u'·') ? words.mid(words.indexOf(u'·') + 1).trimmed() : words;
-    for (const Target &target : targets(name)) {
-        if (words.contains(u'·') && target.words != words) continue;
-        clear();
-        return Q_EMIT jumped(target.link);
-    }
-    showProblem(QStringLiteral("没有找到"));
+    const QString words = text().trimmed();
+    if (words.isEmpty()) return;
+    const auto isMeant = [&](const Target &target) { return target.words == words; };
+    if (std::none_of(m_targets.begin(), m_targets.end(), isMeant)) targets(words.section(u'·', -1));
+    if (m_targets.empty()) return showProblem(QStringLiteral("没有找到"));
+    const auto meant = std::find_if(m_targets.begin(), m_targets.end(), isMeant);
+    const PageLink link = (meant == m_targets.end() ? m_targets.front() : *meant).link;
+    forget();
+    clear();
+    Q_EMIT jumped(link);
 }
 
 } // namespace tz

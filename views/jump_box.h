@@ -27,13 +27,17 @@ private:
         QString words;
         PageLink link;
     };
-    std::vector<Target> targets(const QString &typed) const;
+    const std::vector<Target> &targets(const QString &words);
+    std::vector<Target> findTargets(const QString &typed) const;
     void addPages(std::vector<Target> &found, const QString &typed) const;
     void addRows(std::vector<Target> &found, EntityKind kind, const QString &typed) const;
     void addInstitutions(std::vector<Target> &found, const QString &typed) const;
+    void forget();
     void jump();
 
     LedgerSession *m_session = nullptr;
+    QString m_typed; ///< what m_targets was found for
+    std::vector<Target> m_targets;
 };
 
 } // namespace tz

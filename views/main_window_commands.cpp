@@ -9,6 +9,7 @@
 #include "views/page_registry.h"
 #include "views/pages/about_dialogs.h"
 #include "views/pages/confirm.h"
+#include "views/paper/friday_dialog.h"
 #include "views/side_list.h"
 #include "views/window_actions.h"
 
@@ -151,6 +152,7 @@ bool MainWindow::canRun(Command command) const
         return m_session && m_services.backUp;
     case Command::FoldSide:
     case Command::PackEvidence:
+    case Command::FridayPack:
     case Command::ShowSteps:
     case Command::ShowBin:
     case Command::ShowPast:
@@ -241,6 +243,9 @@ bool MainWindow::runOwn(Command command)
         break;
     case Command::PackEvidence:
         tell(askAndPack(*m_session, theme, this));
+        break;
+    case Command::FridayPack:
+        tell(askAndWriteFridayPack(*m_session, theme, this));
         break;
     case Command::EnterNotice:
         tell(askForNotice(*m_session, theme, this));

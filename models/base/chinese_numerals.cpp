@@ -1,5 +1,7 @@
 #include "models/base/chinese_numerals.h"
 
+#include "models/base/pinyin.h"
+
 namespace tz {
 
 namespace {
@@ -172,19 +174,14 @@ int compareOfficially(QStringView a, QStringView b)
     while (!a.isEmpty() && !b.isEmpty()) {
         const QStringView runA = numeralRun(a);
         const QStringView runB = numeralRun(b);
-        if (!runA.isEmpty() && !runB.isEmpty()) {
-            const auto numberA = readChineseNumber(runA);
-            const auto numberB = readChineseNumber(runB);
-            if (numberA && numberB) {
-                if (*numberA != *numberB) return *numberA < *numberB ? -1 : 1;
-                a = a.mid(runA.size());
-                b = b.mid(runB.size());
-                continue;
-            }
-        }
-        if (a.front() != b.front()) return a.front() < b.front() ? -1 : 1;
-        a = a.mid(1);
-        b = b.mid(1);
+        const auto numberA = readChineseNumber(runA);
+        const auto numberB = readChineseNumber(runB);
+        if (numberA.has_value() != numberB.has_value()) return numberA ? -1 : 1;
+        if (numberA && *numberA != *numberB) return *numberA < *numberB ? -1 : 1;
+        if (!numberA)
+            if (const int order = compareByPinyin(a.front(), b.front()); order != 0) return order;
+        a = a.mid(numberA ? runA.size() : 1);
+        b = b.mid(numberB ? runB.size() : 1);
     }
     return static_cast<int>(!a.isEmpty()) - static_cast<int>(!b.isEmpty());
 }

@@ -18,8 +18,8 @@ QString chineseNumber(int number);
 /// `length` receives how many characters belong to the ordinal with its punctuation and spaces.
 std::optional<int> leadingOrdinal(QStringView text, qsizetype *length = nullptr);
 
-/// Orders texts as an office expects: numbers by value, Chinese numerals as numbers (一 二 … 十 十一),
-/// everything else by code point. Negative, zero or positive like a comparison.
+/// Orders texts as an office expects: numbers by value and first, Chinese numerals as numbers (一 二 … 十 十一),
+/// characters as in a dictionary, by pinyin. Negative, zero or positive like a comparison.
 int compareOfficially(QStringView a, QStringView b);
 
 } // namespace tz

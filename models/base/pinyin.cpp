@@ -151,6 +151,18 @@ QString pinyin(const QString &text)
     return latinOf(text).remove(u' ');
 }
 
+int compareByPinyin(QChar a, QChar b)
+{
+    const bool areChinese = a.unicode() >= firstIdeograph && b.unicode() >= firstIdeograph;
+    if (areChinese && a != b && !a.isSurrogate() && !b.isSurrogate()) {
+        const auto letters = [](const QChar &c) { return Syllable::of(QStringView(&c, 1)).letters; };
+        const auto first = letters(a);
+        const auto second = letters(b);
+        if (first != second) return first < second ? -1 : 1;
+    }
+    return int(a.unicode()) - int(b.unicode());
+}
+
 void preparePinyin()
 {
     static std::atomic_flag isAsked;

@@ -13,6 +13,10 @@ QString pinyinInitials(const QString &text);
 /// Pinyin without tones, syllables joined: 西峡 → "xixia". The key for sorting by pinyin.
 QString pinyin(const QString &text);
 
+/// < 0, 0, > 0: Chinese characters by their syllables, as in a dictionary, the others and those of one syllable by
+/// their code. What is not Chinese comes first.
+int compareByPinyin(QChar a, QChar b);
+
 /// Whether what a person typed finds this text: as a part of it (width and case folded), or as pinyin of a part of it:
 /// xianshiqu, xsq, xianshq and xians find 县市区.
 bool matchesTyped(const QString &text, const QString &typed);

@@ -12,8 +12,7 @@ namespace {
 std::vector<LegendItem> lightItems(const std::set<Light> &used)
 {
     std::vector<LegendItem> items;
-    for (const Light light : {Light::Overdue, Light::Near, Light::OnTrack, Light::Done, Light::Closed,
-                              Light::Continuous, Light::NoDate, Light::Unread}) {
+    for (const Light light : lightsInSummaries) {
         if (!used.contains(light)) continue;
         LegendItem item;
         item.light = light;

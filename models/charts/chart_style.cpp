@@ -20,7 +20,7 @@ void setLights(ChartStyle &style, LightColours late, LightColours near, LightCol
     style.lights[at(Light::Overdue)] = late;
     style.lights[at(Light::Near)] = near;
     style.lights[at(Light::OnTrack)] = onTrack;
-    style.lights[at(Light::Done)] = style.lights[at(Light::Closed)] = done;
+    style.lights[at(Light::Done)] = style.lights[at(Light::Awaiting)] = style.lights[at(Light::Closed)] = done;
     style.lights[at(Light::Continuous)] = style.lights[at(Light::NoDate)] = style.lights[at(Light::Unread)] = quiet;
 }
 

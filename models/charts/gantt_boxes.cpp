@@ -9,11 +9,6 @@ namespace {
 /// A bar stays visible where a day is thinner than a hair.
 constexpr double leastBarEms = 0.2;
 
-bool isFinished(Light light)
-{
-    return light == Light::Done || light == Light::Closed;
-}
-
 bool isFinishedLate(const GanttRow &row)
 {
     return row.doneOn.isValid() && row.due.isValid() && row.doneOn > row.due;

@@ -8,8 +8,6 @@ namespace tz {
 
 namespace {
 
-constexpr Light fromMostUrgent[] = {Light::Overdue, Light::Near,       Light::Unread, Light::OnTrack,
-                                    Light::NoDate,  Light::Continuous, Light::Done,   Light::Closed};
 constexpr int weekDays = 7;
 /// Of an equal share, what a week without deadlines keeps on the screen.
 constexpr double idleShare = 0.6;
@@ -75,7 +73,7 @@ private:
         const double room = m_width;
         double x = sidePad();
         double y = 0;
-        for (const Light light : fromMostUrgent) {
+        for (const Light light : lightsByUrgency) {
             const int count = day.counts[static_cast<size_t>(light)];
             if (count == 0) continue;
             const double width = m_sizes.text * 1.9 + textEms(QString::number(count)) * m_sizes.small;

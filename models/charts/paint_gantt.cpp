@@ -94,7 +94,7 @@ private:
         for (size_t i = 0; i < box.marks.size(); ++i) {
             if (!box.marks[i]) continue;
             const GanttMark &mark = box.row.marks[i];
-            const bool isOver = box.row.light == Light::Done || box.row.light == Light::Closed;
+            const bool isOver = isFinished(box.row.light);
             const bool isLate = !mark.done && !isOver && mark.date < m_layout.options.today;
             const QColor ink = m_style.light(isLate ? Light::Overdue : box.row.light).ink;
             m_brush.triangle(*box.marks[i], m_layout.markRadius(), mark.done ? ink : m_style.paper, ink);

@@ -99,6 +99,7 @@ WallTotal wallTotalOf(Light light)
 {
     switch (light) {
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         return WallTotal::Finished;
     case Light::Near:

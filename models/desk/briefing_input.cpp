@@ -13,6 +13,7 @@ void count(CountyFigures &figures, Light light, const QString &task)
 {
     switch (light) {
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         ++figures.done;
         break;
@@ -57,12 +58,12 @@ BriefingInput briefingInput(LedgerSession &session, int issue, QDate asOf)
         const QString title = task ? task->title : QString();
         CountyFigures &county = figures[each.assignment.county.value];
         count(county, each.standing.light, title);
-        const bool isFinished = each.standing.light == Light::Done || each.standing.light == Light::Closed;
+        const bool finished = isFinished(each.standing.light);
         const bool isReported = words.contains(each.assignment.id.value);
         if (isReported) heard[each.assignment.county.value] = true;
-        if (!isFinished && !isReported) ++county.unreported;
+        if (!finished && !isReported) ++county.unreported;
         const QDate doneOn = each.assignment.completedOn;
-        if (isFinished && doneOn.isValid() && doneOn <= today && doneOn.daysTo(today) <= daysSinceLastBriefing)
+        if (finished && doneOn.isValid() && doneOn <= today && doneOn.daysTo(today) <= daysSinceLastBriefing)
             if (const County *place = work.county(each.assignment.county))
                 input.newlyDone.push_back({place->name, title});
     }

@@ -28,7 +28,7 @@ std::unordered_map<qint64, Progress> wordsOfMonth(LedgerSession &session, QDate 
 
 bool isFinished(const StandingAssignment &each)
 {
-    return each.standing.light == Light::Done || each.standing.light == Light::Closed;
+    return isFinished(each.standing.light);
 }
 
 CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each,

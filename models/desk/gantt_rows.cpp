@@ -12,9 +12,6 @@ constexpr qint64 nextOccurrence = 1LL << 40;
 constexpr qint64 firstGroup = 1LL << 60;
 constexpr qint64 firstProgram = 1LL << 61;
 
-constexpr Light lightsInOrder[] = {Light::Overdue, Light::Near,       Light::Unread, Light::OnTrack,
-                                   Light::NoDate,  Light::Continuous, Light::Done,   Light::Closed};
-
 bool isUrgent(Light light)
 {
     return light == Light::Overdue || light == Light::Near;
@@ -95,7 +92,7 @@ public:
         std::map<Light, Positions> ofLight;
         for (size_t i = 0; i < m_work.assignments.size(); ++i)
             if (isShown(i)) ofLight[m_work.assignments[i].standing.light].push_back(i);
-        for (const Light light : lightsInOrder) {
+        for (const Light light : lightsByUrgency) {
             if (ofLight[light].empty()) continue;
             const QString name = QString::fromUtf8(EnumWords<Light>::values[static_cast<size_t>(light)].word);
             addAssignments(name, firstGroup + static_cast<qint64>(light), ofLight[light], [this](size_t i) {

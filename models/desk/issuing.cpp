@@ -7,9 +7,8 @@
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
-#include "models/store/change_log.h"
 #include "models/store/evidence_files.h"
-#include "models/store/row_codec.h"
+#include "models/store/row_versions.h"
 
 #include <QFile>
 #include <QSet>
@@ -28,30 +27,16 @@ QString numberText(const ReportKind &kind, int year, int serial)
     return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(QString::fromUtf8(kind.measure));
 }
 
-/// Voided ones count, and those whose step was undone, which the log still has: a number that may stand on paper is
-/// never given again. 0 when there is none yet.
+/// Voided ones count, and those whose step was undone: a number that may stand on paper is never given again. 0 when
+/// there is none yet.
 Result<int> lastSerial(LedgerSession &session, const ReportKind &kind, int year)
 {
     int last = 0;
-    const auto take = [&](const IssuedPaper &paper) {
+    auto done = eachVersion(session.store(), EntityKind::IssuedPaper, [&](const AnyRow &row) {
+        const IssuedPaper &paper = *row.as<IssuedPaper>();
         if (paper.year == year && paper.report == QLatin1StringView(kind.name)) last = std::max(last, paper.serial);
-    };
-    QSet<qint64> present;
-    for (const IssuedPaper &paper : issuedPapers(session)) {
-        present.insert(paper.id.value);
-        take(paper);
-    }
-    const Entity &entity = entityOf<IssuedPaper>();
-    const ChangeLog log = session.store().log();
-    const auto highest = log.highestRow(entity);
-    if (!highest) return highest.error();
-    for (qint64 id = 1; id <= *highest; ++id) {
-        if (present.contains(id)) continue;
-        const auto changes = log.changesOf(entity, id);
-        if (!changes) return changes.error();
-        for (const LoggedChange &change : *changes)
-            if (!change.after.isNull()) take(*row_codec::decode(entity, id, change.after).as<IssuedPaper>());
-    }
+    });
+    if (!done) return done.error();
     return last;
 }
 

@@ -38,6 +38,7 @@ QString orderCode(const ReportKind &kind, const ReportOrder &order)
     add(OrderPart::Month, QStringLiteral("month"), order.month.toString(Qt::ISODate));
     add(OrderPart::County, QStringLiteral("county"), number(order.county.value));
     add(OrderPart::Task, QStringLiteral("task"), number(order.task.value));
+    add(OrderPart::Unit, QStringLiteral("unit"), number(order.unit.value));
     if (order.paper == Paper::A3) add(OrderPart::Paper, QStringLiteral("paper"), QStringLiteral("A3"));
     add(OrderPart::Issue, QStringLiteral("issue"), number(order.issue));
     return parts.join(between);
@@ -52,6 +53,7 @@ ReportOrder orderOf(const QString &code)
         if (key == u"month") order.month = QDate::fromString(value, Qt::ISODate);
         if (key == u"county") order.county = {value.toLongLong()};
         if (key == u"task") order.task = {value.toLongLong()};
+        if (key == u"unit") order.unit = {value.toLongLong()};
         if (key == u"paper" && value == u"A3") order.paper = Paper::A3;
         if (key == u"issue") order.issue = value.toInt();
     }
@@ -62,7 +64,7 @@ QString scopeOf(const QString &code)
 {
     QStringList parts;
     for (const QString &part : code.split(between, Qt::SkipEmptyParts))
-        if (part.startsWith(u"county=") || part.startsWith(u"task=")) parts << part;
+        if (part.startsWith(u"county=") || part.startsWith(u"task=") || part.startsWith(u"unit=")) parts << part;
     return parts.join(between);
 }
 
@@ -76,6 +78,7 @@ QString periodOf(LedgerSession &session, const ReportKind &kind, const ReportOrd
         parts << order.month.toString(QStringLiteral("yyyy年M月"));
     if (const County *county = reading.directory.find(order.county)) parts << county->name;
     if (const Task *task = reading.directory.find(order.task)) parts << task->title;
+    if (const Unit *unit = reading.directory.find(order.unit)) parts << unit->name;
     return parts.join(u' ');
 }
 

@@ -7,6 +7,7 @@
 #include "models/desk/desk_paper.h"
 #include "models/desk/notice_input.h"
 #include "models/desk/rectification_input.h"
+#include "models/desk/reminder_input.h"
 #include "models/desk/roster_input.h"
 #include "models/desk/weekly_input.h"
 #include "models/store/last_words.h"
@@ -18,7 +19,13 @@ namespace {
 Document weekly(LedgerSession &session, const ReportOrder &order)
 {
     const QDate monday = order.week.isValid() ? mondayOf(order.week) : reportedMonday(session.today());
-    return weeklyTable(weeklyInput(session, monday, order.county, order.paper));
+    return weeklyTable(weeklyInput(session, monday, {order.county, order.unit}, order.paper));
+}
+
+Document reminders(LedgerSession &session, const ReportOrder &order)
+{
+    const QDate monday = order.week.isValid() ? mondayOf(order.week) : reportedMonday(session.today());
+    return reminderList(reminderInput(session, monday, order.county, order.paper));
 }
 
 Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
@@ -83,7 +90,7 @@ std::span<const ReportKind> reportCatalogue()
 {
     static constexpr std::array catalogue{
         ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。",
-                   OrderPart::Week | OrderPart::County | OrderPart::Paper, weekly, "期"},
+                   OrderPart::Week | OrderPart::County | OrderPart::Unit | OrderPart::Paper, weekly, "期"},
         ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。",
                    OrderPart::Week | OrderPart::Month | OrderPart::Issue, monthlyBriefing, "期"},
         ReportKind{"circular", "月度通报", "全月进展、各县排名和进展较慢事项，附全部任务明细。", OrderPart::Month,
@@ -94,6 +101,8 @@ std::span<const ReportKind> reportCatalogue()
                    OrderPart::County | OrderPart::Paper, decompositionTable, "期", nullptr, EntityKind::Task},
         ReportKind{"notice", "督办单", "一事一单的督办信函，附反馈单；不选任务时给每个逾期事项各出一单。",
                    OrderPart::County | OrderPart::Task, noticeLetters, "号", singleNotices},
+        ReportKind{"reminder", "催办清单", "各县逾期、临期和本周未报的事项，写明请办什么，打电话、发函都用它。",
+                   OrderPart::Week | OrderPart::County | OrderPart::Paper, reminders},
         ReportKind{"county-card", "县情卡", "一县一页：负责人、医共体、任务和最近所报情况。", OrderPart::County, cards,
                    nullptr, nullptr, EntityKind::County},
         ReportKind{"roster", "机构名册", "各医共体及成员单位名单，村卫生室计数，有小计和合计。",

@@ -8,7 +8,7 @@
 namespace tz {
 
 /// The parts of an order. Which of them a report heeds is part of its line in the catalogue.
-enum class OrderPart { Week = 1, Month = 2, County = 4, Task = 8, Paper = 16, Issue = 32 };
+enum class OrderPart { Week = 1, Month = 2, County = 4, Task = 8, Paper = 16, Issue = 32, Unit = 64 };
 Q_DECLARE_FLAGS(OrderParts, OrderPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(OrderParts)
 
@@ -18,6 +18,7 @@ struct ReportOrder {
     QDate month = {};     ///< any day of the month to report; invalid: up to today
     CountyId county = {}; ///< none: all
     TaskId task = {};     ///< none: all
+    UnitId unit = {};     ///< none: all
     Paper paper = Paper::A4;
     int issue = 1; ///< number of a briefing
 };

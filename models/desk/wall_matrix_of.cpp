@@ -11,7 +11,7 @@ constexpr size_t notedCells = 1000;
 
 QString noteOf(LedgerSession &session, const StandingAssignment &each)
 {
-    const bool isOpen = each.standing.light != Light::Done && each.standing.light != Light::Closed;
+    const bool isOpen = !isFinished(each.standing.light);
     if (isOpen)
         if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty())
             return word->problems;

@@ -5,8 +5,14 @@
 
 namespace tz {
 
-/// What the week's table says: one row for each assignment (of one county when `only` is set), with the report of the
-/// week that begins on `monday`. A year-round ledger without tasks gives no rows.
-WeeklyInput weeklyInput(LedgerSession &session, QDate monday, CountyId only = {}, Paper paper = Paper::A3);
+/// Which assignments a week's table lists; empty: all.
+struct WeeklyScope {
+    CountyId county = {};
+    UnitId unit = {}; ///< leading or supporting
+};
+
+/// What the week's table says: one row for each assignment in scope, with the report of the week that begins on
+/// `monday` and what was planned for it the week before. A year-round ledger without tasks gives no rows.
+WeeklyInput weeklyInput(LedgerSession &session, QDate monday, WeeklyScope scope = {}, Paper paper = Paper::A3);
 
 } // namespace tz

@@ -110,9 +110,7 @@ QString daysText(const Standing &standing)
 
 bool isWorse(Light a, Light b)
 {
-    static constexpr Light fromWorst[] = {Light::Overdue, Light::Near,       Light::Unread, Light::OnTrack,
-                                          Light::NoDate,  Light::Continuous, Light::Done,   Light::Closed};
-    const auto place = [](Light light) { return std::find(std::begin(fromWorst), std::end(fromWorst), light); };
+    const auto place = [](Light light) { return std::find(lightsByUrgency.begin(), lightsByUrgency.end(), light); };
     return place(a) < place(b);
 }
 

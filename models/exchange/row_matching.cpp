@@ -89,6 +89,11 @@ bool codesDiffer(const AnyRow &a, const AnyRow &b)
     return false;
 }
 
+bool mayRepeat(const Entity &entity)
+{
+    return entity.kind == EntityKind::Progress;
+}
+
 QString codeTextOf(const AnyRow &row)
 {
     for (const Column &column : row.type().columns) {

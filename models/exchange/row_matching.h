@@ -25,6 +25,9 @@ bool codesDiffer(const AnyRow &a, const AnyRow &b);
 /// The first code that a row has beside its keys (信用代码, 登记号), with the column it stands in; empty without one.
 QString codeTextOf(const AnyRow &row);
 
+/// Whether several rows may stand under one key: a county speaks twice in one week.
+bool mayRepeat(const Entity &entity);
+
 /// Finds the stored row that a row of a file means.
 class RowMatcher
 {

@@ -130,6 +130,10 @@ private:
         AnyRow first = m_lines[*same].after;
         first.setId(row.id());
         const bool equal = first == row;
+        if (!equal && mayRepeat(m_entity)) {
+            m_seen[key.keys].push_back(m_lines.size());
+            return false;
+        }
         m_maker.issue(equal ? Severity::Warning : Severity::Error, place,
                       equal ? QStringLiteral("与第 %1 行重复，只导入一次。").arg(m_lines[*same].place.row)
                             : QStringLiteral("与第 %1 行是同一%2而内容不同，这一行没有导入，请核对后只留一行。")

@@ -19,7 +19,7 @@ AnyRow taskOf(const void *row, const Reading &reading)
 /// What is done or closed has no days left, nor is it late any more.
 bool countsDays(const Standing &standing)
 {
-    return standing.due.isValid() && standing.light != Light::Done && standing.light != Light::Closed;
+    return standing.due.isValid() && !isFinished(standing.light);
 }
 
 } // namespace

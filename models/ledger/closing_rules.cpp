@@ -38,9 +38,16 @@ Result<void> mayReopen(const Assignment &assignment, const QString &reason, cons
     return {};
 }
 
-QString closingNumber(const Closing &closing, QDate on)
+QString closingNumber(int year, int serial)
 {
-    return QStringLiteral("销〔%1〕%2号").arg(on.year()).arg(closing.id.value);
+    return QStringLiteral("销〔%1〕%2号").arg(year).arg(serial);
+}
+
+int closingSerial(const QString &number, int year)
+{
+    const QString head = QStringLiteral("销〔%1〕").arg(year);
+    if (!number.startsWith(head) || !number.endsWith(u'号')) return 0;
+    return number.mid(head.size()).chopped(1).toInt();
 }
 
 } // namespace tz

@@ -16,7 +16,9 @@ Result<void> mayReturn(const Closing &closing, const QString &opinion);
 /// Only what is closed is opened again, for a reason and on a basis.
 Result<void> mayReopen(const Assignment &assignment, const QString &reason, const QString &basis);
 
-/// 销〔2021〕12号. The serial is the row's own number in the ledger, which is never given twice.
-QString closingNumber(const Closing &closing, QDate on);
+/// 销〔2021〕12号. Serials count from 1 in every year, over all counties; none is given twice.
+QString closingNumber(int year, int serial);
+/// The serial of a number of this year; 0 for any other text.
+int closingSerial(const QString &number, int year);
 
 } // namespace tz

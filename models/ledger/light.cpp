@@ -61,10 +61,15 @@ QString closedReason(const Case &c)
                                            : QStringLiteral("状态为已销号");
 }
 
+bool isAwaiting(const Case &c)
+{
+    return c.assignment.status == AssignmentStatus::AwaitingCheck;
+}
+
 QString doneReason(const Case &c)
 {
     const QDate on = c.assignment.completedOn;
-    const bool awaits = c.assignment.status == AssignmentStatus::AwaitingCheck;
+    const bool awaits = isAwaiting(c);
     if (!on.isValid()) return awaits ? QStringLiteral("已申请销号，待验收") : QStringLiteral("状态为已完成");
     QString text = inWords(on) + (awaits ? QStringLiteral("完成，待验收") : QStringLiteral("完成"));
     if (!c.due.isValid()) return text;
@@ -142,12 +147,13 @@ struct Rule {
 constexpr Rule rules[] = {
     {Light::Closed, [](const Case &c) { return hasHappened(c, c.assignment.closedOn, AssignmentStatus::Closed); },
      closedReason},
-    {Light::Done,
+    {Light::Awaiting,
      [](const Case &c) {
-         return c.assignment.status == AssignmentStatus::AwaitingCheck
-                    ? hasHappened(c, c.assignment.completedOn, AssignmentStatus::AwaitingCheck)
-                    : hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done);
+         return isAwaiting(c) && hasHappened(c, c.assignment.completedOn, AssignmentStatus::AwaitingCheck);
      },
+     doneReason},
+    {Light::Done,
+     [](const Case &c) { return !isAwaiting(c) && hasHappened(c, c.assignment.completedOn, AssignmentStatus::Done); },
      doneReason},
     {Light::Continuous, isContinuing, continuousReason},
     {Light::Unread, isUnread, unreadReason},
@@ -176,7 +182,7 @@ int workingDaysLeft(const WorkCalendar &calendar, QDate today, QDate due)
 
 QChar lightCharacter(Light light)
 {
-    static constexpr char16_t characters[] = u"成销正临逾常无疑";
+    static constexpr char16_t characters[] = u"成验销正临逾常无疑";
     return QChar(characters[static_cast<size_t>(light)]);
 }
 

@@ -105,8 +105,9 @@ QString joined(const std::vector<QString> &names)
 std::vector<std::pair<QString, QString>> requirements(const CircularInput &input, const CircularFigures &all)
 {
     std::vector<std::pair<QString, QString>> asked;
-    const int unclosed = static_cast<int>(std::count_if(input.items.begin(), input.items.end(),
-                                                        [](const auto &item) { return item.light == Light::Done; }));
+    const int unclosed = static_cast<int>(std::count_if(input.items.begin(), input.items.end(), [](const auto &item) {
+        return isFinished(item.light) && item.light != Light::Closed;
+    }));
     if (all.overdue > 0)
         asked.emplace_back(QStringLiteral("逾期事项限期清零。"),
                            QStringLiteral("%1项逾期事项要逐项查明原因，明确补救措施和完成日期，于%2前书面报送；"

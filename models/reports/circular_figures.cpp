@@ -11,6 +11,7 @@ int CircularFigures::*figureOf(Light light)
 {
     switch (light) {
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         return &CircularFigures::done;
     case Light::OnTrack:
@@ -84,8 +85,7 @@ QString rateText(const Rate &rate)
 
 bool isSlowOnly(const CircularItem &item)
 {
-    const bool isFinished = item.light == Light::Done || item.light == Light::Closed;
-    return item.isSlow && !isFinished && item.light != Light::Overdue && item.light != Light::Near;
+    return item.isSlow && !isFinished(item.light) && item.light != Light::Overdue && item.light != Light::Near;
 }
 
 int slowOnly(const CircularInput &input)

@@ -49,6 +49,7 @@ QString standing(const NoticeInput &input, const NoticeMatter &matter)
         words += QStringLiteral("距时限还有%1天").arg(matter.daysLeft);
         break;
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         words += QStringLiteral("已报完成");
         break;
@@ -95,6 +96,7 @@ QStringList demands(const NoticeInput &input, const NoticeMatter &matter)
                     .arg(dateWords(matter.due)),
                 answer, proof};
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         return {QStringLiteral("巩固成果，防止反弹。"), answer, proof};
     case Light::OnTrack:

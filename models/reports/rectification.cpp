@@ -79,16 +79,17 @@ Table tableOf(const RectificationInput &input)
     return table;
 }
 
-/// 共12项，已销号5项，逾期1项
+/// 共12项，已完成3项，待验收1项，已销号5项，逾期1项
 QString countsOf(const RectificationInput &input)
 {
     const auto with = [&](QStringView character) {
         return std::count_if(input.rows.begin(), input.rows.end(),
                              [&](const RectificationRow &row) { return row.lightCharacter == character; });
     };
-    return QStringLiteral("共%1项，已完成%2项，已销号%3项，逾期%4项")
+    return QStringLiteral("共%1项，已完成%2项，待验收%3项，已销号%4项，逾期%5项")
         .arg(input.rows.size())
         .arg(with(u"成"))
+        .arg(with(u"验"))
         .arg(with(u"销"))
         .arg(with(u"逾"));
 }

@@ -7,6 +7,8 @@ namespace tz {
 
 namespace {
 
+constexpr double continuedHeight = 5; ///< mm for 续表 in small five (9 pt) and the air below it
+
 /// Hands the rows of one table out to pages.
 class TablePlacer
 {
@@ -52,9 +54,12 @@ private:
         return std::accumulate(heights.begin(), heights.end(), 0.0);
     }
 
-    /// What the head still takes of this page.
-    double headDue() const { return m_headOnPage ? 0 : headHeight(); }
-    double emptyPageRoom() const { return m_flow.format.coreHeight() - headHeight(); }
+    /// What the head still takes of this page, above it 续表 where the table goes on.
+    double headDue() const { return m_headOnPage ? 0 : headHeight() + (m_isContinued ? continuedHeight : 0); }
+    double emptyPageRoom() const
+    {
+        return m_flow.format.coreHeight() - headHeight() - (m_head.count() > 0 ? continuedHeight : 0);
+    }
 
     /// The row after the last one that fits on this page; `first` when none does. Rows stay whole.
     int endOfPage(int first) const
@@ -73,12 +78,21 @@ private:
     {
         m_flow.newPage();
         m_headOnPage = false;
+        m_isContinued = m_isBegun && m_head.count() > 0;
     }
 
     void drawHead()
     {
+        if (!m_headOnPage && m_isContinued) sayContinued();
         if (m_head.count() > 0 && !m_headOnPage) m_head.draw(m_flow, 0, m_head.count());
-        m_headOnPage = true;
+        m_headOnPage = m_isBegun = true;
+    }
+
+    void sayContinued()
+    {
+        const PageFlow::Style style{FontRole::Sans, TypeSize::smallFive, Ink::Black, Align::Right};
+        m_flow.putText(QStringLiteral("续表"), m_flow.format.left, m_flow.format.coreWidth(), m_flow.y(), style);
+        m_flow.advance(continuedHeight);
     }
 
     void drawRows(int first, int end)
@@ -106,6 +120,8 @@ private:
     std::vector<double> m_edges;
     TableGrid m_head, m_body;
     bool m_headOnPage = false;
+    bool m_isBegun = false;     ///< something of it stands on a page
+    bool m_isContinued = false; ///< … and the present page is a further one
 };
 
 } // namespace

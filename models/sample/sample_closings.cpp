@@ -5,6 +5,8 @@
 #include "models/sample/sample_world.h"
 #include "models/store/evidence_files.h"
 
+#include <map>
+
 namespace tz::sample {
 
 namespace {
@@ -28,6 +30,7 @@ Result<std::vector<AnyRow>> closingsOf(const World &world, LedgerStore &store)
     std::vector<AnyRow> rows;
     EvidenceFiles files(store);
     qint64 closings = 0;
+    std::map<int, int> serials; ///< by year
     qint64 evidences = 0;
     for (const Assignment &assignment : world.assignments) {
         if (assignment.status != AssignmentStatus::Closed || size_t(closings) >= mostClosings) continue;
@@ -40,7 +43,7 @@ Result<std::vector<AnyRow>> closingsOf(const World &world, LedgerStore &store)
         closing.askedOn = assignment.completedOn;
         closing.askedBy = assignment.person.isEmpty() ? person(dice) : assignment.person;
         closing.state = ClosingState::Closed;
-        closing.number = closingNumber(closing, assignment.closedOn);
+        closing.number = closingNumber(assignment.closedOn.year(), ++serials[assignment.closedOn.year()]);
         closing.checkedOn = assignment.closedOn;
         closing.checkedBy = QStringLiteral("医改办核查组");
         closing.opinion = QStringLiteral("材料齐全，同意销号");

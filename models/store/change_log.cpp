@@ -284,6 +284,19 @@ Result<std::vector<LoggedChange>> ChangeLog::changesOf(const Entity &entity, qin
     return changes;
 }
 
+Result<void> ChangeLog::eachChangeOf(const Entity &entity,
+                                     const std::function<Result<void>(const LoggedChange &)> &visit) const
+{
+    Statement statement(
+        m_database,
+        QStringLiteral("SELECT step, entity, row, before, after FROM change WHERE entity=? AND row>0 ORDER BY row"));
+    statement.bind(0, QString::fromLatin1(entity.table));
+    if (auto done = statement.run(); !done) return done;
+    while (statement.next())
+        if (auto done = visit(readChange(statement)); !done) return done;
+    return {};
+}
+
 Result<qint64> ChangeLog::highestRow(const Entity &entity) const
 {
     auto highest = m_database.value(QStringLiteral("SELECT max(row) FROM change WHERE entity=?"),

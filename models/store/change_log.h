@@ -91,6 +91,9 @@ public:
                             const std::function<Result<void>(const LoggedChange &)> &visit) const;
     /// Everything that ever happened to one row, oldest first.
     Result<std::vector<LoggedChange>> changesOf(const Entity &entity, qint64 row) const;
+    /// The same of all rows of an entity, row by row.
+    Result<void> eachChangeOf(const Entity &entity,
+                              const std::function<Result<void>(const LoggedChange &)> &visit) const;
     /// The highest id that a row of this entity ever had in the log, 0 if none.
     Result<qint64> highestRow(const Entity &entity) const;
     /// Hex of the newest step's hash, empty for an empty log.

@@ -15,6 +15,7 @@ struct Condition {
     QString column;
     Operator op = Operator::Equals;
     QVariant value = {};
+    bool operator==(const Condition &) const = default;
 };
 
 struct SortKey {

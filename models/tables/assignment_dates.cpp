@@ -98,7 +98,7 @@ Result<std::vector<AssignmentId>> openOnes(LedgerSession &session, std::span<con
         const auto assignment = assignmentOf(session, id);
         if (!assignment) return assignment.error();
         const Light light = standingOf(*assignment, session.reading()).light;
-        if (light != Light::Done && light != Light::Closed)
+        if (!isFinished(light))
             open.push_back(id);
         else if (why.isEmpty())
             why = u'“' + labelOf(*assignment, session) + u'”' + finishedWords(*assignment, light);

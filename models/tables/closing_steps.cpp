@@ -1,6 +1,7 @@
 #include "models/tables/closing_steps.h"
 
 #include "models/ledger/closing_rules.h"
+#include "models/store/row_versions.h"
 #include "models/tables/row_history.h"
 
 namespace tz {
@@ -83,6 +84,17 @@ Closing nextRound(LedgerSession &session, const Subject &subject)
     return closing;
 }
 
+/// The highest of the year, those of undone steps included: a number that may stand on paper is never given again.
+Result<int> lastSerial(LedgerSession &session, int year)
+{
+    int last = 0;
+    auto done = eachVersion(session.store(), EntityKind::Closing, [&](const AnyRow &row) {
+        last = std::max(last, closingSerial(row.as<Closing>()->number, year));
+    });
+    if (!done) return done.error();
+    return last;
+}
+
 } // namespace
 
 Result<std::optional<Closing>> lastClosing(LedgerSession &session, AssignmentId assignment)
@@ -119,13 +131,17 @@ Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> as
 
 Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignments, const Check &check)
 {
+    const int year = session.today().year();
+    const auto used = lastSerial(session, year);
+    if (!used) return used.error();
+    int serial = *used;
     return forAll(session, assignments, QStringLiteral("销号"),
                   [&](ChangeSet &set, const Subject &subject) -> Result<void> {
                       const Closing asked = subject.closing.value_or(neverAsked());
                       if (auto may = mayClose(asked, check.by, check.checkedOneself); !may) return may;
                       Closing closed = asked;
                       closed.state = ClosingState::Closed;
-                      closed.number = closingNumber(closed, session.today());
+                      closed.number = closingNumber(year, ++serial);
                       closed.checkedOn = session.today();
                       closed.checkedBy = check.by.trimmed();
                       closed.opinion = check.opinion.trimmed();

@@ -43,14 +43,10 @@ CountyTask taskOf(const Assignment &assignment, const Reading &reading)
     return line;
 }
 
-bool isFinished(const CountyTask &task)
-{
-    return task.standing.light == Light::Done || task.standing.light == Light::Closed;
-}
-
 bool isMoreUrgent(const CountyTask &a, const CountyTask &b)
 {
-    if (isFinished(a) != isFinished(b)) return isFinished(b);
+    const bool aFinished = isFinished(a.standing.light), bFinished = isFinished(b.standing.light);
+    if (aFinished != bFinished) return bFinished;
     if (a.standing.due.isValid() != b.standing.due.isValid()) return a.standing.due.isValid();
     return a.standing.due < b.standing.due;
 }

@@ -14,6 +14,10 @@ namespace {
 constexpr qint64 firstRows = 256;
 /// More changed rows of one step than this are read anew instead of being followed one by one.
 constexpr qsizetype followedChanges = 200;
+/// Ids read in parts that come into a long list at once.
+constexpr size_t listedAtOnce = 100'000;
+/// The first rows are painted before anything else is read.
+constexpr std::chrono::milliseconds pauseForPainting{40};
 
 } // namespace
 
@@ -41,11 +45,11 @@ void EntityTableModel::reload()
     if (!list) Q_EMIT editRejected(list.error().sentence);
     if (!m_isScanning) {
         m_parts = isBaseWhole() ? std::nullopt : ListingParts::of(m_session, listing);
-        m_uncompared = {};
+        m_unlisted = {};
         m_isCompared = false;
         if (m_parts) base().reserve(static_cast<size_t>(m_baseTotal));
     }
-    readLater();
+    readLater(pauseForPainting);
 }
 
 qint64 EntityTableModel::countWithoutTyped() const
@@ -103,7 +107,7 @@ void EntityTableModel::filterFurther()
     const IdList found = std::exchange(m_ids, std::move(known));
     if (!found.empty()) {
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(found.size()) - 1);
-        m_pages.forget();
+        m_pages.forgetFrom(m_ids.size());
         if (m_hitCount > 0) m_ids.reserve(size_t(m_hitCount));
         for (size_t i = 0; i < found.size(); ++i) m_ids.push(found[i]);
         endInsertRows();
@@ -142,11 +146,11 @@ void EntityTableModel::complete()
     while (m_hits && m_filtered < m_base.size()) filterFurther();
 }
 
-void EntityTableModel::readLater()
+void EntityTableModel::readLater(std::chrono::milliseconds pause)
 {
     if (isWhole() || m_isWaiting) return;
     m_isWaiting = true;
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(pause, this, [this] {
         m_isWaiting = false;
         readOn();
         readLater();
@@ -208,27 +212,22 @@ void EntityTableModel::readFound()
 }
 
 /// The first parts are compared with the first rows, which were read before them; what does not fit is settled by
-/// reading the rest whole.
+/// reading the rest whole. Further parts come into the list several at a time, since each time the table is painted.
 void EntityTableModel::readPart()
 {
     if (isBaseWhole()) return;
     auto ids = m_parts->isDone() ? std::vector<qint64>() : m_parts->next(m_session);
-    const bool isOver = m_parts->isDone();
     if (!ids) {
         m_baseTotal = qint64(base().size());
         return Q_EMIT editRejected(ids.error().sentence);
     }
-    if (m_isCompared) {
-        append(*ids);
-    } else {
-        m_uncompared.append(*ids);
-        if (m_uncompared.size() >= base().size()) {
-            m_isCompared = m_uncompared.beginsWith(base());
-            if (m_isCompared) append(m_uncompared.sub(base().size(), m_uncompared.size()));
-            m_uncompared = {};
-        }
-    }
-    if (isOver || (m_uncompared.empty() && !m_isCompared)) {
+    m_unlisted.append(*ids);
+    const bool isOver = m_parts->isDone();
+    const bool isFirst = !m_isCompared && m_unlisted.size() >= base().size();
+    if (isFirst) m_isCompared = m_unlisted.beginsWith(base());
+    if (m_isCompared && (isFirst || isOver || m_unlisted.size() >= listedAtOnce))
+        append(std::exchange(m_unlisted, {}).from(isFirst ? base().size() : 0));
+    if (isOver || (isFirst && !m_isCompared)) {
         m_parts.reset();
         readRest();
     }
@@ -246,7 +245,7 @@ void EntityTableModel::insertAtEnd(std::span<const qint64> ids)
 {
     if (ids.empty()) return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(ids.size()) - 1);
-    m_pages.forget();
+    m_pages.forgetFrom(m_ids.size());
     m_ids.append(ids);
     endInsertRows();
 }

@@ -28,6 +28,7 @@ void EntityTableModel::setTyped(const QString &typed)
 
 void EntityTableModel::setConditions(std::vector<Condition> conditions)
 {
+    if (conditions == m_conditions) return; // a page just made has read its rows
     m_conditions = std::move(conditions);
     narrow();
 }
@@ -44,7 +45,7 @@ void EntityTableModel::narrow()
 {
     m_listing.conditions = m_conditions;
     m_listing.filters.clear();
-    const bool isLong = countWithoutTyped() > filterInMemoryRows;
+    const bool isLong = !m_filters.empty() && countWithoutTyped() > filterInMemoryRows;
     for (const ColumnFilter &filter : m_filters) {
         if (const auto stored = conditionsOf(filter, m_session, isLong))
             m_listing.conditions.insert(m_listing.conditions.end(), stored->begin(), stored->end());

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <chrono>
+
 namespace tz {
 
 /// One entity as a table: its Schema's columns across, the listed rows down. Never changes itself: an edit goes to the
@@ -81,7 +83,7 @@ private:
     bool isWhole() const;
     bool canPlaceRows() const;
     void readFound();
-    void readLater();
+    void readLater(std::chrono::milliseconds pause = {});
     void readOn();
     void readRest();
     void readPart();
@@ -110,7 +112,7 @@ private:
     bool m_isScanning = false;       ///< m_parts still gives some of them
     bool m_isWaiting = false;        ///< the next ids are asked for when the event loop is idle
     std::optional<ListingParts> m_parts;
-    IdList m_uncompared; ///< what the parts gave, until it covers the rows known before
+    IdList m_unlisted; ///< what the parts gave and the list has not: until it covers the rows known before, then more
     bool m_isCompared = false;
     mutable RowPages m_pages;
 };

@@ -21,6 +21,7 @@ public:
     /// The place of an id; size() when it is not in the list.
     size_t find(qint64 id) const;
     std::vector<qint64> sub(size_t first, size_t count) const;
+    std::vector<qint64> from(size_t first) const { return sub(first, size()); }
     bool beginsWith(const IdList &other) const;
 
     void reserve(size_t count);

@@ -35,6 +35,11 @@ void RowPages::forget()
     m_pages.clear();
 }
 
+void RowPages::forgetFrom(size_t position)
+{
+    std::erase_if(m_pages, [&](const auto &page) { return (page.first + 1) * pageRows > position; });
+}
+
 /// Rows that are gone leave a null in their place, so that the others stay where their ids are.
 RowPages::Page RowPages::read(std::span<const qint64> ids) const
 {

@@ -22,6 +22,8 @@ public:
     /// The row at a position of `ids`; null when it cannot be read.
     AnyRow at(const IdList &ids, size_t position);
     void forget();
+    /// The rows before a position stay: the list grows behind them.
+    void forgetFrom(size_t position);
     /// The row at a position has changed.
     void replace(size_t position, const AnyRow &row);
 

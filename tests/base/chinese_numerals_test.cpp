@@ -73,3 +73,19 @@ TEST_CASE("official order puts 十一 after 十 and 10 after 9")
     CHECK(compareOfficially(u"任务10", u"任务9") > 0);
     CHECK(compareOfficially(u"西峡", u"西峡") == 0);
 }
+
+TEST_CASE("official order takes names as a dictionary does, numbers before them")
+{
+    const QStringList ordered{
+        QStringLiteral("三级医院"), QStringLiteral("九家机构"), QStringLiteral("12月"),
+        QStringLiteral("A区"),      QStringLiteral("壶关县"),   QStringLiteral("沁县"),
+        QStringLiteral("沁源县"),   QStringLiteral("武乡县"),   QStringLiteral("襄垣县"),
+    };
+    for (qsizetype i = 0; i < ordered.size(); ++i)
+        for (qsizetype j = 0; j < ordered.size(); ++j) {
+            CAPTURE(ordered[i], ordered[j]);
+            const int order = compareOfficially(ordered[i], ordered[j]);
+            CHECK((order < 0) == (i < j));
+            CHECK((order == 0) == (i == j));
+        }
+}

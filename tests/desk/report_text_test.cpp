@@ -6,12 +6,16 @@
 #include "models/desk/notice_input.h"
 #include "models/desk/report_catalogue.h"
 #include "models/desk/roster_input.h"
+#include "models/desk/weekly_input.h"
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/progress.h"
 #include "models/reports/text_renderer.h"
 #include "models/store/institution_counts.h"
 
 #include <QRegularExpression>
+
+#include <set>
 
 using namespace tz;
 using namespace tz::test;
@@ -146,7 +150,8 @@ struct Office {
 TEST_CASE("each report reads as approved")
 {
     Office office;
-    for (const char *name : {"circular", "rectification", "decomposition", "notice", "county-card", "roster", "desk"}) {
+    for (const char *name :
+         {"circular", "rectification", "decomposition", "notice", "county-card", "roster", "desk", "reminder"}) {
         CAPTURE(name);
         const QString text = textOf(office.session(), QString::fromLatin1(name));
         CHECK(differenceFromGolden(QStringLiteral("report_%1.txt").arg(QString::fromLatin1(name)), text) == QString());
@@ -165,6 +170,58 @@ TEST_CASE("the roster counts what the institution tree counts, county by county"
         for (const RosterGroup &group : county.groups) listed += group.institutions();
     CHECK(listed == all);
     CHECK(textOf(office.session(), u"roster").contains(QStringLiteral("机构%1家，其中村卫生室3家").arg(all)));
+}
+
+TEST_CASE("the week's table of a unit lists what it leads or supports, with last week's plan beside this week's words")
+{
+    Office office;
+    const Unit unit = office.session().all<Unit>().front();
+    const WeeklyInput all = weeklyInput(office.session(), QDate(2021, 8, 9));
+    const WeeklyInput own = weeklyInput(office.session(), QDate(2021, 8, 9), {{}, unit.id});
+    CHECK(own.scope == unit.name);
+    CHECK_FALSE(own.rows.empty());
+    CHECK(own.rows.size() < all.rows.size());
+    std::set<QString> listed;
+    for (const WeeklyRow &row : own.rows) listed.insert(row.task);
+    for (const Task &task : office.session().all<Task>()) {
+        const auto names = [&](const Ids<Unit> &units) {
+            return std::find(units.values.begin(), units.values.end(), unit.id.value) != units.values.end();
+        };
+        const bool isSplit = std::any_of(all.rows.begin(), all.rows.end(),
+                                         [&](const WeeklyRow &row) { return row.task == task.numbering + task.title; });
+        CAPTURE(task.title);
+        CHECK(listed.contains(task.numbering + task.title) ==
+              (isSplit && (names(task.leadUnits) || names(task.supportingUnits))));
+    }
+}
+
+TEST_CASE("what was planned, carried over and sent in late is seen in the week's table")
+{
+    Office office;
+    const Assignment assignment = office.session().all<Assignment>().front();
+    ChangeSet set{QStringLiteral("记进展"), {}, {}};
+    for (const Progress &word : office.session().all<Progress>()) set.remove(word);
+    Progress before{
+        {901}, assignment.id,   QDate(2021, 8, 2), QStringLiteral("方案待审议"), QStringLiteral("开会审议"), {}, {},
+        {},    Channel::Report, QDate(2021, 8, 4)};
+    Progress now = before;
+    now.id = {902};
+    now.week = QDate(2021, 8, 9);
+    now.saidOn = QDate(2021, 8, 13); // a Friday, the cut-off is Thursday
+    set.add(before);
+    set.add(now);
+    REQUIRE(office.session().perform(std::move(set)));
+    const WeeklyInput week = weeklyInput(office.session(), QDate(2021, 8, 9));
+    const auto row =
+        std::find_if(week.rows.begin(), week.rows.end(), [](const WeeklyRow &r) { return r.lateOn.isValid(); });
+    REQUIRE(row != week.rows.end());
+    CHECK(row->lastPlan == QStringLiteral("开会审议"));
+    CHECK(row->isCarriedOver);
+    CHECK(row->lateOn == QDate(2021, 8, 13));
+    CHECK(week.cutOff == QDateTime(QDate(2021, 8, 12), QTime(12, 0)));
+    const WeeklyInput earlier = weeklyInput(office.session(), QDate(2021, 8, 2));
+    CHECK(std::none_of(earlier.rows.begin(), earlier.rows.end(),
+                       [](const WeeklyRow &r) { return r.lateOn.isValid() || r.isCarriedOver; }));
 }
 
 TEST_CASE("notices go out for what is late, or for the one matter that is chosen, however it stands")

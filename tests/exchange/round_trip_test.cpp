@@ -203,6 +203,15 @@ TEST_CASE("Two words of one week come back as the two rows that they are, in any
     REQUIRE(plan);
     CHECK(plan->set.isEmpty());
     CHECK(plan->unchanged == static_cast<int>(ids->size()));
+
+    const QStringList known = typedTexts(*session, entityOf<Progress>());
+    ChangeSet all{text("清空"), {}, {}};
+    for (const Progress &progress : session->all<Progress>()) all.remove(progress);
+    REQUIRE(session->perform(std::move(all)));
+    const auto anew = planImport(*session, *readSource(path), {.as = &entityOf<Progress>()});
+    REQUIRE(anew);
+    REQUIRE(session->perform(anew->set));
+    CHECK(typedTexts(*session, entityOf<Progress>()) == known);
 }
 
 TEST_CASE("A cell that a spreadsheet would take for a formula is exported as text and comes back as it was")

@@ -92,6 +92,8 @@ TEST_CASE("unknown words and impossible wishes are refused in one sentence that 
         {"report weekly --out a.pdf --county 西狭", 1, "也许是“西峡县”"},
         {"report weekly --out a.pdf --week 0001-01-01", 2, "离今天太远"},
         {"report briefing --out a.pdf --month 9999-01-01", 2, "离今天太远"},
+        {"report briefing --out a.pdf --month 9999-01", 2, "离今天太远"},
+        {"report briefing --out a.pdf --month 2021-13", 2, "不是日期"},
         {"report weekly --out a.pdf --month 2021-08-01", 2, "请用 --week"},
         {"report weekly --out a.pdf --week 2030-01-07", 2, "还没有开始"},
         {"report briefing --out a.pdf --county 西峡县", 2, "不能只出一个县市区"},

@@ -62,7 +62,7 @@ private:
 
 TEST_CASE("each light has its character")
 {
-    const QString characters = QStringLiteral("成销正临逾常无疑");
+    const QString characters = QStringLiteral("成验销正临逾常无疑");
     for (size_t i = 0; i < EnumWords<Light>::values.size(); ++i)
         CHECK(lightCharacter(static_cast<Light>(i)) == characters[static_cast<qsizetype>(i)]);
 }
@@ -103,6 +103,10 @@ TEST_CASE("status comes before the deadline, the deadline's kind before its date
     Assignment closedLater = completedAndClosed;
     closedLater.closedOn = day("2021-09-03");
     closedLater.status = AssignmentStatus::Closed;
+    Assignment askedToClose = with(&Assignment::completedOn, "2021-08-20");
+    askedToClose.status = AssignmentStatus::AwaitingCheck;
+    Assignment askedLater = doneLater;
+    askedLater.status = AssignmentStatus::AwaitingCheck;
     const struct {
         Assignment assignment;
         Deadline deadline;
@@ -113,6 +117,9 @@ TEST_CASE("status comes before the deadline, the deadline's kind before its date
         {with(AssignmentStatus::Closed), past, "closed"},
         {completedAndClosed, past, "closed"},
         {with(AssignmentStatus::Done), past, "done"},
+        {with(AssignmentStatus::AwaitingCheck), past, "awaiting"},
+        {askedToClose, past, "awaiting"},
+        {askedLater, past, "overdue"},
         {with(&Assignment::completedOn, "2021-08-20"), past, "done"},
         {with(AssignmentStatus::Done), deadline("持续提升", DeadlineKind::Continuous), "done"},
         {with(AssignmentStatus::Slow), past, "overdue"},

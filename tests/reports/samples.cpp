@@ -78,17 +78,15 @@ WeeklyInput sampleWeek(Paper paper)
     for (const SampleTask &task : tasks)
         for (const char *county : counties) {
             const SampleLight &light = lights[(n * 5 + n / 11) % std::size(lights)];
-            WeeklyRow row{QString::fromUtf8(task.goal),
-                          QString::fromUtf8(task.task),
-                          QString::fromUtf8(county),
-                          QString::fromUtf8(task.units),
-                          QString::fromUtf8(task.deadline),
-                          QString::fromUtf8(light.character),
-                          QString::fromUtf8(light.text),
-                          QString::fromUtf8(light.percent),
-                          {},
-                          {},
-                          {}};
+            WeeklyRow row;
+            row.goal = QString::fromUtf8(task.goal);
+            row.task = QString::fromUtf8(task.task);
+            row.county = QString::fromUtf8(county);
+            row.leadUnits = QString::fromUtf8(task.units);
+            row.deadlineWords = QString::fromUtf8(task.deadline);
+            row.lightCharacter = QString::fromUtf8(light.character);
+            row.lightText = QString::fromUtf8(light.text);
+            row.percentText = QString::fromUtf8(light.percent);
             row.reported = n % 13 != 7;
             if (row.reported) {
                 row.thisWeek = pick(thisWeeks, n + n / 7);

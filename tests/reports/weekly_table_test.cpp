@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/reports/paginate.h"
+#include "models/reports/text_renderer.h"
 #include "models/reports/weekly_table.h"
 #include "tests/reports/fixed_measurer.h"
 #include "tests/reports/page_dump.h"
@@ -61,6 +62,40 @@ TEST_CASE("a county that did not report reads 未报, one that reported nothing 
     CHECK(table.rows[1][5].text == QStringLiteral("未报"));
     CHECK(table.rows[1][5].emphasis == Emphasis::Late);
     CHECK(table.rows[2][5].text == QStringLiteral("与上周相同。"));
+}
+
+TEST_CASE("last week's plan stands beside this week's result, and gives up its column when nobody had one")
+{
+    WeeklyInput input = twoTasks();
+    const size_t without = tableIn(weeklyTable(input)).columns.size();
+    input.rows[0].lastPlan = QStringLiteral("召开医管委会议");
+    const Table table = tableIn(weeklyTable(input));
+    CHECK(table.columns.size() == without + 1);
+    CHECK(table.head[0][5].text == QStringLiteral("上周计划"));
+    CHECK(table.rows[1][5].text == QStringLiteral("召开医管委会议"));
+    CHECK(table.rows[0][0].columnSpan == int(table.columns.size()));
+}
+
+TEST_CASE("words that were carried over say 同上周, those after the cut-off when they came")
+{
+    WeeklyInput input = twoTasks();
+    for (size_t row : {0, 1}) input.rows[row].reported = true;
+    input.rows[0].thisWeek = input.rows[1].thisWeek = QStringLiteral("方案待审议。");
+    input.rows[0].isCarriedOver = true;
+    input.rows[1].lateOn = QDate(2021, 8, 14);
+    const Table table = tableIn(weeklyTable(input));
+    CHECK(table.rows[1][5].text == QStringLiteral("同上周：方案待审议。"));
+    CHECK(table.rows[2][5].text == QStringLiteral("方案待审议。（8月14日迟报）"));
+}
+
+TEST_CASE("a table of one county or unit says whose it is, and every table until when reports came in")
+{
+    WeeklyInput input = twoTasks();
+    input.scope = QStringLiteral("西峡县");
+    input.cutOff = QDate(2021, 8, 12).startOfDay().addSecs(12 * 3600);
+    const Document document = weeklyTable(input);
+    CHECK(document.title.endsWith(QStringLiteral("周进展表（西峡县）")));
+    CHECK(renderText(document).contains(QStringLiteral("，8月12日12时截报")));
 }
 
 TEST_CASE("the title drops the word 台账, the foot names the day and the first twelve digits of the log")

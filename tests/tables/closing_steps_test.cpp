@@ -2,6 +2,7 @@
 #include "tests/support/sample_rows.h"
 #include "tests/tables/small_office.h"
 
+#include "models/ledger/closing_rules.h"
 #include "models/store/evidence_files.h"
 #include "models/tables/assignment_dates.h"
 #include "models/tables/closing_steps.h"
@@ -101,6 +102,16 @@ TEST_CASE("what is returned says what is missing, and is asked for again as a fu
     CHECK_FALSE(close(desk.session(), desk.one(), {checker, {}, {}}));
     REQUIRE(askToClose(desk.session(), desk.one(), asker, {}));
     CHECK(desk.closing().round == 2);
+    REQUIRE(close(desk.session(), desk.one(), {checker, {}, {}}));
+    CHECK(desk.closing().number == QStringLiteral("销〔2021〕1号")); // what was returned took no number
+}
+
+TEST_CASE("numbers of closed items begin anew with every year")
+{
+    const QString number = closingNumber(2021, 12);
+    CHECK(closingSerial(number, 2021) == 12);
+    CHECK(closingSerial(number, 2022) == 0);
+    CHECK(closingSerial(QStringLiteral("12"), 2021) == 0);
 }
 
 TEST_CASE("the share that was reported stands again when a request is returned or a closed item is opened again")

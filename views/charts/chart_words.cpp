@@ -8,9 +8,6 @@ namespace tz {
 
 namespace {
 
-constexpr Light fromMostUrgent[] = {Light::Overdue, Light::Near,       Light::OnTrack, Light::Done,
-                                    Light::Closed,  Light::Continuous, Light::NoDate,  Light::Unread};
-
 using LightCounts = std::array<int, EnumWords<Light>::values.size()>;
 
 QString counted(qint64 number)
@@ -21,7 +18,7 @@ QString counted(qint64 number)
 QStringList countsInWords(const LightCounts &counts, const QString &unit)
 {
     QStringList words;
-    for (const Light light : fromMostUrgent)
+    for (const Light light : lightsInSummaries)
         if (const int count = counts[static_cast<size_t>(light)]; count > 0)
             words << QStringLiteral("%1 %2%3")
                          .arg(QString::fromUtf8(EnumWords<Light>::values[static_cast<size_t>(light)].word))

@@ -82,11 +82,15 @@ void LineEditor::setSuggestions(Suggest suggest, Take take, bool opensAtOnce)
     popup->setObjectName(QStringLiteral("completions"));
     popup->setItemDelegate(new WordDelegate(m_theme, popup)); // the completer's own one does not heed the style sheet
     popup->setTextElideMode(Qt::ElideMiddle);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &word) {
-        setText(m_take(text(), word));
-        showProblem({});
-        Q_EMIT chosen();
-    });
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &LineEditor::takeWord);
+}
+
+void LineEditor::takeWord(const QString &word)
+{
+    m_completer->popup()->hide();
+    setText(m_take(text(), word));
+    showProblem({});
+    Q_EMIT chosen();
 }
 
 void LineEditor::setCalendar(QDate today, const WorkCalendar &calendar)
@@ -194,6 +198,11 @@ void LineEditor::keyPressEvent(QKeyEvent *event)
     if (opens && m_today.isValid()) return openCalendar();
     if (opens && m_suggest) return offer({});
     if (isToday && m_today.isValid()) return setText(m_today.toString(Qt::ISODate));
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QAbstractItemView *words = m_completer ? m_completer->popup() : nullptr;
+    // Enter on a highlighted word takes the word alone: the completer would take it after the line had taken its text.
+    if (isEnter && words && words->isVisible() && words->currentIndex().isValid())
+        return takeWord(words->currentIndex().data().toString());
     QLineEdit::keyPressEvent(event);
 }
 

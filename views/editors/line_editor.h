@@ -50,6 +50,7 @@ protected:
 private:
     void updateEcho();
     void offer(const QString &typed);
+    void takeWord(const QString &word);
     void openCalendar();
     void grow();
 

@@ -35,6 +35,7 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const AnyRow 
     m_known->setSuggestions(
         [&session, &column](const QString &typed) { return suggestionsFor(session, column, typed.section(u'、', -1)); },
         [](const QString &, const QString &chosen) { return chosen; }, false);
+    connect(m_isAlias, &QRadioButton::clicked, m_known, qOverload<>(&QWidget::setFocus));
     connect(m_known, &QLineEdit::textChanged, this, [this] { m_isAlias->setChecked(true); });
     layout->addWidget(m_known);
     m_isAlias->setVisible(hasAliases(m_kind));

@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,7 +17,8 @@ HistoryDialog::HistoryDialog(LedgerSession &session, const Theme &theme, EntityK
                              const Column *column, QWidget *parent)
     : QDialog(parent), m_session(session), m_theme(theme), m_kind(kind), m_id(id), m_column(column),
       m_model(new HistoryList(session, this)), m_list(new MemoryList(theme, this)),
-      m_wholeRow(new QCheckBox(QStringLiteral("看整行的历史"))), m_words(new QLabel)
+      m_wholeRow(new QCheckBox(QStringLiteral("看整行的历史"))), m_words(new QLabel), m_before(new QPlainTextEdit),
+      m_after(new QPlainTextEdit)
 {
     setWindowTitle(QStringLiteral("历史"));
     auto *all = new QVBoxLayout(this);
@@ -35,6 +37,7 @@ HistoryDialog::HistoryDialog(LedgerSession &session, const Theme &theme, EntityK
     m_list->setModel(m_model);
     m_list->setWidths({150, 90, 120, 0, 0, 150});
     all->addWidget(m_list, 1);
+    all->addWidget(makeTexts());
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_wholeRow);
     auto *buttons = new QDialogButtonBox;
@@ -50,9 +53,38 @@ HistoryDialog::HistoryDialog(LedgerSession &session, const Theme &theme, EntityK
                 if (!current.isValid()) return;
                 const HistoryEntry &entry = m_model->entryAt(current.row());
                 m_words->setText(QStringLiteral("第 %1 步：%2").arg(entry.step).arg(entry.what));
+                showTexts(current.row());
             });
-    resize(theme.px(900), theme.px(460));
+    resize(theme.px(900), theme.px(560));
     showHistory();
+}
+
+/// Below the list: both texts of the current line whole, side by side, to be read and copied.
+QWidget *HistoryDialog::makeTexts()
+{
+    auto *texts = new QWidget;
+    auto *grid = new QGridLayout(texts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(m_theme.px(6));
+    for (const auto &[column, section, field] :
+         {std::tuple{0, HistoryList::BeforeSection, m_before}, std::tuple{1, HistoryList::AfterSection, m_after}}) {
+        const QString title = m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        auto *heading = new QLabel(title);
+        heading->setProperty("second", true);
+        grid->addWidget(heading, 0, column);
+        grid->addWidget(field, 1, column);
+        field->setReadOnly(true);
+        field->setTabChangesFocus(true);
+        field->setAccessibleName(title);
+        field->setFixedHeight(m_theme.px(96));
+    }
+    return texts;
+}
+
+void HistoryDialog::showTexts(int row)
+{
+    m_before->setPlainText(m_model->index(row, HistoryList::BeforeSection).data().toString());
+    m_after->setPlainText(m_model->index(row, HistoryList::AfterSection).data().toString());
 }
 
 void HistoryDialog::showHistory()

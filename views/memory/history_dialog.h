@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPlainTextEdit;
 
 namespace tz {
 
@@ -24,7 +25,9 @@ public:
                   QWidget *parent);
 
 private:
+    QWidget *makeTexts();
     void showHistory();
+    void showTexts(int row);
 
     LedgerSession &m_session;
     const Theme &m_theme;
@@ -35,6 +38,8 @@ private:
     MemoryList *m_list;
     QCheckBox *m_wholeRow;
     QLabel *m_words;
+    QPlainTextEdit *m_before;
+    QPlainTextEdit *m_after;
 };
 
 } // namespace tz

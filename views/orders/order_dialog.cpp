@@ -5,6 +5,7 @@
 #include "models/tables/clock_edits.h"
 #include "views/dialog_frame.h"
 #include "views/editors/editor_factory.h"
+#include "views/edits/name_dialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -63,6 +64,10 @@ OrderDialog::OrderDialog(LedgerSession &session, const Theme &theme, QWidget *pa
     column->addLayout(form);
     m_doubt = addSentence(column, "second");
     m_added = addSentence(column, "second");
+    m_otherNames = new QPushButton(QStringLiteral("是已有单位的另一个叫法…"));
+    m_otherNames->setAutoDefault(false);
+    connect(m_otherNames, &QPushButton::clicked, this, &OrderDialog::nameUnits);
+    column->addWidget(m_otherNames, 0, Qt::AlignLeft);
     m_dates = addSentence(column, "second");
     m_problem = addSentence(column, "problem");
     column->addStretch(1);
@@ -213,15 +218,31 @@ void OrderDialog::preview()
 {
     if (!m_keep) return;
     const Order now = order();
-    const QStringList added = newUnitsIn(now.leadUnits + QStringLiteral("、") + now.supportingUnits, m_session);
+    const QStringList added = newUnits(now);
     say(m_doubt, doubts());
     say(m_added,
         added.isEmpty()
             ? QString()
-            : QStringLiteral("台账里还没有责任单位“%1”，记下时一并添加；如是别的单位的简称，请在上面改成全称。")
-                  .arg(added.join(QStringLiteral("”“"))));
+            : QStringLiteral("台账里还没有责任单位“%1”，记下时一并添加。").arg(added.join(QStringLiteral("”“"))));
+    m_otherNames->setVisible(!added.isEmpty());
     say(m_dates, clockInWords(now));
     say(m_problem, {});
+}
+
+QStringList OrderDialog::newUnits(const Order &order) const
+{
+    return newUnitsIn(order.leadUnits + QStringLiteral("、") + order.supportingUnits, m_session);
+}
+
+/// A name that is remembered as an alias is known at once, here and from now on.
+void OrderDialog::nameUnits()
+{
+    const Entity &tasks = entityOf<Task>();
+    for (const QString &name : newUnits(order())) {
+        NameDialog dialog(m_session, m_theme, AnyRow::blank(tasks), *tasks.column(u"lead_units"), name, this);
+        if (dialog.exec() != QDialog::Accepted) break;
+    }
+    preview();
 }
 
 void OrderDialog::goOn()

@@ -13,6 +13,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tz {
@@ -38,6 +39,8 @@ private:
     QString doubts() const;
     void fill(QWidget *line, const QString &text);
     void preview();
+    QStringList newUnits(const Order &order) const;
+    void nameUnits();
     QString clockInWords(const Order &order) const;
     void goOn();
     void store();
@@ -53,6 +56,7 @@ private:
     QComboBox *m_clock;
     QLabel *m_doubt;
     QLabel *m_added;
+    QPushButton *m_otherNames;
     QLabel *m_dates;
     QLabel *m_problem;
     QWidget *m_keep = nullptr;

@@ -188,8 +188,7 @@ void CountyPage::showCard(const CountyCard &card)
     m_contact = card.county.contact;
     m_header->setTitle(card.county.name);
     QStringList figures{QStringLiteral("任务 %1 项").arg(card.tasks.size())};
-    for (const Light light : {Light::Overdue, Light::Near, Light::OnTrack, Light::Continuous, Light::NoDate,
-                              Light::Unread, Light::Done, Light::Closed})
+    for (const Light light : lightsInSummaries)
         if (const qsizetype number = card.tasksWith(light))
             figures << QString::fromUtf8(ValueTraits<Light>::choice(light).word) + QStringLiteral(" %1").arg(number);
     m_header->setFigures(figures.join(QStringLiteral(" · ")));

@@ -12,6 +12,8 @@
 #include "views/paper/county_ask.h"
 #include "views/paper/issue_box.h"
 #include "views/paper/issued_dialog.h"
+#include "views/paper/page_thumbnails.h"
+#include "views/paper/paper_bar.h"
 #include "views/paper/paper_shelf.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
@@ -25,7 +27,6 @@
 #include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
-#include <QToolButton>
 
 namespace tz {
 
@@ -36,7 +37,6 @@ const QString folderKey = QStringLiteral("reports/folder");
 constexpr int followDelayMs = 300;
 /// A table above this is hundreds of sheets that nobody reads, and takes long to lay out.
 constexpr qint64 mostRows = 3000;
-constexpr double zoomStep = 1.25;
 
 struct OutputFormat {
     const char *button;
@@ -54,15 +54,6 @@ QString fileNameOf(const Document &document)
     QString name = document.title;
     for (const QChar forbidden : QStringLiteral("\\/:*?\"<>|")) name.replace(forbidden, u'_');
     return name;
-}
-
-QToolButton *makeButton(const QString &text, const QString &hint)
-{
-    auto *button = new QToolButton;
-    button->setText(text);
-    button->setToolTip(hint);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
 }
 
 } // namespace
@@ -99,8 +90,14 @@ void ReportPage::buildMiddle(QHBoxLayout *line)
 {
     m_middle = new QWidget;
     auto *column = bareLayout<QVBoxLayout>(m_middle, 4);
-    column->addWidget(m_paper, 1);
-    column->addWidget(buildZoom());
+    auto *thumbnails = new PageThumbnails(*m_paper, m_fonts, m_context.theme, m_middle);
+    m_bar = new PaperBar(*m_paper, *thumbnails, m_context.theme, m_middle);
+    auto *papers = new QHBoxLayout;
+    papers->setSpacing(0);
+    papers->addWidget(thumbnails);
+    papers->addWidget(m_paper, 1);
+    column->addLayout(papers, 1);
+    column->addWidget(m_bar);
     m_empty = new EmptyHint(
         QStringLiteral("台账里还没有这张报表要写的内容。\n先导入名册和台账，再在“重点任务”页展开到各县。"),
         QStringLiteral("reports"), {Command::ImportRedHeader}, m_context, this);
@@ -112,30 +109,6 @@ void ReportPage::buildMiddle(QHBoxLayout *line)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_ask);
     line->addLayout(m_stack, 1);
-}
-
-/// Below the paper: how large it is shown.
-QWidget *ReportPage::buildZoom()
-{
-    auto *bar = new QWidget;
-    auto *line = bareLayout<QHBoxLayout>(bar, 4);
-    line->addStretch(1);
-    m_fit = makeButton(QStringLiteral("适合宽度"), QStringLiteral("让一页正好占满宽度"));
-    m_fit->setCheckable(true);
-    auto *whole = makeButton(QStringLiteral("100 %"), QStringLiteral("与纸上一样大小"));
-    auto *less = makeButton(QStringLiteral("−"), QStringLiteral("缩小（Ctrl+滚轮）"));
-    auto *more = makeButton(QStringLiteral("+"), QStringLiteral("放大（Ctrl+滚轮）"));
-    m_percent = new QLabel;
-    m_percent->setAlignment(Qt::AlignCenter);
-    m_percent->setProperty("second", true);
-    connect(m_fit, &QToolButton::clicked, this, [this] { m_paper->setZoom(std::nullopt); });
-    connect(whole, &QToolButton::clicked, this, [this] { m_paper->setZoom(1); });
-    connect(less, &QToolButton::clicked, this, [this] { m_paper->zoomBy(1 / zoomStep); });
-    connect(more, &QToolButton::clicked, this, [this] { m_paper->zoomBy(zoomStep); });
-    for (QWidget *widget : {static_cast<QWidget *>(m_fit), static_cast<QWidget *>(whole), static_cast<QWidget *>(less),
-                            static_cast<QWidget *>(m_percent), static_cast<QWidget *>(more)})
-        line->addWidget(widget);
-    return bar;
 }
 
 QWidget *ReportPage::buildFontNote()
@@ -196,7 +169,7 @@ void ReportPage::applyLengths()
     m_header->applyLengths();
     m_shelf->applyLengths();
     m_side->setFixedWidth(m_context.theme.px(198));
-    m_percent->setFixedWidth(m_context.theme.px(48));
+    m_bar->applyLengths();
 }
 
 /// Work is done for the page in sight only.
@@ -210,6 +183,7 @@ void ReportPage::noteChange(const ChangeNotice &notice)
 {
     if (notice.kinds.contains(EntityKind::County)) m_settings->readCounties();
     if (notice.kinds.contains(EntityKind::Task)) m_settings->readTasks();
+    if (notice.kinds.contains(EntityKind::Unit)) m_settings->readUnits();
     m_isStale = true;
     if (isVisible()) m_delay->start();
 }
@@ -278,8 +252,6 @@ void ReportPage::showState()
                                           .arg(QString::fromUtf8(m_kind->title))
                                           .arg(m_paper->currentPage() + 1)
                                           .arg(pages));
-    m_fit->setChecked(m_paper->fitsWidth());
-    m_percent->setText(QStringLiteral("%1 %").arg(qRound(m_paper->zoom() * 100)));
 }
 
 bool ReportPage::canRun(Command command) const

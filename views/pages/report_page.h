@@ -8,7 +8,6 @@ class QHBoxLayout;
 class QLabel;
 class QStackedLayout;
 class QTimer;
-class QToolButton;
 
 namespace tz {
 
@@ -17,6 +16,7 @@ class EmptyHint;
 class IssueBox;
 class MessageBand;
 class PageHeader;
+class PaperBar;
 class PaperShelf;
 class PaperView;
 class ReportSettings;
@@ -49,7 +49,6 @@ private:
     void buildMiddle(QHBoxLayout *line);
     QWidget *buildSide();
     QWidget *buildOutputs();
-    QWidget *buildZoom();
     QWidget *buildFontNote();
     void noteChange(const ChangeNotice &notice);
     void choose(const ReportKind &kind);
@@ -80,8 +79,7 @@ private:
     IssueBox *m_issue;
     QWidget *m_side;
     QTimer *m_delay;
-    QLabel *m_percent;
-    QToolButton *m_fit;
+    PaperBar *m_bar;
     std::vector<QWidget *> m_outputs;
 };
 

@@ -70,6 +70,7 @@ private:
     void copyCells();
     void pasteCells();
     PasteTarget pasteTarget(qsizetype rows) const;
+    void selectBlock(const CellBlock &cells, qsizetype width);
     void fillSelection(const QString &typed);
     void enterToday();
     void editMany();

@@ -105,7 +105,26 @@ void TablePage::pasteCells()
         return store(planPaste(m_context.session, target.cells, block), QStringLiteral("粘贴"));
     PasteDialog dialog(m_context.session, m_context.theme, target, block, this);
     const PageLink stored = storedDuring([&dialog] { dialog.exec(); });
-    if (dialog.result() == QDialog::Accepted) say(dialog.remark() + wordsOnHidden(stored), false);
+    if (dialog.result() != QDialog::Accepted) return;
+    say(dialog.remark() + wordsOnHidden(stored), false);
+    if (dialog.way() == PasteDialog::Way::Overlay && !isOneValue)
+        selectBlock(target.cells, block.front().size());
+    else if (!isOneValue)
+        selectRows(stored.rows);
+}
+
+/// What was pasted stays selected, to be looked over, copied on or cleared.
+void TablePage::selectBlock(const CellBlock &cells, qsizetype width)
+{
+    QItemSelection selection;
+    for (const qint64 id : cells.rows) {
+        const int row = m_model->rowOf(id);
+        for (size_t i = 0; row >= 0 && i < std::min(cells.columns.size(), size_t(width)); ++i) {
+            const QModelIndex index = m_model->index(row, m_model->sectionOf(cells.columns[i]->name()));
+            selection.select(index, index);
+        }
+    }
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void TablePage::fillSelection(const QString &typed)

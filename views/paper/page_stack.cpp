@@ -27,6 +27,14 @@ double PageStack::fittingScale(const std::vector<QSizeF> &sizesMm, int width)
     return widest > 0 ? std::max(1, width - 2 * margin) / widest : 0;
 }
 
+double PageStack::fittingScale(const std::vector<QSizeF> &sizesMm, QSize room)
+{
+    double highest = 0;
+    for (const QSizeF &size : sizesMm) highest = std::max(highest, size.height());
+    if (highest <= 0) return 0;
+    return std::min(fittingScale(sizesMm, room.width()), std::max(1, room.height() - 2 * margin) / highest);
+}
+
 std::pair<size_t, size_t> PageStack::inSight(int top, int bottom) const
 {
     const auto first =

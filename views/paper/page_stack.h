@@ -25,6 +25,9 @@ public:
     /// The scale at which the widest page and its margins fill a width; 0 when there is no page.
     static double fittingScale(const std::vector<QSizeF> &sizesMm, int width);
 
+    /// The scale at which the widest and the highest page fit into a room with their margins; 0 when there is no page.
+    static double fittingScale(const std::vector<QSizeF> &sizesMm, QSize room);
+
     size_t count() const { return m_pages.size(); }
     QSize size() const { return m_size; }
     const QRect &page(size_t index) const { return m_pages[index]; }

@@ -57,6 +57,7 @@ void PaperView::setPages(Pages pages)
     for (const PaperPage &page : m_pages) m_sizes.emplace_back(page.width, page.height);
     m_scale = 0;
     layOut();
+    Q_EMIT pagesChanged();
     Q_EMIT moved();
 }
 
@@ -76,12 +77,37 @@ double PaperView::zoom() const
     return m_scale / paperScale();
 }
 
-void PaperView::setZoom(std::optional<double> zoom)
+void PaperView::setZoom(double zoom)
 {
-    if (zoom) return zoomAbout(viewport()->rect().center(), *zoom);
-    m_zoom.reset();
+    zoomAbout(viewport()->rect().center(), zoom);
+}
+
+void PaperView::setFit(Fit fit)
+{
+    const size_t page = currentPage();
+    m_fit = fit;
     layOut();
+    if (fit == Fit::WholePage) showPage(page);
     Q_EMIT moved();
+}
+
+double PaperView::fittingScale() const
+{
+    if (m_fit == Fit::WholePage) return PageStack::fittingScale(m_sizes, viewport()->size());
+    return PageStack::fittingScale(m_sizes, viewport()->width());
+}
+
+void PaperView::showPage(size_t page)
+{
+    if (page < m_stack.count()) verticalScrollBar()->setValue(m_stack.page(page).top() - PageStack::margin);
+}
+
+void PaperView::setBlackAndWhite(bool isBlackAndWhite)
+{
+    if (isBlackAndWhite == m_isBlackAndWhite) return;
+    m_isBlackAndWhite = isBlackAndWhite;
+    m_pictures.clear();
+    viewport()->update();
 }
 
 void PaperView::zoomBy(double factor)
@@ -96,6 +122,7 @@ void PaperView::zoomAbout(QPoint point, double zoom)
     const double old = m_scale;
     const ReadingPlace place = m_stack.placeAt(before.y());
     m_zoom = std::clamp(zoom, leastZoom, mostZoom);
+    m_fit = Fit::Nothing;
     layOut();
     verticalScrollBar()->setValue(m_stack.yOf(place) - point.y());
     if (old > 0) horizontalScrollBar()->setValue(static_cast<int>(std::lround(before.x() * m_scale / old)) - point.x());
@@ -121,7 +148,7 @@ void PaperView::layOut()
     m_isLayingOut = true;
     const bool isFirst = m_stack.count() == 0;
     const ReadingPlace place = m_stack.placeAt(verticalScrollBar()->value());
-    const double scale = m_zoom ? *m_zoom * paperScale() : PageStack::fittingScale(m_sizes, viewport()->width());
+    const double scale = m_fit == Fit::Nothing ? m_zoom * paperScale() : fittingScale();
     if (scale != m_scale) {
         m_scale = scale;
         m_stack = PageStack(m_sizes, scale);
@@ -167,8 +194,10 @@ void PaperView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         return bar->setValue(bar->maximum());
     case Qt::Key_PageDown:
+        if (m_fit == Fit::WholePage) return showPage(currentPage() + 1);
         return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
     case Qt::Key_PageUp:
+        if (m_fit == Fit::WholePage) return showPage(std::max<size_t>(currentPage(), 1) - 1);
         return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -190,7 +219,8 @@ void PaperView::paintSheet(QPainter &painter, size_t index, const QRect &place)
     paintShadow(painter, place, m_theme.isDark);
     const double ratio = devicePixelRatioF();
     const QSize size = (QSizeF(place.size()) * ratio).toSize();
-    if (kilobytesOf(size) <= keptKilobytes / 2) return painter.drawPixmap(place.topLeft(), picture(index, size));
+    const bool isPicture = m_isBlackAndWhite || kilobytesOf(size) <= keptKilobytes / 2;
+    if (isPicture) return painter.drawPixmap(place.topLeft(), picture(index, size));
     painter.save();
     painter.fillRect(place, Qt::white);
     painter.translate(place.topLeft());
@@ -209,6 +239,7 @@ QPixmap PaperView::picture(size_t index, QSize size)
     painter.scale(scale, scale);
     paintPage(painter, m_pages[index], m_fonts);
     painter.end();
+    if (m_isBlackAndWhite) picture = QPixmap::fromImage(picture.toImage().convertToFormat(QImage::Format_Grayscale8));
     picture.setDevicePixelRatio(devicePixelRatioF());
     m_pictures.insert(index, new QPixmap(picture), kilobytesOf(size));
     return picture;

@@ -9,8 +9,6 @@
 #include <QCache>
 #include <QPixmap>
 
-#include <optional>
-
 namespace tz {
 
 /// Pages as white paper on the desk, one under the other: what the printer and the PDF will show, painted by the same
@@ -28,16 +26,24 @@ public:
     void showTop();
     const Pages &pages() const { return m_pages; }
 
-    /// 1 is the size on paper; nothing fits the width. Held between 0.25 and 4.
-    void setZoom(std::optional<double> zoom);
-    bool fitsWidth() const { return !m_zoom; }
+    /// What a page is made to fit while the view changes its size.
+    enum class Fit { Nothing, Width, WholePage };
+
+    /// 1 is the size on paper. Held between 0.25 and 4.
+    void setZoom(double zoom);
+    void setFit(Fit fit);
+    Fit fit() const { return m_fit; }
     double zoom() const;
     void zoomBy(double factor);
     /// The page at the upper third of the view, from 0.
     size_t currentPage() const;
+    void showPage(size_t page);
+    /// As a printer without colours shows it.
+    void setBlackAndWhite(bool isBlackAndWhite);
 
 Q_SIGNALS:
     void moved(); ///< to another page or another zoom
+    void pagesChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,12 +59,15 @@ private:
     void zoomAbout(QPoint point, double zoom);
     void paintSheet(QPainter &painter, size_t index, const QRect &place);
     QPixmap picture(size_t index, QSize size);
+    double fittingScale() const;
 
     const FontSet &m_fonts;
     const Theme &m_theme;
     Pages m_pages;
     std::vector<QSizeF> m_sizes;
-    std::optional<double> m_zoom;
+    double m_zoom = 1; ///< when it fits nothing
+    Fit m_fit = Fit::Width;
+    bool m_isBlackAndWhite = false;
     double m_scale = 0; ///< logical pixels for a millimetre
     PageStack m_stack;
     QCache<size_t, QPixmap> m_pictures; ///< of the pages seen last, at this scale

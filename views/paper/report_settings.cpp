@@ -37,23 +37,30 @@ ReportSettings::ReportSettings(const PageContext &context, QWidget *parent)
       m_month(new MonthField(context.session.today(), context.theme, this)),
       m_county(new CountyField(QStringLiteral("全部县市区"), this)),
       m_task(new RowField(QStringLiteral("全部逾期事项"), this)),
+      m_unit(new RowField(QStringLiteral("全部责任单位"), this)),
       m_paper(new SegmentedChoice(QStringLiteral("纸张"), sheets(), this)), m_issue(new QSpinBox)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.px(12));
     m_week->setWeek(reportedMonday(context.session.today()));
     m_task->setAccessibleName(QStringLiteral("重点任务"));
-    m_task->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // whole titles are in the list
-    m_task->setMinimumContentsLength(6);
+    m_unit->setAccessibleName(QStringLiteral("责任单位"));
+    for (RowField *field : {m_task, m_unit}) { // whole titles are in the list
+        field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        field->setMinimumContentsLength(6);
+    }
     m_fields = {{addField(QStringLiteral("报告周"), m_week), OrderPart::Week},
                 {addField(QStringLiteral("月份"), m_month), OrderPart::Month},
                 {addField(QStringLiteral("县市区"), m_county), OrderPart::County},
                 {addField(QStringLiteral("重点任务"), m_task), OrderPart::Task},
+                {addField(QStringLiteral("责任单位"), m_unit), OrderPart::Unit},
                 {addField(QStringLiteral("纸张"), m_paper), OrderPart::Paper},
                 {addField(QStringLiteral("期号"), makeIssue()), OrderPart::Issue}};
     preparePapers();
     readCounties();
     readTasks();
+    readUnits();
+    connect(m_unit, &RowField::rowChosen, this, &ReportSettings::changed);
     connect(m_month, &MonthField::monthChosen, this, &ReportSettings::changed);
     connect(m_task, &RowField::rowChosen, this, &ReportSettings::changed);
     connect(m_week, &WeekField::weekChosen, this, &ReportSettings::changed);
@@ -124,6 +131,13 @@ void ReportSettings::readTasks()
     m_task->setRows(rows);
 }
 
+void ReportSettings::readUnits()
+{
+    std::vector<std::pair<qint64, QString>> rows;
+    for (const Unit &unit : m_context.session.all<Unit>()) rows.emplace_back(unit.id.value, unit.name);
+    m_unit->setRows(rows);
+}
+
 ReportOrder ReportSettings::order() const
 {
     const auto isShown = [this](OrderPart part) { return m_shown.testFlag(part); };
@@ -132,6 +146,7 @@ ReportOrder ReportSettings::order() const
     if (isShown(OrderPart::Month)) order.month = m_month->month();
     if (isShown(OrderPart::County)) order.county = m_county->county();
     if (isShown(OrderPart::Task)) order.task = {m_task->chosen()};
+    if (isShown(OrderPart::Unit)) order.unit = {m_unit->chosen()};
     if (isShown(OrderPart::Paper)) order.paper = static_cast<Paper>(m_paper->chosen());
     if (isShown(OrderPart::Issue)) order.issue = m_issue->value();
     return order;

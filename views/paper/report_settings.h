@@ -16,7 +16,8 @@ class SegmentedChoice;
 class StepField;
 class WeekField;
 
-/// What a report is asked for: week or month, county, task, sheet and issue, each shown only for reports that heed it.
+/// What a report is asked for: week or month, county, task, unit, sheet and issue, each shown only for reports that
+/// heed it.
 class ReportSettings : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     void setKind(const ReportKind &kind);
     void readCounties();
     void readTasks();
+    void readUnits();
     /// Says only what the fields in sight say.
     ReportOrder order() const;
     void setCounty(CountyId county);
@@ -45,6 +47,7 @@ private:
     MonthField *m_month;
     CountyField *m_county;
     RowField *m_task;
+    RowField *m_unit;
     SegmentedChoice *m_paper;
     QSpinBox *m_issue;
     StepField *m_issueSteps = nullptr;

@@ -18,6 +18,8 @@ class FilterHeader : public QHeaderView
 public:
     FilterHeader(const EntityTableModel &model, const Theme &theme, QWidget *parent);
 
+    /// One line, whichever headings there are: the base measures them all whenever a row comes in.
+    QSize sizeHint() const override { return {0, m_theme.headerHeight()}; }
     /// Where a section's mark is, in the viewport's coordinates.
     QRect markOf(int section) const;
     /// A section somewhere else than where it is scrolled to.

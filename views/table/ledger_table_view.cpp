@@ -7,6 +7,7 @@
 #include "views/table/filter_header.h"
 #include "views/table/frozen_columns.h"
 #include "views/table/preedit_strip.h"
+#include "views/table/row_numbers.h"
 #include "views/table/wrapped_text.h"
 
 #include <QGuiApplication>
@@ -48,6 +49,7 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
       m_preedit(new PreeditStrip(theme, viewport()))
 {
     setHorizontalHeader(m_header);
+    setVerticalHeader(new RowNumbers(model, this));
     connect(m_header, &QHeaderView::geometriesChanged, m_frozen, &FrozenColumns::follow);
     connect(m_header, &QHeaderView::sectionMoved, m_frozen, &FrozenColumns::follow);
     connect(m_frozen, &FrozenColumns::pressed, this, [this](const QModelIndex &index, QMouseEvent *event) {
@@ -71,8 +73,6 @@ LedgerTableView::LedgerTableView(EntityTableModel &model, const Theme &theme, QW
     setAttribute(Qt::WA_InputMethodEnabled);
     setCornerButtonEnabled(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    verticalHeader()->setHighlightSections(false);
     for (const Column &column : model.entity().columns) {
         // Sentences, and names taken over from another row (the 牵头单位 of an assignment's task).
         const bool isSentence = column.editor == Editor::LongText && column.options.width >= 20;

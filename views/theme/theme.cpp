@@ -79,6 +79,7 @@ Tint tintOf(const Theme &theme, Light light)
     case Light::OnTrack:
         return pair(Role::OnTrack, Role::OnTrackTint);
     case Light::Done:
+    case Light::Awaiting:
     case Light::Closed:
         return pair(Role::Done, Role::DoneTint);
     case Light::Continuous:

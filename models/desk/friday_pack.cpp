@@ -1,0 +1,90 @@
+#include "models/desk/friday_pack.h"
+
+#include "models/desk/chart_papers.h"
+#include "models/desk/reminder_input.h"
+#include "models/desk/weekly_input.h"
+#include "models/reports/date_words.h"
+#include "models/reports/write_document.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace tz {
+
+namespace {
+
+/// One file: its name and what writes it.
+struct Piece {
+    QString name;
+    std::function<Result<void>(const QString &path)> write;
+};
+
+Result<void> writeWall(LedgerSession &session, const QString &path)
+{
+    ChartOrder order;
+    order.paper.size = QPageSize::A3;
+    return writeSheets(path, chartSheets(session, workInHand(session), ChartKind::Wall, order));
+}
+
+std::vector<Piece> piecesOf(LedgerSession &session, QDate monday)
+{
+    const auto weekly = [&session, monday](const QString &path) {
+        return writeDocument(weeklyTable(weeklyInput(session, monday)), path);
+    };
+    const auto reminder = [](ReminderInput input) {
+        return [input = std::move(input)](const QString &path) { return writeDocument(reminderList(input), path); };
+    };
+    const ReminderInput all = reminderInput(session, monday);
+    std::vector<Piece> pieces{
+        {QStringLiteral("1 周进展表.pdf"), weekly},
+        {QStringLiteral("1 周进展表.xlsx"), weekly},
+        {QStringLiteral("2 挂图.pdf"), [&session](const QString &path) { return writeWall(session, path); }},
+        {QStringLiteral("3 催办清单.pdf"), reminder(all)},
+    };
+    int number = 0;
+    for (const ReminderCounty &county : all.counties) {
+        ReminderInput one = all;
+        one.counties = {county};
+        const QString name = QStringLiteral("4.%1 催办清单（%2）.pdf").arg(++number).arg(county.name);
+        pieces.push_back({name, reminder(std::move(one))});
+    }
+    return pieces;
+}
+
+QString freeName(const QDir &into, const QString &wanted)
+{
+    QString name = wanted;
+    for (int number = 2; into.exists(name); ++number) name = QStringLiteral("%1（%2）").arg(wanted).arg(number);
+    return name;
+}
+
+Error notWritten(const QString &into)
+{
+    return Error{
+        QStringLiteral("没有生成：不能在“%1”里建立文件夹。请检查这个位置能否写入、磁盘是否已满，或换一个位置。")
+            .arg(QDir::toNativeSeparators(into))};
+}
+
+} // namespace
+
+Result<FridayPack> writeFridayPack(LedgerSession &session, QDate monday, const QString &into,
+                                   const PackProgress &progress)
+{
+    const QDir target(into);
+    QTemporaryDir work(target.filePath(QStringLiteral(".周五材料-XXXXXX")));
+    if (!work.isValid()) return notWritten(into);
+    FridayPack pack;
+    const std::vector<Piece> pieces = piecesOf(session, monday);
+    for (const Piece &piece : pieces) {
+        if (!progress(int(pack.files.size()), int(pieces.size()), piece.name)) return FridayPack();
+        if (auto written = piece.write(work.filePath(piece.name)); !written) return written.error();
+        pack.files << piece.name;
+    }
+    const QString name = freeName(target, QStringLiteral("周五材料 ") + weekWords(monday));
+    if (!QDir().rename(work.path(), target.filePath(name))) return notWritten(into);
+    work.setAutoRemove(false);
+    pack.folder = target.filePath(name);
+    return pack;
+}
+
+} // namespace tz

@@ -1,0 +1,93 @@
+#include "views/paper/paper_bar.h"
+
+#include "views/paper/page_thumbnails.h"
+#include "views/paper/paper_view.h"
+#include "views/theme/wrap_layout.h"
+
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace tz {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+QToolButton *makeButton(const QString &text, const QString &hint, bool isCheckable = false)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setCheckable(isCheckable);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+PaperBar::PaperBar(PaperView &paper, PageThumbnails &thumbnails, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_paper(paper), m_theme(theme), m_page(new QSpinBox),
+      m_width(makeButton(QStringLiteral("适合宽度"), QStringLiteral("让一页正好占满宽度"), true)),
+      m_whole(makeButton(QStringLiteral("整页"), QStringLiteral("一次看一整页，PageDown 翻到下一页"), true)),
+      m_percent(new QLabel)
+{
+    auto *line = new WrapLayout(this, 4);
+    auto *small = makeButton(QStringLiteral("缩略图"), QStringLiteral("在左边列出各页，点一页就到"), true);
+    auto *grey = makeButton(QStringLiteral("黑白"), QStringLiteral("看看黑白打印机印出来是什么样"), true);
+    auto *real = makeButton(QStringLiteral("100 %"), QStringLiteral("与纸上一样大小"));
+    auto *less = makeButton(QStringLiteral("−"), QStringLiteral("缩小（Ctrl+滚轮）"));
+    auto *more = makeButton(QStringLiteral("+"), QStringLiteral("放大（Ctrl+滚轮）"));
+    m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_page->setPrefix(QStringLiteral("第 "));
+    m_page->setAlignment(Qt::AlignCenter);
+    m_page->setKeyboardTracking(false);
+    m_page->setAccessibleName(QStringLiteral("到第几页"));
+    m_page->setToolTip(QStringLiteral("写页码按回车，到那一页"));
+    m_percent->setAlignment(Qt::AlignCenter);
+    m_percent->setProperty("second", true);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(small), static_cast<QWidget *>(m_page), static_cast<QWidget *>(grey)})
+        line->addWidget(widget);
+    line->addStretch();
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_whole), static_cast<QWidget *>(m_width), static_cast<QWidget *>(real),
+          static_cast<QWidget *>(less), static_cast<QWidget *>(m_percent), static_cast<QWidget *>(more)})
+        line->addWidget(widget);
+    thumbnails.hide();
+    connect(small, &QToolButton::toggled, &thumbnails, &QWidget::setVisible);
+    connect(grey, &QToolButton::toggled, &paper, &PaperView::setBlackAndWhite);
+    connect(m_page, &QSpinBox::valueChanged, &paper, [&paper](int page) { paper.showPage(size_t(page - 1)); });
+    connect(m_whole, &QToolButton::clicked, &paper, [&paper] { paper.setFit(PaperView::Fit::WholePage); });
+    connect(m_width, &QToolButton::clicked, &paper, [&paper] { paper.setFit(PaperView::Fit::Width); });
+    connect(real, &QToolButton::clicked, &paper, [&paper] { paper.setZoom(1); });
+    connect(less, &QToolButton::clicked, &paper, [&paper] { paper.zoomBy(1 / zoomStep); });
+    connect(more, &QToolButton::clicked, &paper, [&paper] { paper.zoomBy(zoomStep); });
+    connect(&paper, &PaperView::moved, this, &PaperBar::showState);
+    applyLengths();
+    showState();
+}
+
+void PaperBar::applyLengths()
+{
+    m_percent->setFixedWidth(m_theme.px(48));
+    m_page->setFixedWidth(m_theme.px(112));
+}
+
+void PaperBar::showState()
+{
+    const int count = int(m_paper.pages().size());
+    {
+        const QSignalBlocker quiet(m_page); // it follows the paper, it does not lead it
+        m_page->setRange(1, std::max(count, 1));
+        m_page->setSuffix(QStringLiteral(" 页 / 共 %1 页").arg(count));
+        m_page->setValue(int(m_paper.currentPage()) + 1);
+    }
+    m_page->setEnabled(count > 1);
+    m_width->setChecked(m_paper.fit() == PaperView::Fit::Width);
+    m_whole->setChecked(m_paper.fit() == PaperView::Fit::WholePage);
+    m_percent->setText(QStringLiteral("%1 %").arg(qRound(m_paper.zoom() * 100)));
+}
+
+} // namespace tz

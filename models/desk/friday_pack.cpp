@@ -45,7 +45,8 @@ std::vector<Piece> piecesOf(LedgerSession &session, QDate monday)
     for (const ReminderCounty &county : all.counties) {
         ReminderInput one = all;
         one.counties = {county};
-        const QString name = QStringLiteral("4.%1 催办清单（%2）.pdf").arg(++number).arg(county.name);
+        const QString name =
+            QStringLiteral("4-%1 催办清单（%2）.pdf").arg(++number, 2, 10, QChar(u'0')).arg(county.name);
         pieces.push_back({name, reminder(std::move(one))});
     }
     return pieces;

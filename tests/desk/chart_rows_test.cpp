@@ -120,6 +120,11 @@ TEST_CASE("a plan moves the bar, in one step that can be undone, and leaves the 
     REQUIRE(same);
     CHECK(same->isEmpty());
     CHECK_FALSE(movePlan(office.session(), id, {QDate(2021, 9, 10), QDate(2021, 9, 1)}));
+    const auto beyond = movePlan(office.session(), id, {before.start, QDate(2021, 10, 3)});
+    REQUIRE(beyond);
+    CHECK(beyond->contains(
+        QStringLiteral("2021-09-30 → 2021-10-03，晚于时限 3 天。完成时限仍是 2021-09-30，要改请用“延期”。")));
+    CHECK(office.session().undoText().endsWith(QStringLiteral("晚于时限 3 天")));
 }
 
 TEST_CASE("an extension needs a reason and a later day, and what is done needs none")

@@ -2,6 +2,12 @@
 
 #include "app/arguments.h"
 
+#include <QJsonObject>
+
+namespace tz {
+struct CalendarMove;
+}
+
 /// The functions of the headless verbs, one file of app/ for each group.
 namespace tz::verbs {
 
@@ -19,6 +25,8 @@ Result<void> importFiles(const Arguments &arguments);
 /// A text that may hold a holiday notice, for `import --as calendar-days`: reads it, tells what moves, enters it.
 bool isNoticeText(const QString &path);
 Result<void> importNotice(const Arguments &arguments, const QString &path);
+/// A date that days of the calendar move, as import tells it.
+QJsonObject moveJson(const CalendarMove &move);
 Result<void> exportFile(const Arguments &arguments);
 Result<void> expand(const Arguments &arguments);
 

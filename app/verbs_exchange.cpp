@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 #include "models/exchange/export.h"
 #include "models/exchange/import_file.h"
+#include "models/tables/calendar_import.h"
 
 #include <QFileInfo>
 
@@ -11,8 +12,10 @@ namespace tz::verbs {
 
 namespace {
 
-QJsonObject jsonOf(const ImportOutcome &outcome)
+QJsonObject jsonOf(const ImportOutcome &outcome, const std::vector<CalendarMove> &moved)
 {
+    QJsonArray moves;
+    for (const CalendarMove &move : moved) moves << moveJson(move);
     QJsonArray issues;
     for (const Issue &issue : outcome.issues) {
         QJsonObject object{{QStringLiteral("severity"), severityCode(issue.severity)},
@@ -29,10 +32,11 @@ QJsonObject jsonOf(const ImportOutcome &outcome)
             {QStringLiteral("changed"), outcome.changed},
             {QStringLiteral("unchanged"), outcome.unchanged},
             {QStringLiteral("missing"), outcome.missing},
+            {QStringLiteral("moves"), moves},
             {QStringLiteral("issues"), issues}};
 }
 
-void printLines(const ImportOutcome &outcome, bool dryRun)
+void printLines(const ImportOutcome &outcome, const CalendarEffect &effect, bool dryRun)
 {
     console::print(QStringLiteral("%1：读到 %2 行，新增 %3，改动 %4，相同 %5，疑问 %6 处。")
                        .arg(dryRun ? QStringLiteral("试读（没有写入）") : QStringLiteral("导入"))
@@ -53,6 +57,8 @@ void printLines(const ImportOutcome &outcome, bool dryRun)
                 (line.endsWith(u'。') ? QString() : QStringLiteral("；")) + QStringLiteral("建议：") + issue.suggestion;
         console::print(line);
     }
+    if (const QString moved = effectText(effect); !moved.isEmpty()) console::print(moved + u'。');
+    for (const CalendarMove &move : effect.moves) console::print(moveText(move));
 }
 
 /// Each file is a step of its own: those before the refused one are in.
@@ -84,6 +90,14 @@ Result<void> importFiles(const Arguments &arguments)
     auto session = openLedger(arguments, dryRun ? Access::ReadOnly : Access::ReadWrite);
     if (!session) return session.error();
     ImportOutcome total;
+    CalendarEffect effect;
+    options.complete = [&](ImportPlan &plan) -> Result<void> {
+        auto moved = takeMovesAlong(**session, plan.set);
+        if (!moved) return moved.error();
+        effect.moves.insert(effect.moves.end(), moved->moves.begin(), moved->moves.end());
+        effect.settled += moved->settled;
+        return {};
+    };
     const QStringList paths = arguments.positions().mid(1);
     Result<void> done;
     for (qsizetype i = 0; i < paths.size() && done; ++i) {
@@ -96,9 +110,9 @@ Result<void> importFiles(const Arguments &arguments)
             done = stoppedAt(paths, i, outcome.error(), dryRun);
     }
     if (arguments.has(QStringLiteral("json")))
-        console::print(jsonOf(total));
+        console::print(jsonOf(total, effect.moves));
     else
-        printLines(total, dryRun);
+        printLines(total, effect, dryRun);
     return done;
 }
 

@@ -58,13 +58,7 @@ Result<NoticeFile> readNoticeFile(const QString &path)
 QJsonObject jsonOf(const NoticeEntry &entry, const HolidayNotice &notice, bool applied)
 {
     QJsonArray moves;
-    for (const CalendarMove &move : entry.effect.moves)
-        moves << QJsonObject{
-            {QStringLiteral("kind"), QLatin1String(EnumWords<MoveKind>::values[static_cast<size_t>(move.kind)].code)},
-            {QStringLiteral("subject"), move.subject},
-            {QStringLiteral("before"), move.before},
-            {QStringLiteral("after"), move.after},
-            {QStringLiteral("rows"), move.rows}};
+    for (const CalendarMove &move : entry.effect.moves) moves << moveJson(move);
     QJsonArray issues;
     for (const Issue &issue : notice.issues)
         issues << QJsonObject{{QStringLiteral("severity"), severityCode(issue.severity)},
@@ -91,9 +85,7 @@ void printLines(const NoticeEntry &entry, const HolidayNotice &notice, bool dryR
                        issue.message + u'。');
     const QString effect = effectText(entry.effect);
     console::print(effect.isEmpty() ? QStringLiteral("台账里没有日期因此变动。") : effect + u'。');
-    for (const CalendarMove &move : entry.effect.moves)
-        console::print(
-            QStringLiteral("%1　%2：%3 → %4").arg(kindText(move.kind), move.subject, move.before, move.after));
+    for (const CalendarMove &move : entry.effect.moves) console::print(moveText(move));
 }
 
 Result<void> store(LedgerSession &session, NoticeEntry &entry, const QString &source)
@@ -106,6 +98,15 @@ Result<void> store(LedgerSession &session, NoticeEntry &entry, const QString &so
 }
 
 } // namespace
+
+QJsonObject moveJson(const CalendarMove &move)
+{
+    return {{QStringLiteral("kind"), QLatin1String(EnumWords<MoveKind>::values[static_cast<size_t>(move.kind)].code)},
+            {QStringLiteral("subject"), move.subject},
+            {QStringLiteral("before"), move.before},
+            {QStringLiteral("after"), move.after},
+            {QStringLiteral("rows"), move.rows}};
+}
 
 bool isNoticeText(const QString &path)
 {

@@ -102,6 +102,8 @@ std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &cale
     std::set<Light> lights;
     bool holiday = false;
     bool makeUp = false;
+    bool hasStages = false;
+    bool hasMilestones = false;
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         holiday = holiday || calendar.mark(day) == DayMark::Off;
         makeUp = makeUp || calendar.mark(day) == DayMark::Work;
@@ -109,8 +111,12 @@ std::vector<LegendItem> legendOf(const MonthDays &days, const WorkCalendar &cale
         if (found == days.end()) continue;
         for (size_t i = 0; i < found->second.counts.size(); ++i)
             if (found->second.counts[i] > 0) lights.insert(static_cast<Light>(i));
+        hasStages = hasStages || found->second.count(DueKind::Stage) > 0;
+        hasMilestones = hasMilestones || found->second.count(DueKind::Milestone) > 0;
     }
     std::vector<LegendItem> items = lightItems(lights);
+    if (hasStages) items.push_back(signItem(LegendSign::Stage, QStringLiteral("督办时钟阶段")));
+    if (hasMilestones) items.push_back(signItem(LegendSign::Milestone, QStringLiteral("工作节点")));
     items.push_back(signItem(LegendSign::Weekend, QStringLiteral("周末")));
     if (holiday) items.push_back(signItem(LegendSign::Holiday, QStringLiteral("放假（休）")));
     if (makeUp) items.push_back(signItem(LegendSign::MakeUpDay, QStringLiteral("补班")));

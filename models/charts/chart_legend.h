@@ -8,7 +8,20 @@ namespace tz {
 
 /// What a sample in the legend shows. Days that a notice makes working days are a stroke where the chart has no room
 /// for 班 (MakeUp), else the character itself (MakeUpDay).
-enum class LegendSign { Light, Due, OriginalDue, Completed, Mark, Today, Weekend, Holiday, MakeUp, MakeUpDay };
+enum class LegendSign {
+    Light,
+    Due,
+    OriginalDue,
+    Completed,
+    Mark,
+    Today,
+    Weekend,
+    Holiday,
+    MakeUp,
+    MakeUpDay,
+    Stage,
+    Milestone
+};
 
 struct LegendItem {
     LegendSign sign = LegendSign::Light;

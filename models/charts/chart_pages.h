@@ -96,8 +96,8 @@ struct SheetCount {
     size_t total() const { return rows * columns; }
 };
 
-/// Sheets with the time header and the names on each, whole rows only, no type under 9 pt: what would need smaller type
-/// takes more sheets. The type is larger where that costs no sheet. Left to right, then down.
+/// Sheets with the time header and the names on each, whole rows only, no type under 9 pt (under 16 pt on A0): what
+/// would need smaller type takes more sheets. The type is larger where that costs no sheet. Left to right, then down.
 std::vector<ChartPage> ganttPages(std::span<const GanttRow> rows, const WorkCalendar &calendar,
                                   const GanttPaper &options);
 /// How many of them, without making them: for charts of very many rows.

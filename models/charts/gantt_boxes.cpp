@@ -130,7 +130,9 @@ void RowPlacer::placeMoved(GanttBox &box) const
     box.row.end = move.end;
     placeBar(box);
     const auto period = [](QDate start, QDate end) { return shortDate(start) + u'–' + shortDate(end); };
-    const QString words = period(own.start, endOf(own)) + QStringLiteral(" → ") + period(move.start, move.end);
+    QString words = period(own.start, endOf(own)) + QStringLiteral(" → ") + period(move.start, move.end);
+    box.beyondDue = own.due.isValid() && move.end > own.due;
+    if (box.beyondDue) words += QStringLiteral("，晚于时限%1天").arg(own.due.daysTo(move.end));
     placeSlip(box, {words});
     if (box.tailText.isEmpty()) { // no room beside the bar: over it
         const ChartSizes &sizes = m_layout.options.sizes;

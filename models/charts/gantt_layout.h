@@ -125,6 +125,7 @@ struct GanttBox {
     std::optional<QPointF> done;               ///< actual completion
     std::vector<std::optional<QPointF>> marks; ///< as many as the row has
     QRectF before;                             ///< where the bar was that is being dragged
+    bool beyondDue = false;                    ///< … to an end behind the deadline
     QString tailText; ///< how far it has slipped, in working days; or from where to where it is dragged
     QRectF tailTextRect;
     bool tailTextOver = false; ///< it lies on the tail or the bar, for want of room beside them

@@ -10,6 +10,14 @@ namespace {
 
 constexpr double widestDay = 9; ///< mm; a short period is not blown up beyond it
 
+/// Of A4, in points; what is larger grows with the sheet.
+constexpr double largestOnA4 = 12;
+/// Of a sheet's largest type: what it is well read in from where it hangs (14 pt of A2, 28 pt of A0) …
+constexpr double readableShare = 0.6;
+/// … and the least that is any use there (18 pt of A0); more sheets are better than less.
+constexpr double leastShare = 0.375;
+constexpr double leastRowEms = 1.9; ///< rows of short names; they grow where the sheet has room
+
 using Parts = std::vector<std::pair<size_t, size_t>>;
 
 GanttColumns columnsFor(double width, std::span<const GanttRow> rows, const ChartSizes &sizes)
@@ -40,7 +48,7 @@ double heightOf(const GanttRow &row, const GanttColumns &columns, const ChartSiz
     double height = cellHeight(row.name, columns.name - nameLeft - sizes.pad, sizes.text);
     height = std::max(height, cellHeight(row.unit, columns.unit - 2 * sizes.pad, sizes.small));
     height = std::max(height, cellHeight(row.deadlineWords, columns.deadline - 2 * sizes.pad, sizes.small));
-    return std::max(height + sizes.pad * 1.2, sizes.text * 2.3);
+    return std::max(height + sizes.pad * 1.2, sizes.text * leastRowEms);
 }
 
 /// For each row the place of the row that it belongs to, -1 for the outermost.
@@ -227,6 +235,15 @@ private:
     std::vector<qsizetype> m_parents;
 };
 
+/// A finer scale is worth less than names that can be read from where the sheet hangs, and more than still larger ones;
+/// months are always told apart if they are in the smallest type.
+bool isWorthTheScale(double points, double largest, GanttScale scale, GanttScale finest)
+{
+    if (scale == finest) return true;
+    const bool isNeeded = points <= std::max(largestOnA4, largest * readableShare);
+    return isNeeded && scale <= std::max(finest, GanttScale::Month);
+}
+
 /// At the largest type that costs no sheet, planned.
 GanttSheets plannedSheets(std::span<const GanttRow> rows, const WorkCalendar &calendar, const GanttPaper &options)
 {
@@ -235,12 +252,15 @@ GanttSheets plannedSheets(std::span<const GanttRow> rows, const WorkCalendar &ca
         sheets.plan();
         return sheets;
     }
-    GanttSheets smallest(rows, calendar, options, paperFontFloor);
+    const std::vector<double> sizes = typeSizes(options.paper, largestOnA4);
+    double best = std::max(paperFontFloor, sizes.back() * leastShare);
+    GanttSheets smallest(rows, calendar, options, best);
     const size_t fewest = smallest.plan().total();
-    double best = paperFontFloor;
-    for (const double points : typeSizes(options.paper, 12)) {
+    for (const double points : sizes) {
+        if (points <= best) continue;
         GanttSheets sheets(rows, calendar, options, points);
-        if (sheets.plan().total() > fewest || (points > 12 && sheets.scale() != smallest.scale())) break;
+        if (sheets.plan().total() > fewest) break;
+        if (!isWorthTheScale(points, sizes.back(), sheets.scale(), smallest.scale())) break;
         best = points;
     }
     GanttSheets sheets(rows, calendar, options, best);

@@ -177,8 +177,11 @@ private:
                 return;
             }
             for (const QString &line : lines) {
-                cell.lines.push_back(
-                    {{left, top, signWidth() + textWidth(), lineStep()}, line, due.light, &line == &lines.front()});
+                cell.lines.push_back({{left, top, signWidth() + textWidth(), lineStep()},
+                                      line,
+                                      due.light,
+                                      &line == &lines.front(),
+                                      due.kind});
                 top += lineStep();
             }
         }
@@ -197,6 +200,19 @@ private:
 };
 
 } // namespace
+
+QChar dueCharacter(DueKind kind, Light light)
+{
+    return kind == DueKind::Stage ? QChar(u'阶') : kind == DueKind::Milestone ? QChar(u'节') : lightCharacter(light);
+}
+
+size_t MonthDay::count(DueKind kind) const
+{
+    size_t count = 0;
+    for (const MonthDue &due : dues)
+        if (due.kind == kind) count += kind == DueKind::Deadline ? due.assignments.size() : due.rows.size();
+    return count;
+}
 
 MonthLayout layOutMonth(const MonthDays &days, const WorkCalendar &calendar, const MonthOptions &options)
 {

@@ -14,17 +14,29 @@
 
 namespace tz {
 
-/// A task that falls due on a day, for all its counties of that day.
+/// What can fall due: a task's own deadline, a stage of a clock (13710), a step of a schedule (倒排).
+enum class DueKind { Deadline, Stage, Milestone };
+inline constexpr DueKind dueKinds[] = {DueKind::Deadline, DueKind::Stage, DueKind::Milestone};
+
+/// A task that falls due on a day, or a stage or step of it, for all its counties of that day.
 struct MonthDue {
     qint64 task = 0;
     QString text;                ///< （一）推进管理体制改革（11县）
     Light light = Light::NoDate; ///< the worst of them
     std::vector<qint64> assignments;
+    DueKind kind = DueKind::Deadline;
+    std::vector<qint64> rows = {}; ///< the clocks of a stage, the milestones of a step
 };
+
+/// The character before a line: 阶 for stages, 节 for steps; of a deadline that of its light.
+QChar dueCharacter(DueKind kind, Light light);
 
 struct MonthDay {
     std::vector<MonthDue> dues;                                ///< the most urgent first
-    std::array<int, EnumWords<Light>::values.size()> counts{}; ///< assignments by light
+    std::array<int, EnumWords<Light>::values.size()> counts{}; ///< assignments by light, of deadlines alone
+
+    /// Assignments due, clocks with a stage due, steps due.
+    size_t count(DueKind kind) const;
 };
 
 using MonthDays = std::map<QDate, MonthDay>;
@@ -43,7 +55,8 @@ struct MonthLine {
     QRectF rect;
     QString text;
     Light light = Light::NoDate;
-    bool begins = false; ///< the light's sign stands before it
+    bool begins = false; ///< its sign stands before it
+    DueKind kind = DueKind::Deadline;
 };
 
 struct MonthPill {

@@ -62,7 +62,7 @@ private:
 
     void paintBar(const GanttBox &box)
     {
-        const LightColours &colours = m_style.light(box.row.light);
+        const LightColours &colours = m_style.light(box.beyondDue ? Light::Overdue : box.row.light);
         const double radius = m_sizes.radius * 0.75;
         const double stroke = m_sizes.hair * 1.2;
         if (!box.before.isNull())
@@ -104,11 +104,10 @@ private:
     void paintTailText(const GanttBox &box)
     {
         if (box.tailText.isEmpty()) return;
-        const bool isLate = !box.tail.isNull() && box.row.light == Light::Overdue;
-        const QColor ink = !box.before.isNull() ? m_style.accent
-                           : isLate             ? m_style.light(Light::Overdue).ink
-                                                : m_style.secondInk;
         const bool isMoving = !box.before.isNull();
+        const bool isLate = isMoving ? box.beyondDue : !box.tail.isNull() && box.row.light == Light::Overdue;
+        const LightColours &late = m_style.light(Light::Overdue);
+        const QColor ink = isLate ? late.ink : isMoving ? m_style.accent : m_style.secondInk;
         const bool isOnToday = m_layout.todayX && *m_layout.todayX > box.tailTextRect.left() &&
                                *m_layout.todayX < box.tailTextRect.right();
         if (box.tailTextOver || isOnToday) // a line does not run through words
@@ -116,7 +115,7 @@ private:
                             m_style.paper);
         if (isMoving)
             m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
-                            m_style.accentTint);
+                            isLate ? late.fill : m_style.accentTint);
         m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, ink, Qt::AlignLeft, isMoving});
     }
 

@@ -46,7 +46,7 @@ private:
         m_brush.line(cell.number, QString::number(cell.date.day()),
                      {m_sizes.text,
                       cell.isToday ? m_style.paper : faint(cell, cell.isOff ? m_style.secondInk : m_style.ink),
-                      Qt::AlignHCenter, cell.isToday || !cell.pills.empty()});
+                      Qt::AlignHCenter, cell.isToday || !cell.lines.empty() || cell.unlisted > 0});
         m_brush.line(cell.markRect, cell.mark,
                      {m_sizes.small, faint(cell, cell.isMakeUp ? m_style.makeUp : m_style.secondInk), Qt::AlignRight,
                       cell.isMakeUp});
@@ -63,7 +63,7 @@ private:
         const double sign = m_sizes.small * 1.3;
         if (line.begins)
             m_brush.line({line.rect.left(), line.rect.top(), sign, line.rect.height()},
-                         QString(lightCharacter(line.light)),
+                         QString(dueCharacter(line.kind, line.light)),
                          {m_sizes.small, m_style.light(line.light).ink, Qt::AlignLeft, true});
         m_brush.line(line.rect.adjusted(sign, 0, 0, 0), line.text, {m_sizes.small, m_style.ink, Qt::AlignLeft});
     }

@@ -159,6 +159,13 @@ void paintSign(ChartBrush &brush, const LegendItem &item)
     case LegendSign::MakeUp:
         brush.fill({middle.x() - radius / 2, middle.y() - radius / 4, radius, radius / 2}, style.makeUp);
         return;
+    case LegendSign::Stage:
+    case LegendSign::Milestone: {
+        const DueKind kind = item.sign == LegendSign::Stage ? DueKind::Stage : DueKind::Milestone;
+        brush.line(item.sample, QString(dueCharacter(kind, item.light)),
+                   {brush.sizes().small, style.secondInk, Qt::AlignHCenter, true});
+        return;
+    }
     case LegendSign::MakeUpDay:
         brush.line(item.sample, QStringLiteral("班"), {brush.sizes().small, style.makeUp, Qt::AlignHCenter, true});
         return;

@@ -54,7 +54,7 @@ public:
             m_text += cell.mark;
             for (const MonthLine &line : cell.lines) {
                 m_text += line.text;
-                m_text += lightCharacter(line.light);
+                m_text += dueCharacter(line.kind, line.light);
             }
         }
         m_text += QStringLiteral("还有项");
@@ -65,6 +65,7 @@ public:
         for (const LegendItem &item : page.legend.items) {
             m_text += item.word;
             m_text += lightCharacter(item.light);
+            m_text += QStringLiteral("班阶节");
         }
         std::visit(*this, page.chart);
     }
@@ -129,7 +130,7 @@ std::vector<ChartPage> chartSheets(LedgerSession &session, const WorkInHand &wor
     const MonthPaper paper = monthPaper(session, work, order);
     const QDate first(paper.from.year(), paper.from.month(), 1);
     const QDate last(paper.to.year(), paper.to.month(), paper.to.daysInMonth());
-    return monthPages(monthDays(work, first, last), session.calendar(), paper);
+    return monthPages(monthDays(session, work, first, last), session.calendar(), paper);
 }
 
 SheetCount chartSheetCount(LedgerSession &session, const WorkInHand &work, ChartKind kind, const ChartOrder &order)

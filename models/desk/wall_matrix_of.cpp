@@ -9,15 +9,6 @@ namespace {
 /// More cells than this are looked at as colours, not read: their notes would cost a query each.
 constexpr size_t notedCells = 1000;
 
-QString noteOf(LedgerSession &session, const StandingAssignment &each)
-{
-    const bool isOpen = !isFinished(each.standing.light);
-    if (isOpen)
-        if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty())
-            return word->problems;
-    return each.assignment.note;
-}
-
 /// County and community; the community 0 is the county as a whole.
 using Place = std::pair<qint64, qint64>;
 
@@ -61,6 +52,15 @@ std::vector<WallHead> rowsOf(const WorkInHand &work)
 
 } // namespace
 
+QString wallNote(LedgerSession &session, const StandingAssignment &each)
+{
+    const bool isOpen = !isFinished(each.standing.light);
+    if (isOpen)
+        if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty())
+            return word->problems;
+    return each.assignment.note;
+}
+
 WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const WallView &view)
 {
     WallMatrix matrix;
@@ -73,7 +73,7 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const Wa
         matrix.columns.push_back(head);
     }
     matrix.cells.resize(matrix.rows.size() * matrix.columns.size());
-    const bool noted = matrix.cells.size() <= notedCells;
+    const bool noted = holdsNotes(matrix);
     for (const StandingAssignment &each : work.assignments) {
         const auto row = rowOfTask.find(each.assignment.task.value);
         const auto column = columnOfPlace.find(placeOf(each.assignment, view));
@@ -81,10 +81,15 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const Wa
         WallCell &cell = matrix.cells[row->second * matrix.columns.size() + column->second];
         if (cell.id != 0 && !isWorse(each.standing.light, cell.light)) continue;
         cell = {each.assignment.id.value, each.standing.light, daysText(each.standing),
-                noted ? noteOf(session, each) : QString()};
+                noted ? wallNote(session, each) : QString()};
     }
     if (view.worstFirst) matrix = matrix.worstFirst();
     return view.transposed ? matrix.transposed() : matrix;
+}
+
+bool holdsNotes(const WallMatrix &matrix)
+{
+    return matrix.cells.size() <= notedCells;
 }
 
 bool hasCommunities(const WorkInHand &work)

@@ -17,6 +17,11 @@ struct WallView {
 /// 1 000 cells.
 WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const WallView &view = {});
 
+/// The note of a cell with this assignment: the last problem reported of what is still open, else its own note.
+QString wallNote(LedgerSession &session, const StandingAssignment &each);
+/// Whether the matrix is small enough to hold its notes.
+bool holdsNotes(const WallMatrix &matrix);
+
 /// Whether any assignment is a community's own: without one, a chart by community says nothing more.
 bool hasCommunities(const WorkInHand &work);
 

@@ -21,6 +21,8 @@ Result<ImportPlan> planImport(LedgerSession &session, const SourceDocument &sour
                                                  : planTable(session, source, *entity, options);
     if (plan && !plan->set.isEmpty() && !source.sheets.empty())
         rememberColumns(plan->set, session, source.sheets.front(), *entity, options.columns);
+    if (plan && options.complete)
+        if (auto done = options.complete(*plan); !done) return done.error();
     return plan;
 }
 

@@ -4,6 +4,8 @@
 #include "models/ledger/change_set.h"
 #include "models/store/ledger_session.h"
 
+#include <functional>
+
 namespace tz {
 
 /// What a person says of what a file leaves open.
@@ -12,12 +14,16 @@ struct ImportAnswers {
     QHash<QString, UnitId> units; ///< names in the file that mean a unit of the ledger; they become its aliases
 };
 
+struct ImportPlan;
+
 struct ImportOptions {
     const Entity *as = nullptr; ///< what the file holds; nullptr: told by its headings, tasks first
     QDate referenceDate =
         {}; ///< due-date words are read against it when the document has no date of its own; none: today
     ColumnChoices columns = {}; ///< what headings mean beyond their aliases; kept in the ledger with the rows
     ImportAnswers answers = {};
+    /// Adds to a finished plan what has to be written along with it (dates that follow the calendar); none: nothing.
+    std::function<Result<void>(ImportPlan &)> complete = {};
 };
 
 /// One changed cell, in words.
@@ -53,6 +59,8 @@ struct ImportPlan {
     QStringList newUnits;            ///< names in the file that no unit of the ledger has, answered ones among them
     std::vector<PlannedRow> preview; ///< as the file has them, the missing ones at the end
     ChangeSet set;
+    std::vector<QByteArray>
+        files; ///< bytes of the evidence in the set, to be kept in the ledger before it is performed
 };
 
 /// Plans the import of a source. Existing rows are recognised by their codes and keys; empty cells never erase; a cell

@@ -140,6 +140,20 @@ DueStage dueStage(const BoardClock &clock, const StageStanding &stage, LedgerSes
 
 } // namespace
 
+bool isStillAsked(const BoardClock &clock, size_t stage)
+{
+    if (!clock.isRunning()) return false;
+    switch (clock.standing.stages[stage].state) {
+    case StageState::Waiting:
+    case StageState::Near:
+        return true;
+    case StageState::Overdue:
+        return !isOvertaken(clock.standing, stage);
+    default:
+        return false;
+    }
+}
+
 bool isOf(const BoardClock &clock, ClockFilter filter)
 {
     const StageStanding *next = clock.standing.nextStage();

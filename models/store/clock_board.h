@@ -15,6 +15,9 @@ struct BoardClock {
     bool isRunning() const { return standing.next.has_value(); }
 };
 
+/// Whether somebody waits for a stage of a running clock: it is to come, or was missed and no later one was reported.
+bool isStillAsked(const BoardClock &clock, size_t stage);
+
 /// What the board can be narrowed to, in the order of its figures.
 enum class ClockFilter { Running, DueToday, WithinThree, Failed, Paused, Over };
 

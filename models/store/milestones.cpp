@@ -6,13 +6,13 @@ namespace {
 
 using Op = Condition::Operator;
 
-bool isOpen(const Assignment &assignment)
+} // namespace
+
+bool asksForSteps(const Assignment &assignment)
 {
     return assignment.status != AssignmentStatus::Done && assignment.status != AssignmentStatus::Closed &&
            assignment.status != AssignmentStatus::Suspended;
 }
-
-} // namespace
 
 Result<std::unordered_map<qint64, std::vector<Milestone>>> milestonesByAssignment(LedgerSession &session)
 {
@@ -51,7 +51,7 @@ Result<std::vector<DueMilestone>> dueMilestones(LedgerSession &session, int with
         const MilestoneStanding standing = standingOf(milestone, reading);
         if (standing.state == MilestoneState::Done || standing.state == MilestoneState::DoneLate) continue;
         const Assignment *assignment = session.directory().find(milestone.assignment);
-        if (assignment && isOpen(*assignment)) due.push_back({milestone, standing});
+        if (assignment && asksForSteps(*assignment)) due.push_back({milestone, standing});
     }
     return due;
 }

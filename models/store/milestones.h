@@ -14,6 +14,9 @@ Result<std::unordered_map<qint64, std::vector<Milestone>>> milestonesByAssignmen
 /// Those of one assignment.
 Result<std::vector<Milestone>> milestonesOf(LedgerSession &session, AssignmentId assignment);
 
+/// Whether work goes on, so that its steps are asked for: neither done nor closed nor suspended.
+bool asksForSteps(const Assignment &assignment);
+
 struct DueMilestone {
     Milestone milestone;
     MilestoneStanding standing;

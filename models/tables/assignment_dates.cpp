@@ -81,12 +81,16 @@ Result<QString> movePlan(LedgerSession &session, AssignmentId id, const PlannedT
         after.planEnd = to.end;
         moved << QStringLiteral("计划完成 %1 → %2").arg(dayText(from.end), dayText(to.end));
     }
-    const QString said = labelOf(*before, session) + u' ' + moved.join(u'，');
+    const QDate due = standingOf(*before, session.reading()).due;
+    const bool isBeyond = due.isValid() && to.end > due;
+    QString said = labelOf(*before, session) + u' ' + moved.join(u'，');
+    if (isBeyond) said += QStringLiteral("，晚于时限 %1 天").arg(due.daysTo(to.end));
     if (auto done = store(session, QStringLiteral("调整计划 ") + said, *before, after,
                           {columnOf("plan_start"), columnOf("plan_end")});
         !done)
         return done.error();
-    return said + QStringLiteral("。完成时限不变。");
+    return said + (isBeyond ? QStringLiteral("。完成时限仍是 %1，要改请用“延期”。").arg(dayText(due))
+                            : QStringLiteral("。完成时限不变。"));
 }
 
 Result<std::vector<AssignmentId>> openOnes(LedgerSession &session, std::span<const AssignmentId> assignments,

@@ -16,8 +16,8 @@ struct PlannedTime {
 };
 PlannedTime plannedTime(const Assignment &assignment, const Reading &reading);
 
-/// Moves the plan as one step; the deadline stays. The sentence names old and new, and is empty when nothing was to be
-/// moved.
+/// Moves the plan as one step; the deadline stays. The sentence names old and new, says by how much the plan ends
+/// behind the deadline when it does, and is empty when nothing was to be moved.
 Result<QString> movePlan(LedgerSession &session, AssignmentId id, const PlannedTime &to);
 
 /// Those of these assignments whose dates are still to be set: neither done nor waiting to be checked nor closed. When

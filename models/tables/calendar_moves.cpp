@@ -256,6 +256,11 @@ Result<DatedRows> datedRows(LedgerSession &session)
     return rows;
 }
 
+QString moveText(const CalendarMove &move)
+{
+    return QStringLiteral("%1　%2：%3 → %4").arg(kindText(move.kind), move.subject, move.before, move.after);
+}
+
 QString effectText(const CalendarEffect &effect)
 {
     const auto count = [&](auto isOf) {

@@ -48,6 +48,9 @@ struct CalendarEffect {
     int settled = 0;                 ///< deadlines whose day stays and is no longer doubtful
 };
 
+/// 完成时限　1. 推进…：2月8日 周一 → 2月9日 周二.
+QString moveText(const CalendarMove &move);
+
 /// 3 处日期变动，2 处亮灯变化，1 处落在休息日; empty when nothing changes.
 QString effectText(const CalendarEffect &effect);
 

@@ -91,12 +91,21 @@ void ClockList::setTyped(const QString &typed)
 void ClockList::setAssignment(AssignmentId assignment)
 {
     m_assignment = assignment;
+    m_clocks.clear();
+    showLines();
+}
+
+void ClockList::setClocks(std::vector<ClockRunId> clocks)
+{
+    m_assignment = {};
+    m_clocks = std::move(clocks);
     showLines();
 }
 
 bool ClockList::fits(const BoardClock &clock) const
 {
     if (m_assignment) return clock.assignment.id == m_assignment;
+    if (!m_clocks.empty()) return std::find(m_clocks.begin(), m_clocks.end(), clock.run.id) != m_clocks.end();
     if (!isOf(clock, m_filter)) return false;
     if (m_typed.isEmpty()) return true;
     for (const int section : {PlaceSection, TaskSection, PresetSection})

@@ -33,8 +33,9 @@ public:
     void setFilter(ClockFilter filter);
     /// Narrows to lines whose place, task or preset contains the word, or has its pinyin initials.
     void setTyped(const QString &typed);
-    /// Narrows to one assignment's clocks; none shows all.
+    /// Narrows to one assignment's clocks, or to these clocks; none shows all.
     void setAssignment(AssignmentId assignment);
+    void setClocks(std::vector<ClockRunId> clocks);
     const BoardClock &clockAt(int row) const { return m_board.clocks[m_shown[size_t(row)]]; }
     int rowOf(ClockRunId run) const; ///< -1 when it is not listed
     /// The preset's rule in words, to stand below the list.
@@ -56,6 +57,7 @@ private:
     ClockFilter m_filter = ClockFilter::Running;
     QString m_typed;
     AssignmentId m_assignment;
+    std::vector<ClockRunId> m_clocks;
     std::vector<size_t> m_shown; ///< positions in m_board.clocks
 };
 

@@ -27,8 +27,7 @@ QVariant MoveList::data(const QModelIndex &index, int role) const
     const CalendarMove &move = m_moves[size_t(index.row())];
     const QString kind = kindText(move.kind);
     if (role == QuietRole) return move.kind == MoveKind::Rest;
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1　%2：%3 → %4").arg(kind, move.subject, move.before, move.after);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) return moveText(move);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case KindSection:

@@ -220,8 +220,13 @@ TEST_CASE("a bar that is dragged shows where it was, where it would be, and both
     CHECK(moved.before == still.bar);
     CHECK(moved.bar.left() == Approx(still.bar.left() + 48));
     CHECK(*moved.diamond == *still.diamond);
-    CHECK(moved.tailText == QStringLiteral("9月20日–9月30日 → 9月22日–10月2日"));
+    CHECK(moved.tailText == QStringLiteral("9月20日–9月30日 → 9月22日–10月2日，晚于时限2天"));
+    CHECK(moved.beyondDue);
     CHECK(moved.row.start == row.start);
+    options.move = GanttMove{7, QDate(2021, 9, 18), QDate(2021, 9, 30)};
+    const GanttBox earlier = layOutGantt({{row}}, WorkCalendar::shipped(), options).boxes.front();
+    CHECK(earlier.tailText == QStringLiteral("9月20日–9月30日 → 9月18日–9月30日"));
+    CHECK_FALSE(earlier.beyondDue);
 }
 
 TEST_CASE("marks of a row stand in the middle of their days and are found under the pointer")

@@ -227,3 +227,47 @@ TEST_CASE("one page's width takes a coarser scale before it takes a second sheet
     CHECK(count.total() == pages.size());
     CHECK(static_cast<int>(count.columns) == each.sheetsAcross);
 }
+
+TEST_CASE("a Gantt chart that hangs on a wall is set in larger type, heads and names alike, with nothing cut")
+{
+    const auto rows = sampleGantt();
+    const auto textsOn = [&](QPageSize::PageSizeId size) {
+        const auto pages = ganttPages(rows, WorkCalendar::shipped(), paperOf(size, QPageLayout::Landscape));
+        REQUIRE(pages.size() == 1);
+        RecordingDevice paper(pages.front().size);
+        QPainter painter(&paper);
+        painter.scale(RecordingDevice::pixelsPerMm, RecordingDevice::pixelsPerMm);
+        paintChartPage(painter, pages.front());
+        painter.end();
+        const QString all = paper.joined();
+        for (const GanttRow &row : rows) CHECK(all.contains(row.name));
+        CHECK_FALSE(all.contains(u'…'));
+        return paper.texts();
+    };
+    const auto smallest = [](const std::vector<PaintedText> &texts) {
+        double points = 1000;
+        for (const PaintedText &text : texts) points = std::min(points, text.points);
+        return points;
+    };
+    CHECK(smallest(textsOn(QPageSize::A3)) < 12);
+    CHECK(smallest(textsOn(QPageSize::A2)) > smallest(textsOn(QPageSize::A3)));
+    CHECK(smallest(textsOn(QPageSize::A0)) >= 24); // 8 mm: read from two metres
+}
+
+TEST_CASE("larger type on a wall never costs a Gantt chart its months, nor words beside its bars")
+{
+    const auto rows = twoYears();
+    const auto slips = [](const std::vector<ChartPage> &pages) {
+        QStringList words;
+        for (const ChartPage &page : pages)
+            for (const GanttBox &box : ganttOf(page).boxes)
+                if (!box.tailText.isEmpty()) words << QString::number(box.row.id);
+        words.removeDuplicates();
+        return words;
+    };
+    const auto small = ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A3, QPageLayout::Landscape));
+    const auto large = ganttPages(rows, WorkCalendar::shipped(), paperOf(QPageSize::A0, QPageLayout::Landscape));
+    CHECK(ganttOf(large.front()).options.scale <= GanttScale::Month);
+    CHECK(slips(large).size() >= slips(small).size());
+    CHECK(ganttOf(large.front()).options.sizes.small > ganttOf(small.front()).options.sizes.small);
+}

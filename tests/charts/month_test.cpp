@@ -192,3 +192,22 @@ TEST_CASE("a month's legend explains 休 and 班 where the month has them")
           QStringList{QStringLiteral("周末"), QStringLiteral("放假（休）"), QStringLiteral("补班")});
     CHECK(wordsIn({2021, 8, 1}) == QStringList{QStringLiteral("周末")});
 }
+
+TEST_CASE("stages of clocks and steps of schedules begin with a character of their own and count apart from deadlines")
+{
+    MonthDays days = sampleMonth();
+    MonthDay &day = days.begin()->second;
+    day.dues.push_back({1, QStringLiteral("13710 初步办理"), Light::Near, {7}, DueKind::Stage, {3}});
+    day.dues.push_back({1, QStringLiteral("征求意见"), Light::OnTrack, {7, 8}, DueKind::Milestone, {4, 5}});
+    CHECK(day.count(DueKind::Deadline) == 1);
+    CHECK(day.count(DueKind::Stage) == 1);
+    CHECK(day.count(DueKind::Milestone) == 2);
+    const auto pages = monthPages(days, WorkCalendar::shipped(), paperOf(QPageSize::A3, QPageLayout::Landscape));
+    QString signs;
+    for (const MonthLine &line : std::get<MonthLayout>(pages.front().chart).cellOf(days.begin()->first)->lines)
+        if (line.begins) signs += dueCharacter(line.kind, line.light);
+    CHECK(signs == QStringLiteral("成阶节"));
+    const QString all = paintedTexts(pages.front());
+    for (const char *word : {"13710 初步办理", "征求意见", "督办时钟阶段", "工作节点"})
+        CHECK(all.contains(QString::fromUtf8(word)));
+}

@@ -3,7 +3,10 @@
 #include "models/desk/gantt_rows.h"
 #include "models/desk/month_days.h"
 #include "models/desk/wall_matrix_of.h"
+#include "models/ledger/shipped_clocks.h"
 #include "models/tables/assignment_dates.h"
+#include "models/tables/clock_edits.h"
+#include "models/tables/schedule_edits.h"
 #include "tests/tables/small_office.h"
 
 #include <QTemporaryDir>
@@ -120,6 +123,11 @@ TEST_CASE("a plan moves the bar, in one step that can be undone, and leaves the 
     REQUIRE(same);
     CHECK(same->isEmpty());
     CHECK_FALSE(movePlan(office.session(), id, {QDate(2021, 9, 10), QDate(2021, 9, 1)}));
+    const auto beyond = movePlan(office.session(), id, {before.start, QDate(2021, 10, 3)});
+    REQUIRE(beyond);
+    CHECK(beyond->contains(
+        QStringLiteral("2021-09-30 → 2021-10-03，晚于时限 3 天。完成时限仍是 2021-09-30，要改请用“延期”。")));
+    CHECK(office.session().undoText().endsWith(QStringLiteral("晚于时限 3 天")));
 }
 
 TEST_CASE("an extension needs a reason and a later day, and what is done needs none")
@@ -145,7 +153,7 @@ TEST_CASE("an extension needs a reason and a later day, and what is done needs n
 TEST_CASE("a day of the calendar names its tasks with how many counties, the most urgent first")
 {
     Office office;
-    const MonthDays days = monthDays(office.work(), QDate(2021, 8, 1), QDate(2021, 8, 31));
+    const MonthDays days = monthDays(office.session(), office.work(), QDate(2021, 8, 1), QDate(2021, 8, 31));
     REQUIRE(days.size() == 3);
     const MonthDay &late = days.at(QDate(2021, 8, 10));
     REQUIRE(late.dues.size() == 1);
@@ -154,7 +162,7 @@ TEST_CASE("a day of the calendar names its tasks with how many counties, the mos
     CHECK(late.dues.front().assignments.size() == 5);
     REQUIRE(extendDeadline(office.session(), assignmentOf(office.session(), 3, 2), QDate(2021, 8, 30),
                            QStringLiteral("会议同意")));
-    const MonthDays after = monthDays(office.work(), {}, {});
+    const MonthDays after = monthDays(office.session(), office.work(), {}, {});
     CHECK(after.at(QDate(2021, 8, 30)).dues.front().text == QStringLiteral("（一）完善医保支付方式（内乡县）"));
     CHECK(after.contains(QDate(2021, 9, 30)));
 }
@@ -210,4 +218,42 @@ TEST_CASE("the steps of an assignment's schedule are marks on its row")
     CHECK(row->marks[1].title == QStringLiteral("印发"));
     CHECK(row->marks[1].date == QDate(2021, 8, 12));
     CHECK_FALSE(row->marks[1].done);
+}
+
+TEST_CASE("stages of running clocks and steps of schedules stand on their days of the calendar until they are done")
+{
+    Office office;
+    LedgerSession &session = office.session();
+    ChangeSet presets{QStringLiteral("预置"), {}, {}};
+    for (AnyRow &row : shippedClocks()) presets.add(std::move(row));
+    REQUIRE(session.perform(std::move(presets)));
+    const auto preset = session.directory().named(EntityKind::ClockPreset, QStringLiteral("13710"));
+    const AssignmentId ids[] = {assignmentOf(session, 4, 1), assignmentOf(session, 4, 2)};
+    REQUIRE(startClocks(session, ids, {preset.front()}, QDate(2021, 8, 12)));
+    const AssignmentId planned[] = {ids[0]};
+    BackwardsPlan plan;
+    plan.steps = {{QStringLiteral("征求意见"), 2, QDate(2021, 8, 18), QDate(2021, 8, 20)}};
+    REQUIRE(storeSchedule(session, planned, plan, true));
+
+    const auto told = [&] {
+        QStringList lines;
+        for (const auto &[date, day] : monthDays(session, office.work(), QDate(2021, 8, 1), QDate(2021, 8, 22)))
+            for (const MonthDue &due : day.dues)
+                if (due.kind != DueKind::Deadline)
+                    lines << QStringLiteral("%1 %2%3 %4")
+                                 .arg(date.toString(u"MM-dd"))
+                                 .arg(dueCharacter(due.kind, due.light))
+                                 .arg(due.rows.size())
+                                 .arg(due.text);
+        return lines;
+    };
+    CHECK(told() == QStringList{QStringLiteral("08-13 阶2 13710 研究部署：（二）落实财政投入（2县，临期）"),
+                                QStringLiteral("08-15 阶2 13710 初步办理：（二）落实财政投入（2县，临期）"),
+                                QStringLiteral("08-19 阶2 13710 一般事项办结：（二）落实财政投入（2县）"),
+                                QStringLiteral("08-20 节1 征求意见：（二）落实财政投入（西峡县）")});
+    const auto runs = session.all<ClockRun>();
+    const auto stages = session.directory().rowsOf(EntityKind::ClockStage, EntityKind::ClockPreset, preset.front());
+    REQUIRE(reportStage(session, runs.front().id, {stages.front().id()}, QDate(2021, 8, 13), {},
+                        QStringLiteral("已部署"), {}));
+    CHECK(told().front() == QStringLiteral("08-13 阶1 13710 研究部署：（二）落实财政投入（内乡县，临期）"));
 }

@@ -285,3 +285,22 @@ TEST_CASE("a holiday notice is tried, tells what moves, is entered as one step a
     CHECK(refused.status != 0);
     CHECK(refused.complaint.contains(QStringLiteral("没有读出放假或上班的日子")));
 }
+
+TEST_CASE("a table of calendar days tells what it moves, whether it is tried or imported")
+{
+    const Folder folder;
+    const QString ledger = folder("示例.taizhang");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    QFile table(folder("放假.csv"));
+    REQUIRE(table.open(QIODevice::WriteOnly));
+    table.write("日期,休班,节日,依据\n2021-09-29,休,,临时通知\n2021-09-30,休,,临时通知\n");
+    table.close();
+    const QStringList import = words(
+        {QStringLiteral("import"), ledger, table.fileName(), QStringLiteral("--as"), QStringLiteral("calendar-days")});
+    const Outcome tried = taizhang(import + words({QStringLiteral("--dry-run")}));
+    CHECK(QString::fromUtf8(tried.out).contains(QStringLiteral("处日期变动")));
+    CHECK(QString::fromUtf8(tried.out).contains(QStringLiteral(" → ")));
+    const auto done = taizhang(import + words({json})).json().object();
+    CHECK(done[QStringLiteral("applied")].toBool());
+    CHECK(done[QStringLiteral("moves")].toArray().size() > 0);
+}

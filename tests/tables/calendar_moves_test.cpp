@@ -4,6 +4,7 @@
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/holiday_notice.h"
 #include "models/ledger/shipped_clocks.h"
+#include "models/tables/calendar_import.h"
 #include "models/tables/cell_facts.h"
 #include "models/tables/clock_edits.h"
 #include "models/tables/desk_model.h"
@@ -220,4 +221,31 @@ TEST_CASE("on the desk the working days of a year without a notice are only abou
     REQUIRE((*session)->perform(noticeEntry(**session, *rows, notice.days).set));
     REQUIRE(desk.refresh());
     CHECK_FALSE(desk.index(0, DeskModel::DueSection).data().toString().contains(QStringLiteral("约")));
+}
+
+TEST_CASE("days that a table brings move what a notice moves, and what has to be written for that joins the step")
+{
+    NoticedOffice office;
+    office.type(EntityKind::Program, 1, "issued_on", "2021-08-12");
+    office.type(EntityKind::Task, 4, "deadline_words", "5个工作日内");
+    const std::string byNotice = office.movesOf(mondayOff);
+    CalendarDay day;
+    day.date = QDate(2021, 8, 16);
+    ChangeSet set{QStringLiteral("导入节假日"), {}, {}};
+    set.add(day);
+    const auto effect = takeMovesAlong(office.session(), set);
+    REQUIRE(effect);
+    QStringList lines;
+    for (const CalendarMove &move : effect->moves)
+        lines << kindText(move.kind) + u'|' + move.subject + u'|' + move.before + u'|' + move.after;
+    CHECK(lines.join(u'\n').toStdString() == byNotice);
+    REQUIRE(office.session().perform(std::move(set)));
+    CHECK(office.task(4).deadline.date == QDate(2021, 8, 20));
+    REQUIRE(office.session().undo());
+    CHECK(office.task(4).deadline.date == QDate(2021, 8, 19));
+
+    ChangeSet other{QStringLiteral("添加县"), {}, {}};
+    other.add(County());
+    CHECK(takeMovesAlong(office.session(), other)->moves.empty());
+    CHECK(other.changes.size() == 1);
 }

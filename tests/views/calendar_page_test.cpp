@@ -1,12 +1,18 @@
+#include "models/ledger/shipped_clocks.h"
+#include "models/tables/clock_edits.h"
+#include "models/tables/clock_list.h"
+#include "models/tables/schedule_edits.h"
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 #include "views/charts/month_canvas.h"
 #include "views/charts/sheet_dialog.h"
+#include "views/clocks/clocks_page.h"
 #include "views/pages/calendar_page.h"
 #include "views/pages/extension_dialog.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -77,6 +83,46 @@ TEST_CASE("a day without deadlines opens nothing")
     canvas.setCurrent(QDate(2021, 8, 1));
     QTest::keyClick(&canvas, Qt::Key_Return);
     CHECK(place.window().findChild<QStackedWidget *>()->currentWidget() == place.window().findChild<CalendarPage *>());
+}
+
+TEST_CASE("Enter on a day with stages and steps asks which of them to list, and lists them alone")
+{
+    WindowOnLedger place;
+    LedgerSession &session = place.session();
+    ChangeSet presets{QStringLiteral("预置"), {}, {}};
+    for (AnyRow &row : shippedClocks()) presets.add(std::move(row));
+    REQUIRE(session.perform(std::move(presets)));
+    const auto preset = session.directory().named(EntityKind::ClockPreset, QStringLiteral("13710"));
+    const AssignmentId ids[] = {assignmentOf(session, 4, 1)};
+    const AssignmentId later[] = {assignmentOf(session, 4, 2)};
+    REQUIRE(startClocks(session, ids, {preset.front()}, QDate(2021, 8, 12)));
+    REQUIRE(startClocks(session, later, {preset.front()}, QDate(2021, 8, 13)));
+    BackwardsPlan plan;
+    plan.steps = {{QStringLiteral("征求意见"), 2, QDate(2021, 8, 16), QDate(2021, 8, 19)}};
+    REQUIRE(storeSchedule(session, ids, plan, true));
+    MonthCanvas &canvas = openCalendar(place);
+    auto *page = place.window().findChild<CalendarPage *>();
+
+    canvas.setCurrent(QDate(2021, 8, 15)); // a stage and nothing else
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    auto *clocks = place.window().findChild<ClocksPage *>();
+    REQUIRE(place.window().findChild<QStackedWidget *>()->currentWidget() == clocks);
+    CHECK(clocks->findChild<ClockList *>()->rowCount() == 1);
+
+    REQUIRE(place.window().showPage(QStringLiteral("calendar")));
+    canvas.setCurrent(QDate(2021, 8, 19));
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    auto *menu = page->findChild<QMenu *>();
+    REQUIRE(menu);
+    QStringList asked;
+    for (const QAction *action : menu->actions()) asked << action->text();
+    CHECK(asked == QStringList{QStringLiteral("列出 1 个时钟阶段"), QStringLiteral("列出 1 个工作节点")});
+    menu->actions().back()->trigger();
+    bool isNarrowed = false;
+    for (QToolButton *button :
+         place.window().findChild<QStackedWidget *>()->currentWidget()->findChildren<QToolButton *>())
+        isNarrowed = isNarrowed || (button->isChecked() && button->text().contains(QStringLiteral("8月19日的节点")));
+    CHECK(isNarrowed);
 }
 
 TEST_CASE("an extension asks for a day and a reason, says what it gains, and keeps the old deadline")

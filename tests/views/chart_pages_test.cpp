@@ -2,6 +2,7 @@
 #include "tests/views/window_support.h"
 #include "views/charts/gantt_canvas.h"
 #include "views/charts/wall_canvas.h"
+#include "views/elided_label.h"
 
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -193,4 +194,30 @@ TEST_CASE("a transposed wall chart keeps the chosen cell")
     click(place, "行列互换");
     CHECK(canvas.matrix().rows[1].name == county);
     CHECK(canvas.currentAssignment() == chosen);
+}
+
+TEST_CASE("where the wall chart's cells are too narrow for their notes, a line says so and has the current one's")
+{
+    WindowOnLedger place;
+    WallCanvas &canvas = shown<WallCanvas>(place, "wall");
+    const auto line = [&canvas] {
+        auto *found = canvas.parentWidget()->findChild<ElidedLabel *>();
+        return found->isVisibleTo(canvas.window()) ? found->text() : QString();
+    };
+    REQUIRE(canvas.chart().options.notes);
+    CHECK(line().isEmpty());
+    AnyRow before(*place.session().store().row(EntityKind::Assignment, canvas.matrix().at(1, 0).id));
+    Assignment after = *before.as<Assignment>();
+    after.note = QStringLiteral("编办还没有批复，等下月会议");
+    ChangeSet set{QStringLiteral("备注"), {}, {}};
+    set.update(before, after);
+    REQUIRE(place.session().perform(std::move(set)));
+    canvas.resize(520, canvas.height());
+    REQUIRE_FALSE(canvas.chart().options.notes);
+    CHECK(line().startsWith(QStringLiteral("格子窄，备注没有写在格里")));
+    canvas.setCurrentCell(1, 0);
+    CHECK(line() == canvas.matrix().columns[0].name + u' ' + canvas.matrix().rows[1].name +
+                        QStringLiteral("：编办还没有批复，等下月会议"));
+    canvas.setCurrentCell(0, 0);
+    CHECK_FALSE(line().contains(QStringLiteral("编办")));
 }

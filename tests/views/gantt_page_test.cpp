@@ -142,6 +142,26 @@ TEST_CASE("dragging a bar's end moves the plan's end as one step, and the deadli
     CHECK_FALSE(open.stored(id).planEnd.isValid());
 }
 
+TEST_CASE("a bar dragged behind its deadline says so while it is dragged")
+{
+    OpenGantt open;
+    open.button("全部展开").click();
+    open.button("调整计划").setChecked(true);
+    const AssignmentId id = assignmentOf(open.place.session(), 4, 1);
+    open.canvas->setCurrentRow(open.rowOf(id)->id);
+    open.canvas->showSelection();
+    const GanttBox box = open.boxOf(id);
+    const double day = open.canvas->chart().time.dayWidth;
+    const QPointF end(box.bar.right() - 2, box.bar.center().y());
+    drag(*open.canvas, end, -2 * day);
+    CHECK_FALSE(open.boxOf(id).beyondDue);
+    QTest::mouseMove(open.canvas->viewport(), (end + QPointF(3 * day, 0)).toPoint());
+    CHECK(open.boxOf(id).beyondDue);
+    CHECK(open.boxOf(id).tailText.contains(QStringLiteral("，晚于时限3天")));
+    QTest::keyClick(open.canvas, Qt::Key_Escape);
+    CHECK_FALSE(open.boxOf(id).beyondDue);
+}
+
 TEST_CASE("Escape lets go of a bar without moving it")
 {
     OpenGantt open;

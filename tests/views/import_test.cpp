@@ -2,7 +2,9 @@
 #include "tests/views/window_support.h"
 
 #include "models/exchange/source_reader.h"
+#include "models/ledger/calendar_day.h"
 #include "models/store/backup.h"
+#include "models/tables/move_list.h"
 #include "views/editors/line_editor.h"
 #include "views/import/import_answers_view.h"
 #include "views/import/import_dialog.h"
@@ -381,4 +383,32 @@ TEST_CASE("a file dropped on a page of the window is imported")
     QCoreApplication::sendEvent(&place.window(), &drop);
     QTest::qWait(1);
     CHECK(dropped == QStringList{QStringLiteral("/a.xlsx")});
+}
+
+TEST_CASE("days of the calendar list every date that they move before they are agreed to")
+{
+    Bench bench;
+    LedgerSession &session = bench.ledger.session();
+    const auto type = [&](EntityKind kind, qint64 id, const char *column, const char *typed) {
+        REQUIRE(session.edit(kind, id, *entityOf(kind).column(QString::fromLatin1(column)), QString::fromUtf8(typed)));
+    };
+    type(EntityKind::Program, 1, "issued_on", "2021-08-12");
+    type(EntityKind::Task, 4, "deadline_words", "5个工作日内");
+    const QString path = bench.ledger.filePath(QStringLiteral("放假.csv"));
+    bench.write(path, QStringLiteral("日期,休班,节日,依据\n2021-08-16,休,,临时通知\n"));
+    ImportDialog dialog(session, Theme(), &entityOf<CalendarDay>(), nullptr);
+    dialog.load(path);
+    const MoveList *moves = dialog.findChild<MoveList *>();
+    REQUIRE(moves->rowCount() > 0);
+    CHECK(moves->moves().front().kind == MoveKind::Deadline);
+    CHECK(moves->moves().front().after.startsWith(QStringLiteral("2021-08-20")));
+    CHECK(session.all<CalendarDay>().empty());
+    buttonWith(dialog, QStringLiteral("确认导入"))->click();
+    CHECK(session.all<CalendarDay>().size() == 1);
+    CHECK(session.all<Task>()[3].deadline.date == QDate(2021, 8, 20));
+    CHECK(dialog.sentence().contains(QStringLiteral("处日期变动")));
+
+    ImportDialog counted(session, Theme(), &entityOf<County>(), nullptr);
+    counted.load(bench.path);
+    CHECK(counted.findChild<MoveList *>()->rowCount() == 0);
 }

@@ -84,6 +84,7 @@ QString assignmentTip(LedgerSession &session, const WorkInHand &work, Assignment
                       each->standing.reason};
     const auto word = lastWord(session, id, session.today());
     lines << (word ? inWords(*word) : QStringLiteral("还没有报过进展"));
+    if (!each->assignment.note.isEmpty()) lines << QStringLiteral("备注：") + each->assignment.note;
     return plainTip(lines);
 }
 

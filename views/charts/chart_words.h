@@ -10,7 +10,7 @@ QString workFigures(const WorkInHand &work);
 
 /// What the pointer is told of a task: its whole title, its deadline as said, how many counties have each light.
 QString taskTip(const WorkInHand &work, TaskId task);
-/// … and of an assignment: county and task, the rule behind its light, the last word heard of it.
+/// … and of an assignment: county and task, the rule behind its light, the last word heard of it, its note.
 QString assignmentTip(LedgerSession &session, const WorkInHand &work, AssignmentId assignment);
 /// A text that a chart had to cut, so that it wraps in a tool tip.
 QString plainTip(const QStringList &lines);

@@ -126,7 +126,7 @@ QString MonthCanvas::tipAt(QPointF point) const
                           .trimmed()};
     if (const auto found = m_days.find(cell->date); found != m_days.end())
         for (const MonthDue &due : found->second.dues)
-            lines << lightCharacter(due.light) + QStringLiteral(" ") + due.text;
+            lines << dueCharacter(due.kind, due.light) + QStringLiteral(" ") + due.text;
     return plainTip(lines);
 }
 

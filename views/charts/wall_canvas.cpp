@@ -29,7 +29,7 @@ void WallCanvas::setMatrix(WallMatrix matrix, bool isTransposed)
     const auto &cells = this->matrix().cells;
     const auto found =
         std::find_if(cells.begin(), cells.end(), [kept](const WallCell &cell) { return cell.id == kept; });
-    if (kept == 0 || found == cells.end()) return;
+    if (kept == 0 || found == cells.end()) return Q_EMIT currentChanged();
     const auto place = static_cast<size_t>(found - cells.begin());
     setCurrentCell(place / this->matrix().columns.size(), place % this->matrix().columns.size());
 }
@@ -52,6 +52,7 @@ void WallCanvas::fit()
     verticalScrollBar()->setRange(0, last);
     verticalScrollBar()->setPageStep(static_cast<int>(m_window.rowsInSight(static_cast<size_t>(last))));
     relayOut();
+    Q_EMIT fitted();
 }
 
 void WallCanvas::relayOut()

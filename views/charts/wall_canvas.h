@@ -20,6 +20,8 @@ public:
     /// 0 when no cell is current, or none with an assignment.
     qint64 currentAssignment() const;
     void setCurrentCell(size_t row, size_t column);
+    /// Row and column of the current cell.
+    const std::optional<std::pair<size_t, size_t>> &currentCell() const { return m_current; }
     void applyLengths();
 
     const WallLayout &chart() const { return m_layout; }
@@ -27,6 +29,8 @@ public:
 Q_SIGNALS:
     void activated(qint64 assignment);
     void currentChanged();
+    /// Another width or matrix: cells may have or lack room for their notes now.
+    void fitted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -357,10 +357,17 @@ void ClocksPage::print()
 void ClocksPage::follow(const PageLink &link)
 {
     AssignmentId only;
-    for (const Condition &condition : link.conditions)
+    std::vector<ClockRunId> clocks;
+    for (const Condition &condition : link.conditions) {
         if (condition.column == u"assignment") only = {condition.value.toLongLong()};
-    m_model->setAssignment(only);
-    m_header->setNarrowing(only ? link.caption : QString());
+        if (condition.column != u"id") continue;
+        for (const QVariant &id : condition.value.toList()) clocks.push_back({id.toLongLong()});
+    }
+    m_header->setNarrowing(only || !clocks.empty() ? link.caption : QString());
+    if (clocks.empty())
+        m_model->setAssignment(only);
+    else
+        m_model->setClocks(std::move(clocks));
     showView(listView);
     if (!link.rows.empty()) selectRows(link.rows);
 }

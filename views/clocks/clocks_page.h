@@ -29,7 +29,8 @@ public:
 
     bool canRun(Command command) const override;
     void run(Command command) override;
-    /// Rows are clocks, of which the first is chosen; a condition on `assignment` shows that one's clocks alone.
+    /// Rows are clocks, of which the first is chosen; a condition on `assignment` shows that one's clocks alone, one on
+    /// `id` these clocks.
     void follow(const PageLink &link) override;
     bool selectRows(std::span<const qint64> ids) override;
     void applyLengths() override;

@@ -4,6 +4,7 @@
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/task.h"
+#include "models/tables/calendar_import.h"
 
 namespace tz {
 
@@ -61,10 +62,18 @@ Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const 
 
 Result<ImportDraft> draftImport(LedgerSession &session, SourceDocument source, const ImportOptions &options)
 {
-    auto plan = planImport(session, source, options);
+    CalendarEffect effect;
+    ImportOptions completed = options;
+    completed.complete = [&](ImportPlan &plan) -> Result<void> {
+        auto moved = takeMovesAlong(session, plan.set);
+        if (!moved) return moved.error();
+        effect = *std::move(moved);
+        return {};
+    };
+    auto plan = planImport(session, source, completed);
     if (!plan) return plan.error();
     const QString what = whatItIs(*plan, source, options.columns);
-    return ImportDraft{std::move(source), options, what, *std::move(plan)};
+    return ImportDraft{std::move(source), options, what, *std::move(plan), 0, std::move(effect)};
 }
 
 bool canAdopt(const ImportDraft &draft, const Issue &issue)
@@ -89,8 +98,11 @@ Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const
     if (const auto done = performPlan(session, draft.plan, draft.plan.set.source, now); !done) return done.error();
     const QString effect = effectInWords(draft.plan);
     const QString adopted = draft.adopted > 0 ? QStringLiteral("，采纳建议 %1 处").arg(draft.adopted) : QString();
+    const QString moved = effectText(draft.effect);
     return QStringLiteral("已从“%1”导入%2%3，可撤销；导入前已备份。")
-        .arg(file, draft.plan.entity->word(), (effect.isEmpty() ? QString() : QStringLiteral("：") + effect) + adopted);
+        .arg(file, draft.plan.entity->word(),
+             (effect.isEmpty() ? QString() : QStringLiteral("：") + effect) + adopted +
+                 (moved.isEmpty() ? QString() : u'，' + moved));
 }
 
 QString effectInWords(const ImportPlan &plan)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/exchange/import_plan.h"
+#include "models/tables/calendar_moves.h"
 
 #include <QDateTime>
 
@@ -12,7 +13,8 @@ struct ImportDraft {
     ImportOptions options; ///< what a person said of it
     QString what; ///< what the file is: 重点任务 · 《…任务台账》 · 宛医改〔2021〕3号 · 2021年8月16日
     ImportPlan plan;
-    int adopted = 0; ///< suggestions
+    int adopted = 0;            ///< suggestions
+    CalendarEffect effect = {}; ///< dates that the plan moves by days of the calendar; what they write is in the plan
 };
 
 /// `as` null: told by the file's headings. A file that is refused is an Error whose sentence says how to go on.

@@ -1,5 +1,6 @@
 #include "views/import/import_plan_view.h"
 
+#include "models/tables/move_list.h"
 #include "views/import/import_delegate.h"
 #include "views/import/import_preview_model.h"
 #include "views/theme/bare_layout.h"
@@ -45,6 +46,13 @@ void replaceModel(QTableView *view, QAbstractItemModel *model)
     view->setModel(model);
 }
 
+/// A few lines are in sight at once, the others scroll.
+void fitHeight(QTableView *table, size_t count, const Theme &theme)
+{
+    const auto lines = static_cast<int>(std::min<size_t>(count, mostIssueLines));
+    table->setFixedHeight(theme.px(32) * (lines + 1) + 2);
+}
+
 } // namespace
 
 ImportPlanView::ImportPlanView(const Theme &theme, QWidget *parent)
@@ -54,17 +62,30 @@ ImportPlanView::ImportPlanView(const Theme &theme, QWidget *parent)
     column->addWidget(makeFilters());
     m_preview = makeTable(QStringLiteral("导入预览"));
     column->addWidget(m_preview, 1);
+    m_moveBox = new QWidget;
+    m_moveTitle = new QLabel;
+    m_moves = addBox(m_moveBox, m_moveTitle, QStringLiteral("会变动的日期"));
+    m_moveList = new MoveList(this);
+    m_moves->setModel(m_moveList);
     m_issueBox = new QWidget;
-    auto *foot = bareLayout<QVBoxLayout>(m_issueBox, m_theme.px(6));
     m_issueTitle = new QLabel;
-    m_issueTitle->setFont(m_theme.font(TextSize::Base, true));
-    m_issues = makeTable(QStringLiteral("疑问"));
+    m_issues = addBox(m_issueBox, m_issueTitle, QStringLiteral("疑问"));
     m_issues->setMouseTracking(true); // what can be pressed lights up
     connect(m_issues, &QTableView::clicked, this, &ImportPlanView::openIssue);
     connect(m_issues, &QTableView::activated, this, &ImportPlanView::openIssue, Qt::QueuedConnection);
-    foot->addWidget(m_issueTitle);
-    foot->addWidget(m_issues);
+    column->addWidget(m_moveBox);
     column->addWidget(m_issueBox);
+}
+
+/// A table under its title, as high as it needs.
+QTableView *ImportPlanView::addBox(QWidget *box, QLabel *title, const QString &name)
+{
+    auto *foot = bareLayout<QVBoxLayout>(box, m_theme.px(6));
+    title->setFont(m_theme.font(TextSize::Base, true));
+    QTableView *table = makeTable(name);
+    foot->addWidget(title);
+    foot->addWidget(table);
+    return table;
 }
 
 ImportPlanView::~ImportPlanView()
@@ -99,6 +120,7 @@ void ImportPlanView::show(const ImportDraft &draft)
     m_preview->setColumnHidden(ImportPreviewModel::ColumnSection, !changesCells);
     m_preview->setColumnHidden(ImportPreviewModel::BeforeSection, !changesCells);
     showFilters();
+    showMoves();
     showIssues();
 }
 
@@ -152,6 +174,20 @@ void ImportPlanView::showFilters()
     m_filters->button(allId)->setChecked(true);
 }
 
+void ImportPlanView::showMoves()
+{
+    const std::vector<CalendarMove> &moves = m_draft->effect.moves;
+    m_moveBox->setVisible(!moves.empty());
+    m_moveList->setMoves(moves);
+    if (moves.empty()) return;
+    m_moveTitle->setText(QStringLiteral("会变动的日期：") + effectText(m_draft->effect));
+    const std::pair<int, int> widths[] = {
+        {MoveList::KindSection, 100}, {MoveList::BeforeSection, 190}, {MoveList::AfterSection, 190}};
+    for (const auto &[section, width] : widths) m_moves->setColumnWidth(section, m_theme.px(width));
+    m_moves->horizontalHeader()->setSectionResizeMode(MoveList::SubjectSection, QHeaderView::Stretch);
+    fitHeight(m_moves, moves.size(), m_theme);
+}
+
 void ImportPlanView::showIssues()
 {
     const Issues &issues = m_draft->plan.issues;
@@ -169,8 +205,7 @@ void ImportPlanView::showIssues()
     m_issues->setColumnWidth(ImportIssueModel::PlaceSection, m_theme.px(200));
     m_issues->setColumnWidth(ImportIssueModel::SuggestionSection, m_theme.px(180));
     m_issues->horizontalHeader()->setSectionResizeMode(ImportIssueModel::MessageSection, QHeaderView::Stretch);
-    const auto lines = static_cast<int>(std::min<size_t>(issues.size(), mostIssueLines));
-    m_issues->setFixedHeight(m_theme.px(32) * (lines + 1) + 2);
+    fitHeight(m_issues, issues.size(), m_theme);
 }
 
 void ImportPlanView::applyFilter(int id)

@@ -13,9 +13,10 @@ namespace tz {
 
 class ImportIssueModel;
 class ImportPreviewModel;
+class MoveList;
 
 /// What an import would do: how many rows are new, changed, the same, doubtful or missing in the file, each of them,
-/// and the doubts, which lead to their rows.
+/// the dates that days of the calendar move, and the doubts, which lead to their rows.
 class ImportPlanView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ private:
     QWidget *makeFilters();
     QTableView *makeTable(const QString &name);
     void showFilters();
+    QTableView *addBox(QWidget *box, QLabel *title, const QString &name);
+    void showMoves();
     void showIssues();
     void applyFilter(int id);
     void openIssue(const QModelIndex &index);
@@ -45,6 +48,10 @@ private:
     const ImportDraft *m_draft = nullptr;
     QButtonGroup *m_filters;
     QTableView *m_preview;
+    QWidget *m_moveBox; ///< of days of the calendar: the dates that they move
+    QLabel *m_moveTitle;
+    QTableView *m_moves;
+    MoveList *m_moveList;
     QWidget *m_issueBox;
     QLabel *m_issueTitle;
     QTableView *m_issues;

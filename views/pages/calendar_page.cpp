@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 namespace tz {
@@ -17,12 +18,36 @@ namespace {
 /// A condition names each assignment; more than a statement may hold are narrowed to by their tasks.
 constexpr size_t mostNamed = 30'000;
 
-QVariantList idsOf(const MonthDay &day)
+/// What a list of the day's dues of one kind shows: assignments, clocks or milestones.
+QVariantList idsOf(const MonthDay &day, DueKind kind)
 {
     QVariantList ids;
-    for (const MonthDue &due : day.dues)
-        for (const qint64 id : due.assignments) ids << id;
+    for (const MonthDue &due : day.dues) {
+        if (due.kind != kind) continue;
+        for (const qint64 id : kind == DueKind::Deadline ? due.assignments : due.rows) ids << id;
+    }
     return ids;
+}
+
+QString countInWords(const MonthDay &day, DueKind kind)
+{
+    switch (kind) {
+    case DueKind::Deadline:
+        return QStringLiteral("%1 项到期").arg(day.count(kind));
+    case DueKind::Stage:
+        return QStringLiteral("%1 个时钟阶段").arg(day.count(kind));
+    case DueKind::Milestone:
+        break;
+    }
+    return QStringLiteral("%1 个工作节点").arg(day.count(kind));
+}
+
+std::vector<DueKind> kindsOf(const MonthDay &day)
+{
+    std::vector<DueKind> kinds;
+    for (const DueKind kind : dueKinds)
+        if (day.count(kind) > 0) kinds.push_back(kind);
+    return kinds;
 }
 
 QString dayInWords(QDate day)
@@ -64,7 +89,8 @@ QWidget *CalendarPage::newTools()
     m_day->setProperty("second", true);
     line->addWidget(m_day);
     line->addStretch();
-    add(QStringLiteral("列出当天各项"), {}, QStringLiteral("在任务分解中列出选中这一天到期的各项；快捷键 Enter"),
+    add(QStringLiteral("列出当天各项"), {},
+        QStringLiteral("列出选中这一天到期的各项、时钟阶段和工作节点；快捷键 Enter"),
         [this] { openDay(m_canvas->current()); });
     if (QAction *enter = m_context.action(Command::EnterNotice)) {
         QToolButton *button = newButton(QStringLiteral("录入放假通知"), {}, enter->toolTip());
@@ -84,7 +110,7 @@ void CalendarPage::applyLengths()
 
 void CalendarPage::showWork()
 {
-    m_canvas->setDays(monthDays(work(), {}, {}), m_context.session.today());
+    m_canvas->setDays(monthDays(m_context.session, work(), {}, {}), m_context.session.today());
 }
 
 void CalendarPage::showCurrent()
@@ -92,9 +118,11 @@ void CalendarPage::showCurrent()
     const QDate day = m_canvas->current();
     m_month->setText(QStringLiteral("%1年%2月").arg(day.year()).arg(day.month()));
     const auto found = m_canvas->days().find(day);
-    const qsizetype count = found == m_canvas->days().end() ? 0 : idsOf(found->second).size();
-    m_day->setText(count > 0 ? QStringLiteral("　%1 %2 项到期").arg(dayInWords(day)).arg(count)
-                             : QStringLiteral("　%1 没有到期的").arg(dayInWords(day)));
+    QStringList words;
+    if (found != m_canvas->days().end())
+        for (const DueKind kind : kindsOf(found->second)) words << countInWords(found->second, kind);
+    m_day->setText(u'　' + dayInWords(day) + u' ' +
+                   (words.isEmpty() ? QStringLiteral("没有到期的") : words.join(u'，')));
     legend().setItems(legendOf(m_canvas->days(), m_context.session.calendar(), m_canvas->options()));
     setRemark(m_context.session.calendar().caution(day));
 }
@@ -103,11 +131,40 @@ void CalendarPage::openDay(QDate day)
 {
     const auto found = m_canvas->days().find(day);
     if (found == m_canvas->days().end()) return;
-    const QVariantList ids = idsOf(found->second);
+    const std::vector<DueKind> kinds = kindsOf(found->second);
+    if (kinds.size() == 1) return open(day, found->second, kinds.front());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const DueKind kind : kinds)
+        menu->addAction(QStringLiteral("列出 ") + countInWords(found->second, kind), this,
+                        [this, day, due = found->second, kind] { open(day, due, kind); });
+    menu->setActiveAction(menu->actions().front());
+    const MonthCell *cell = m_canvas->chart().cellOf(day);
+    menu->popup(m_canvas->viewport()->mapToGlobal(cell ? cell->rect.center().toPoint() : QPoint()));
+}
+
+void CalendarPage::open(QDate day, const MonthDay &due, DueKind kind)
+{
+    if (kind == DueKind::Deadline) return openDeadlines(day, due);
+    openSteps(day, due, kind);
+}
+
+void CalendarPage::openSteps(QDate day, const MonthDay &due, DueKind kind)
+{
+    const bool isStage = kind == DueKind::Stage;
+    m_context.go({isStage ? QStringLiteral("clocks") : QStringLiteral("milestones"),
+                  {{QStringLiteral("id"), Condition::Operator::In, idsOf(due, kind)}},
+                  dayInWords(day) + (isStage ? QStringLiteral("的阶段") : QStringLiteral("的节点"))});
+}
+
+void CalendarPage::openDeadlines(QDate day, const MonthDay &due)
+{
+    const QVariantList ids = idsOf(due, DueKind::Deadline);
     Condition condition{QStringLiteral("id"), Condition::Operator::In, ids};
     if (static_cast<size_t>(ids.size()) > mostNamed) {
         QVariantList tasks;
-        for (const MonthDue &due : found->second.dues) tasks << due.task;
+        for (const MonthDue &each : due.dues)
+            if (each.kind == DueKind::Deadline) tasks << each.task;
         condition = {QStringLiteral("task"), Condition::Operator::In, tasks};
     }
     m_context.go({QStringLiteral("assignments"), {condition}, dayInWords(day) + QStringLiteral("到期")});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/charts/month_layout.h"
 #include "views/charts/abstract_chart_page.h"
 
 class QLabel;
@@ -8,7 +9,8 @@ namespace tz {
 
 class MonthCanvas;
 
-/// 日历: which deadlines fall on which day of a month, with 休 and 班. Enter lists the day's assignments.
+/// 日历: which deadlines, stages of clocks and steps of schedules fall on which day of a month, with 休 and 班. Enter
+/// lists what is due on the day; where that is of several kinds, it asks which.
 class CalendarPage : public AbstractChartPage
 {
     Q_OBJECT
@@ -28,6 +30,9 @@ private:
     QWidget *newTools();
     void showCurrent();
     void openDay(QDate day);
+    void openDeadlines(QDate day, const MonthDay &due);
+    void openSteps(QDate day, const MonthDay &due, DueKind kind);
+    void open(QDate day, const MonthDay &due, DueKind kind);
 
     MonthCanvas *m_canvas;
     QLabel *m_month = nullptr;

@@ -4,6 +4,8 @@
 #include "views/charts/legend_strip.h"
 #include "views/charts/segmented_choice.h"
 #include "views/charts/wall_canvas.h"
+#include "views/elided_label.h"
+#include "views/theme/bare_layout.h"
 #include "views/theme/wrap_layout.h"
 
 #include <QSettings>
@@ -21,13 +23,22 @@ const QString worstFirstKey = QStringLiteral("wall/worstFirst");
 
 WallPage::WallPage(const PageContext &context)
     : AbstractChartPage(ChartKind::Wall, QStringLiteral("挂图"), QStringLiteral("wall"), context),
-      m_canvas(new WallCanvas(context.theme, this))
+      m_canvas(new WallCanvas(context.theme, this)), m_note(new ElidedLabel)
 {
     connect(m_canvas, &WallCanvas::activated, this, [this](qint64 id) { openAssignment(AssignmentId{id}); });
     connect(m_canvas, &WallCanvas::currentChanged, this, &Page::commandsChanged);
     m_canvas->setTips([this](qint64 id) { return assignmentTip(m_context.session, work(), AssignmentId{id}); });
+    connect(m_canvas, &WallCanvas::fitted, this, &WallPage::showNote);
+    connect(m_canvas, &WallCanvas::currentChanged, this, &WallPage::showNote);
     QWidget *tools = newTools();
-    setChart(m_canvas, tools);
+    auto *chart = new QWidget;
+    auto *column = bareLayout<QVBoxLayout>(chart, context.theme.px(6));
+    column->addWidget(m_canvas, 1);
+    column->addWidget(m_note);
+    m_note->setProperty("second", true);
+    m_note->hide();
+    chart->setFocusProxy(m_canvas);
+    setChart(chart, tools);
 }
 
 QWidget *WallPage::newTools()
@@ -87,6 +98,35 @@ void WallPage::showMatrix()
     WallMatrix matrix = wallMatrixOf(m_context.session, work(), view());
     legend().setItems(legendOf(matrix));
     m_canvas->setMatrix(std::move(matrix), view().transposed);
+}
+
+/// Cells that are too narrow for their notes, or too many, leave them to one line under the chart.
+void WallPage::showNote()
+{
+    const auto &cells = m_canvas->matrix().cells;
+    const bool isNarrow = !m_canvas->chart().options.notes;
+    const bool isLarge = !holdsNotes(m_canvas->matrix());
+    const bool hasNotes =
+        isLarge || std::any_of(cells.begin(), cells.end(), [](const WallCell &cell) { return !cell.note.isEmpty(); });
+    m_note->setVisible(hasNotes && (isNarrow || isLarge));
+    if (m_note->isHidden()) return;
+    m_note->setText(m_canvas->currentAssignment() != 0
+                        ? noteOfCurrent()
+                        : QStringLiteral("%1，备注没有写在格里：选中一格，这里就写出它的备注；按 Enter 看全文。")
+                              .arg(isNarrow ? QStringLiteral("格子窄") : QStringLiteral("格子多")));
+}
+
+/// 西峡县 （一）推进管理体制改革：编办未批复
+QString WallPage::noteOfCurrent()
+{
+    const StandingAssignment *each = assignmentIn(work(), currentAssignment());
+    const auto &[row, column] = *m_canvas->currentCell();
+    const WallMatrix &matrix = m_canvas->matrix();
+    const bool isTransposed = view().transposed;
+    const QString place = isTransposed ? matrix.rows[row].name : matrix.columns[column].name;
+    const QString task = isTransposed ? matrix.columns[column].name : matrix.rows[row].name;
+    const QString note = each ? wallNote(m_context.session, *each).simplified() : QString();
+    return place + u' ' + task + u'：' + (note.isEmpty() ? QStringLiteral("没有备注") : note);
 }
 
 AssignmentId WallPage::currentAssignment() const

@@ -7,6 +7,7 @@ class QToolButton;
 
 namespace tz {
 
+class ElidedLabel;
 class SegmentedChoice;
 class WallCanvas;
 
@@ -30,8 +31,11 @@ private:
     QWidget *newTools();
     WallView view() const;
     void showMatrix();
+    void showNote();
+    QString noteOfCurrent();
 
     WallCanvas *m_canvas;
+    ElidedLabel *m_note;                  ///< where the cells have no room for theirs
     SegmentedChoice *m_columns = nullptr; ///< counties or communities
     SegmentedChoice *m_order = nullptr;
     QToolButton *m_transpose = nullptr;

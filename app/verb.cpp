@@ -61,6 +61,8 @@ std::span<const Verb> allVerbs()
              "LEDGER gantt|wall|calendar --out FILE [--from D --to D] [--paper A4|A3|A2|A0] [--portrait] "
              "[--group goal|county|unit|light]",
              2, options({"out", "from", "to", "paper", "group"}), options({"portrait"}), Needs::Fonts, verbs::chart},
+        Verb{"conform", "FILE.pdf [--out FILE] [--json]", 1, options({"out"}), options({"json"}), Needs::Fonts,
+             verbs::conform},
         Verb{"attach", "LEDGER ID FILE… [--by NAME]", 3, options({"by"}), {}, Needs::Nothing, verbs::attach},
         Verb{"pack",
              "LEDGER --out FILE.zip [--county NAME] [--program TITLE]",

@@ -62,6 +62,8 @@ std::span<const Verb> allVerbs()
              "[--group goal|county|unit|light]",
              2, options({"out", "from", "to", "paper", "group"}), options({"portrait"}), Needs::Fonts, verbs::chart},
         Verb{"friday", "LEDGER --out FOLDER [--week D]", 1, options({"out", "week"}), {}, Needs::Fonts, verbs::friday},
+        Verb{"conform", "FILE.pdf [--out FILE] [--json]", 1, options({"out"}), options({"json"}), Needs::Fonts,
+             verbs::conform},
         Verb{"attach", "LEDGER ID FILE… [--by NAME]", 3, options({"by"}), {}, Needs::Nothing, verbs::attach},
         Verb{"pack",
              "LEDGER --out FILE.zip [--county NAME] [--program TITLE]",

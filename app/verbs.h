@@ -36,6 +36,8 @@ Result<void> pack(const Arguments &arguments);
 Result<void> report(const Arguments &arguments);
 Result<void> chart(const Arguments &arguments);
 Result<void> friday(const Arguments &arguments);
+/// Measures a PDF; an Error when a measure fails.
+Result<void> conform(const Arguments &arguments);
 
 Result<void> deadline(const Arguments &arguments);
 

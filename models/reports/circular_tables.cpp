@@ -101,6 +101,7 @@ Table slowTable(const CircularInput &input)
                                    .emphasis = item->light == Light::Overdue ? Emphasis::Late : Emphasis::Normal},
                                   {.text = item->person.isEmpty() ? QStringLiteral("未明确") : item->person}});
         shareCells(std::span(table.rows).subspan(first), 0);
+        if (!slow.empty()) table.rows[first].front().bookmark = 2;
     }
     return table;
 }
@@ -131,6 +132,7 @@ Table annexTable(const CircularInput &input)
         }
         const auto group = std::span(table.rows).subspan(first, end - first);
         for (const size_t column : {size_t(0), size_t(1), size_t(4)}) shareCells(group, column);
+        group.front()[1].bookmark = 1;
         first = end;
     }
     return table;

@@ -32,7 +32,8 @@ template <class Row> std::vector<Row> firstOf(const std::vector<Row> &rows, size
 void addRest(Table &table, size_t all, size_t shown, const QString &measure)
 {
     if (all > shown)
-        table.rows.push_back(bandRow(QStringLiteral("另有%1%2").arg(all - shown).arg(measure), table.columns.size()));
+        table.rows.push_back(
+            bandRow(QStringLiteral("另有%1%2").arg(all - shown).arg(measure), table.columns.size(), 0));
 }
 
 Table factTable(const CardCounty &county)

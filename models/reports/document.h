@@ -62,6 +62,7 @@ struct TableCell {
     std::optional<Pill> pill = {};     ///< stands above the text
     QDate date = {};                   ///< a real date for the spreadsheet; the text is what paper shows
     std::optional<double> number = {}; ///< a real number for the spreadsheet
+    int bookmark = 0;                  ///< > 0: stands in the PDF's outline, so many levels below the paper's title
     bool operator==(const TableCell &) const = default;
 };
 using TableRow = std::vector<TableCell>;

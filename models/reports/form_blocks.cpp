@@ -28,7 +28,7 @@ void putRule(PageFlow &flow, double y, double width, Ink ink)
 void place(const RedHead &head, PageFlow &flow)
 {
     const double left = flow.format.left, width = flow.format.coreWidth(), three = emMm(TypeSize::three);
-    constexpr double redRule = 0.9;
+    constexpr double redRule = 0.9, aboveRule = 4; // GB/T 9704-2012, 7.2.7: the line stands 4 mm below the number
     const double officeSize = fittingSize(head.office, FontRole::XiaoBiaoSong, 26, width, flow.measurer);
     flow.advance(4);
     flow.putText(head.office, left, width, flow.y(),
@@ -42,7 +42,7 @@ void place(const RedHead &head, PageFlow &flow)
     flow.advance(three + 7);
 
     const double size = putAcross(flow, {head.office, {}, head.date, FontRole::Kai, TypeSize::three});
-    flow.advance(emMm(size) + 2.5);
+    flow.advance(emMm(size) + aboveRule);
     putRule(flow, flow.y() + redRule / 2, redRule, Ink::OfficialRed);
     flow.advance(redRule);
 }

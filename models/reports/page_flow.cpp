@@ -49,6 +49,12 @@ void PageFlow::needRoom(double height)
     if (!fits(height) && !atTop()) newPage();
 }
 
+void PageFlow::addBookmark(const QString &text, int level, double top)
+{
+    const QString name = text.simplified();
+    if (!name.isEmpty()) page().bookmarks.push_back({name, level, top});
+}
+
 void PageFlow::putLine(const TextLine &line, double left, double width, double top, const Style &style)
 {
     if (line.text.isEmpty()) return;

@@ -25,6 +25,9 @@ public:
     void needRoom(double height); ///< a new page unless the height fits or the page is empty
 
     PaperPage &page() { return m_pages.back(); }
+    /// What is placed next can be jumped to; an empty text is no name to jump to.
+    void addBookmark(const QString &text, int level) { addBookmark(text, level, m_y); }
+    void addBookmark(const QString &text, int level, double top);
     Pages take() { return std::move(m_pages); }
 
     /// One line of text whose characters' top is at `top`, between two edges. A justified line is stretched unless it

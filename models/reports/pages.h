@@ -41,12 +41,21 @@ struct BoxItem {
     bool operator==(const BoxItem &) const = default;
 };
 
+/// A place that a reader jumps to: an entry of a PDF's outline, painted nowhere.
+struct Bookmark {
+    QString text;
+    int level = 0; ///< 0: the paper's title; one more for each step down
+    double y = 0;  ///< mm, the top of what it names
+    bool operator==(const Bookmark &) const = default;
+};
+
 /// One sheet: boxes lie under lines, lines under text.
 struct PaperPage {
     double width = 210, height = 297;
     std::vector<BoxItem> boxes;
     std::vector<LineItem> lines;
     std::vector<TextRun> texts;
+    std::vector<Bookmark> bookmarks; ///< from top to bottom
     bool beginsLetter = false;
     bool operator==(const PaperPage &) const = default;
 };

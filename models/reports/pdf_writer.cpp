@@ -1,8 +1,8 @@
 #include "models/reports/pdf_writer.h"
 
+#include "models/reports/finished_pdf.h"
 #include "models/reports/paint_page.h"
 #include "models/reports/save_bytes.h"
-#include "models/reports/to_unicode.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -40,8 +40,7 @@ QByteArray paintedPdf(const PdfInfo &info, int pageCount, const std::function<vo
 Result<void> writePdf(const QString &path, const PdfInfo &info, const FontSet &fonts, int pageCount,
                       const std::function<void(QPainter &, int)> &paint)
 {
-    PaintedCharacters painted(info.drawnText, fonts);
-    const QByteArray pdf = mendedPdf(paintedPdf(info, pageCount, paint), info.title, painted);
+    const QByteArray pdf = finishedPdf(paintedPdf(info, pageCount, paint), info, fonts);
     if (pdf.isEmpty()) return Error{QStringLiteral("PDF 没有生成，原有文件保持不变；请改用 Word 或 Excel 格式导出。")};
     return saveBytes(path, pdf);
 }
@@ -49,7 +48,7 @@ Result<void> writePdf(const QString &path, const PdfInfo &info, const FontSet &f
 Result<void> writePdf(const QString &path, const QString &title, const Pages &pages, const FontSet &fonts)
 {
     Q_ASSERT(!pages.empty());
-    PdfInfo info{title, {pages.front().width, pages.front().height}, {}};
+    PdfInfo info{title, {pages.front().width, pages.front().height}, {}, bookmarksOf(pages)};
     for (const PaperPage &page : pages)
         for (const TextRun &run : page.texts) info.drawnText += run.text;
     return writePdf(path, info, fonts, static_cast<int>(pages.size()), [&](QPainter &painter, int index) {

@@ -4,6 +4,7 @@
 #include "models/reports/document.h"
 #include "models/reports/font_set.h"
 #include "models/reports/pages.h"
+#include "models/reports/pdf_outline.h"
 
 #include <QSizeF>
 
@@ -15,7 +16,8 @@ namespace tz {
 struct PdfInfo {
     QString title;
     QSizeF pageMm;
-    QString drawnText; ///< every character that is painted, in any order, repeated or not
+    QString drawnText;                          ///< every character that is painted, in any order, repeated or not
+    std::vector<PlacedBookmark> bookmarks = {}; ///< its outline, in reading order
 };
 
 /// Writes `pageCount` pages; `paint` gets a painter in millimetres and the page's index from 0. The text taken out of
@@ -24,7 +26,7 @@ struct PdfInfo {
 Result<void> writePdf(const QString &path, const PdfInfo &info, const FontSet &fonts, int pageCount,
                       const std::function<void(QPainter &, int)> &paint);
 
-/// Placed pages as PDF.
+/// Placed pages as PDF, with their bookmarks as its outline.
 Result<void> writePdf(const QString &path, const QString &title, const Pages &pages, const FontSet &fonts);
 
 } // namespace tz

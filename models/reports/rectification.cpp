@@ -21,6 +21,7 @@ constexpr ColumnTitle columns[] = {
     {"佐证", 10, Align::Centre},
     {"销号编号、日期", 27, Align::Centre},
 };
+constexpr size_t problemColumn = 1, countyColumn = 5;
 /// What belongs to the problem, whatever the county.
 constexpr size_t shared[] = {0, 1, 2, 3, 4, 7, 8};
 
@@ -74,6 +75,8 @@ Table tableOf(const RectificationInput &input)
         ++number;
         for (; first < input.rows.size() && isSameProblem(problem, input.rows[first]); ++first)
             table.rows.push_back(cellsOf(input.rows[first], number));
+        table.rows[begin][problemColumn].bookmark = 2;
+        for (TableRow &row : std::span(table.rows).subspan(begin)) row[countyColumn].bookmark = 3;
         for (const size_t column : shared) shareCells(std::span(table.rows).subspan(begin), column);
     }
     return table;

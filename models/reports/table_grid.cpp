@@ -149,7 +149,9 @@ std::vector<TableRow> TableGrid::pieces(int row, double firstRoom, double room) 
             for (size_t i = from; i < std::min(end, rest[column].size()); ++i) lines << rest[column][i].text;
             if (column == 0 && !pieces.empty()) lines = {whole.text, QStringLiteral("（续）")};
             piece.push_back({.text = lines.join(u'\n'), .emphasis = whole.emphasis, .columnSpan = whole.columnSpan});
-            if (pieces.empty()) piece.back().pill = whole.pill;
+            if (!pieces.empty()) continue;
+            piece.back().pill = whole.pill;
+            piece.back().bookmark = whole.bookmark;
         }
         pieces.push_back(std::move(piece));
         from = end;

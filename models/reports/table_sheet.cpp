@@ -50,10 +50,11 @@ Table tableOf(std::span<const ColumnTitle> columns, Paper paper)
     return table;
 }
 
-TableRow bandRow(const QString &text, size_t columns)
+TableRow bandRow(const QString &text, size_t columns, int bookmark)
 {
     TableRow row(columns);
-    row.front() = {.text = text, .emphasis = Emphasis::Strong, .columnSpan = static_cast<int>(columns)};
+    row.front() = {
+        .text = text, .emphasis = Emphasis::Strong, .columnSpan = static_cast<int>(columns), .bookmark = bookmark};
     return row;
 }
 

@@ -33,8 +33,8 @@ struct ColumnTitle {
 /// A table with its head and no rows yet; type is larger on A3.
 Table tableOf(std::span<const ColumnTitle> columns, Paper paper = Paper::A4);
 
-/// A heading from edge to edge of the table.
-TableRow bandRow(const QString &text, size_t columns);
+/// A heading from edge to edge of the table; 0 as bookmark for a remark that nobody jumps to.
+TableRow bandRow(const QString &text, size_t columns, int bookmark = 1);
 
 /// Cells of one column that all say the same are painted once over the rows.
 void shareCells(std::span<TableRow> group, size_t column);

@@ -50,6 +50,7 @@ void place(const Title &title, PageFlow &flow)
     const auto lines = breakBalanced(title.text, {FontRole::XiaoBiaoSong, title.sizePt, width, 0}, flow.measurer);
     const double height = snapped(static_cast<double>(lines.size()) * pitch, flow.format);
     flow.needRoom(height);
+    flow.addBookmark(QString(title.text).remove(u'\n'), 0);
     double top = flow.y() + (height - static_cast<double>(lines.size()) * pitch) / 2;
     for (const TextLine &line : lines) {
         flow.putLine(line, flow.format.left, width, top,
@@ -63,6 +64,7 @@ void place(const Heading &heading, PageFlow &flow)
 {
     // A heading takes a line of its text, or the first row of its table, along to the next page.
     flow.needRoom(emMm(flow.format.gridSizePt) + 2 * flow.format.gridLine());
+    flow.addBookmark(heading.text, heading.level);
     placeText({heading.text, Align::Left, 2, headingRole(heading.level), flow.format.gridSizePt}, flow);
 }
 

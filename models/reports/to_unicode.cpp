@@ -3,9 +3,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <exception>
 
 namespace tz {
 
@@ -37,19 +34,6 @@ void appendTarget(QByteArray &out, char32_t character)
 {
     for (const QChar unit : QString::fromUcs4(&character, 1))
         out += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0').toUpper();
-}
-
-void mendFonts(QPDF &pdf, PaintedCharacters &painted)
-{
-    for (QPDFObjectHandle object : pdf.getAllObjects()) {
-        if (!object.isDictionaryOfType("/Font") || !object.getKey("/ToUnicode").isStream()) continue;
-        QPDFObjectHandle stream = object.getKey("/ToUnicode");
-        const std::shared_ptr<Buffer> data = stream.getStreamData(qpdf_dl_specialized);
-        const QByteArray cmap(reinterpret_cast<const char *>(data->getBuffer()),
-                              static_cast<qsizetype>(data->getSize()));
-        stream.replaceStreamData(mendedCMap(cmap, painted).toStdString(), QPDFObjectHandle::newNull(),
-                                 QPDFObjectHandle::newNull());
-    }
 }
 
 } // namespace
@@ -105,38 +89,16 @@ QByteArray mendedCMap(const QByteArray &cmap, PaintedCharacters &painted)
     return out;
 }
 
-/// Qt leaves a byte 0D of a title as it is, which reads as a line end within a string: 册 (540D) came out as 吊.
-/// Without the day of making, and with an identity of its content, the same pages are the same bytes.
-static void mendInfo(QPDF &file, const QString &title)
+void mendToUnicode(QPDF &pdf, PaintedCharacters &painted)
 {
-    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
-    info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString("医改台账"));
-    file.getTrailer().replaceKey("/Info", file.makeIndirectObject(info));
-}
-
-QByteArray mendedPdf(const QByteArray &pdf, const QString &title, PaintedCharacters &painted)
-{
-    try {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile("report.pdf", pdf.constData(), static_cast<size_t>(pdf.size()));
-        mendFonts(file, painted);
-        mendInfo(file, title);
-        QPDFObjectHandle root = file.getRoot();
-        root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-CN"));
-        QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
-        preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-        root.replaceKey("/ViewerPreferences", preferences);
-        QPDFWriter writer(file);
-        writer.setOutputMemory();
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.setDeterministicID(true);
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return {reinterpret_cast<const char *>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
-    } catch (const std::exception &) {
-        return {};
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionaryOfType("/Font") || !object.getKey("/ToUnicode").isStream()) continue;
+        QPDFObjectHandle stream = object.getKey("/ToUnicode");
+        const std::shared_ptr<Buffer> data = stream.getStreamData(qpdf_dl_specialized);
+        const QByteArray cmap(reinterpret_cast<const char *>(data->getBuffer()),
+                              static_cast<qsizetype>(data->getSize()));
+        stream.replaceStreamData(mendedCMap(cmap, painted).toStdString(), QPDFObjectHandle::newNull(),
+                                 QPDFObjectHandle::newNull());
     }
 }
 

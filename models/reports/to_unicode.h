@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+class QPDF;
+
 namespace tz {
 
 /// Tells which character was painted where a PDF names another one.
@@ -39,8 +41,7 @@ private:
 /// A ToUnicode CMap, as Qt writes it, with its targets replaced by the painted characters.
 QByteArray mendedCMap(const QByteArray &cmap, PaintedCharacters &painted);
 
-/// A whole PDF with its ToUnicode maps mended, its language set to Chinese and its title shown in the window's bar; the
-/// other streams are passed on as they are. Empty if the PDF cannot be read.
-QByteArray mendedPdf(const QByteArray &pdf, const QString &title, PaintedCharacters &painted);
+/// Does so with every ToUnicode map of a file.
+void mendToUnicode(QPDF &pdf, PaintedCharacters &painted);
 
 } // namespace tz

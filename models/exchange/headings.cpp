@@ -57,13 +57,42 @@ bool isExact(const Headings::Match &match)
     return match.isChosen || folded(match.heading) == folded(match.column->heading());
 }
 
-Headings matched(const SheetRow &row, const HeadingWords &words)
+QString headingIn(const Cell &cell)
+{
+    return withoutMarkup(cell.text).remove(u'\n').remove(u'\r');
+}
+
+/// 存在问题 heads what a list of findings finds as well as a weekly table's difficulties: the headings beside it tell.
+/// Where the table names its tasks by another column, or tells of progress and not of mending, it is no task's title.
+void takeProblemAsTitle(Headings &found, const SheetRow &row, const HeadingWords &words, const Entity &entity)
+{
+    static const QStringList problems{QStringLiteral("存在问题"), QStringLiteral("存在的问题"), QStringLiteral("问题")};
+    static const QRegularExpression weekly(QStringLiteral("本周|下周|上周|进展|进度"));
+    if (entity.kind != EntityKind::Task || found.of(u"title")) return;
+    const auto isHeading = [&](const QString &heading) {
+        return !words.isChosen(heading) && problems.contains(bareHeading(heading));
+    };
+    const bool mends = isListOfFindings(found) || std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) {
+                           return headingIn(cell).contains(u"整改");
+                       });
+    const bool reports = !found.unknown.filter(weekly).isEmpty();
+    const bool isAsked = found.of(u"lead_units") && found.of(u"deadline_words");
+    if (!mends && (reports || !isAsked)) return;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+        const QString heading = headingIn(row.cells[i]);
+        if (row.cells[i].continued || !found.unknown.contains(heading) || !isHeading(heading)) continue;
+        found.unknown.removeOne(heading);
+        found.matches.push_back({i, heading, entity.column(QStringView(u"title")), false});
+        return;
+    }
+}
+
+Headings matched(const SheetRow &row, const Entity &entity, const HeadingWords &words)
 {
     Headings found;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         if (row.cells[i].isEmpty() || row.cells[i].continued) continue;
-        QString heading = withoutMarkup(row.cells[i].text);
-        heading.remove(u'\n').remove(u'\r');
+        const QString heading = headingIn(row.cells[i]);
         const Column *column = heading.size() <= 30 ? words.meaning(heading) : nullptr;
         if (!column) {
             found.unknown << heading;
@@ -79,6 +108,7 @@ Headings matched(const SheetRow &row, const HeadingWords &words)
         else
             found.doubles.push_back(match);
     }
+    takeProblemAsTitle(found, row, words, entity);
     return found;
 }
 
@@ -116,12 +146,21 @@ std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, c
     std::optional<Headings> best;
     const HeadingWords words(entity, choices);
     for (size_t i = 0; i < std::min(sheet.rows.size(), searchedRows); ++i) {
-        Headings found = matched(sheet.rows[i], words);
+        Headings found = matched(sheet.rows[i], entity, words);
         if (!isEnough(found, entity, supplied) || (best && best->matches.size() >= found.matches.size())) continue;
         found.row = i;
         best = std::move(found);
     }
     return best;
+}
+
+bool isListOfFindings(const Headings &headings)
+{
+    return std::any_of(headings.matches.begin(), headings.matches.end(), [](const Headings::Match &match) {
+        const QString key = match.column->name();
+        return match.heading.contains(u"整改") || key == u"cause" || key == u"time_class" ||
+               (key == u"title" && match.heading.contains(u"问题"));
+    });
 }
 
 bool repeatsHeadings(const Sheet &sheet, const Headings &headings, const SheetRow &row)

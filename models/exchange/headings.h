@@ -35,6 +35,9 @@ struct Headings {
 std::optional<Headings> findHeadings(const Sheet &sheet, const Entity &entity, const QStringList &supplied = {},
                                      const ColumnChoices &choices = {});
 
+/// Whether a table of tasks lists problems to be mended (整改): its headings name problems, causes or classes of time.
+bool isListOfFindings(const Headings &headings);
+
 /// Whether the row says the same as the heading row: a page header that repeats.
 bool repeatsHeadings(const Sheet &sheet, const Headings &headings, const SheetRow &row);
 

@@ -55,7 +55,8 @@ private:
     {
         m_sheet = &sheet;
         m_layout = LedgerLayout(headings);
-        m_layout.takeAssignmentColumns(sheet.rows[headings.row]);
+        m_hasFindings = isListOfFindings(headings);
+        m_layout.takeAssignmentColumns(sheet.rows[headings.row], m_hasFindings);
         m_goal = -1;
         m_program.clear();
         m_newSheet = true;
@@ -171,6 +172,7 @@ private:
         task.note = m_layout.text(row, "note");
         task.counties = m_layout.text(row, "county");
         task.person = m_layout.text(row, "person");
+        task.isFinding = m_hasFindings && task.program.isEmpty();
         readDeadlineCell(row, task);
         readUnits(row, task);
         readTitle(row, task);
@@ -331,6 +333,7 @@ private:
     LedgerLayout m_layout;
     int m_goal = -1;
     QString m_program;
+    bool m_hasFindings = false;
     bool m_hasGroups = false;
     bool m_newSheet = true;
 };

@@ -32,8 +32,9 @@ struct LedgerTask {
     QString cause;     ///< of a problem to be mended
     QString timeClass; ///< 立行立改 …, as found
     QString note;
-    QString counties; ///< of a 县市区 column: where the task is to be done, as found
-    QString person;   ///< of a 责任人 column
+    QString counties;       ///< of a 县市区 column: where the task is to be done, as found
+    QString person;         ///< of a 责任人 column
+    bool isFinding = false; ///< of a list of problems to be mended that does not name its programs itself
 };
 
 /// A ledger of tasks read out of a 红头 document or a table with the same headings.

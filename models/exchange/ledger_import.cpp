@@ -21,10 +21,12 @@ public:
     {
         if (m_document.isNameless) nameProgram(answers.program);
         const bool findsFault =
+            m_document.titleHeading.contains(u"问题") ||
             std::any_of(m_document.tasks.begin(), m_document.tasks.end(),
                         [](const LedgerTask &task) { return !task.cause.isEmpty() || !task.timeClass.isEmpty(); });
         if (findsFault && m_document.program.kind == ProgramKind::KeyTasks)
-            m_document.program.kind = ProgramKind::Rectification; // only findings have causes and classes of time
+            m_document.program.kind =
+                ProgramKind::Rectification; // only findings are problems, have causes or classes of time
     }
 
     Result<void> plan()
@@ -33,6 +35,7 @@ public:
         planGoals();
         if (auto done = matchTasks(); !done) return done;
         for (size_t i = 0; i < m_document.tasks.size(); ++i) planTask(m_document.tasks[i], m_matches[i]);
+        m_assignments.finish();
         m_units.finish();
         return {};
     }
@@ -217,6 +220,7 @@ private:
         if (!task.id) task.id = {m_maker.session().ids().next(EntityKind::Task)};
         m_maker.plan(said.place, stored ? AnyRow(*stored) : AnyRow(), task);
         m_seen[textOf(said)].task = task;
+        m_maker.directory().add(task); // assignments and evidence are told by its title
         m_assignments.plan(said, task);
     }
 

@@ -74,10 +74,10 @@ LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
     }
 }
 
-void LedgerLayout::takeAssignmentColumns(const SheetRow &headingRow)
+void LedgerLayout::takeAssignmentColumns(const SheetRow &headingRow, bool hasFindings)
 {
     for (const char *key : {"county", "person"}) {
-        if (std::string_view(key) == "person" && !has("county")) return; // nobody knows of where
+        if (std::string_view(key) == "person" && !has("county") && !hasFindings) return; // nobody knows of where
         const Column &column = *entityOf<Assignment>().column(QString::fromLatin1(key));
         QStringList spellings = QString::fromUtf8(column.options.aliases).split(u'|');
         spellings << column.heading();

@@ -40,8 +40,9 @@ public:
     const Cell &cell(const SheetRow &row, const char *key) const;
     /// Its text without markup.
     QString text(const SheetRow &row, const char *key) const;
-    /// A list of findings says where and by whom each is mended: columns of 任务分解 in its heading row.
-    void takeAssignmentColumns(const SheetRow &headingRow);
+    /// A list of findings says where and by whom each is mended: columns of 任务分解 in its heading row. Who does it is
+    /// of use where the county stands beside it, or where a finding without one is the city's own.
+    void takeAssignmentColumns(const SheetRow &headingRow, bool hasFindings);
 
     std::vector<size_t> lead;            ///< columns that name leading units only
     std::vector<size_t> shared;          ///< columns whose first unit leads: 责任单位

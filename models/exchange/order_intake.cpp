@@ -12,8 +12,6 @@ namespace tz {
 
 namespace {
 
-const QString ownName = QStringLiteral("市本级");
-
 /// Gathers the rows of one order; what is new is added to the set in the order in which rows refer to each other.
 class Intake
 {
@@ -98,18 +96,10 @@ private:
 
     CountyId ownCounty()
     {
-        int last = 0;
-        for (const AnyRow &row : m_session.directory().all(EntityKind::County)) {
-            const County &county = *row.as<County>();
-            if (isCityItself(county)) return county.id;
-            last = std::max(last, county.officialOrder);
-        }
-        County own;
+        const std::vector<County> counties = m_session.all<County>();
+        if (const auto known = cityItselfIn(counties)) return *known;
+        County own = newCityItself(counties);
         own.id = {m_session.ids().next(EntityKind::County)};
-        own.name = ownName;
-        own.officialOrder = last + 1;
-        own.inScope = false;
-        own.note = QStringLiteral("市直单位承办、不分到县市区的事项");
         m_set.add(own);
         return own.id;
     }
@@ -147,11 +137,6 @@ private:
 };
 
 } // namespace
-
-bool isCityItself(const County &county)
-{
-    return county.name == ownName;
-}
 
 QStringList newUnitsIn(const QString &units, const LedgerSession &session)
 {

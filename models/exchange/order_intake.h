@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/exchange/city_itself.h"
 #include "models/ledger/clock_run.h"
-#include "models/ledger/county.h"
 #include "models/store/ledger_session.h"
 
 namespace tz {
@@ -25,15 +25,12 @@ struct TakenOrder {
     QString program; ///< in which ledger it stands now
 };
 
-/// Whether it is the county under which takeOrder() keeps the city's own matters.
-bool isCityItself(const County &county);
-
 /// Names of units in these words that the ledger does not have; takeOrder() adds them.
 QStringList newUnitsIn(const QString &units, const LedgerSession &session);
 
 /// Writes the order down as one step: a task at the end of the newest 交办 ledger (which is made when there is none),
-/// an assignment for each county that plans from today, and its clocks. The city's own matters stand under a county
-/// named 市本级 that is out of scope, so that no figure of the counties counts it. An Error leaves everything as it
+/// an assignment for each county that plans from today, and its clocks. The city's own matters stand under
+/// 市本级 (city_itself.h). An Error leaves everything as it
 /// was.
 Result<TakenOrder> takeOrder(LedgerSession &session, const Order &order);
 

@@ -4,6 +4,7 @@
 #include "models/exchange/source_reader.h"
 #include "models/ledger/assignment.h"
 #include "models/ledger/county.h"
+#include "models/ledger/progress.h"
 #include "models/ledger/task.h"
 #include "tests/exchange/workbook_maker.h"
 
@@ -508,4 +509,90 @@ TEST_CASE("a list of problems to be mended becomes a 整改 program with causes,
     CHECK(tasks[1].timeClass == TimeClass::Long);
     CHECK(tasks[2].timeClass == TimeClass::None);
     CHECK(issueAbout(plan, "整改类别").severity == Severity::Warning);
+}
+
+TEST_CASE("a finding without a county is the city's own, once, and out of scope of the counties")
+{
+    Bench bench;
+    County xixia;
+    xixia.name = text("西峡县");
+    ChangeSet set{text("设县"), {}, {{{}, xixia}}};
+    REQUIRE(bench.session->perform(std::move(set)));
+    const QString name = text("省级督导反馈问题整改清单.csv");
+    const QByteArray bytes = text("序号,反馈问题,整改措施,责任单位,县市区,责任人,整改时限\n"
+                                  "1,医管委未开会,召开会议,卫健委,西峡县,张三,立即整改\n"
+                                  "2,周转池未建立,出台办法,编办,,李四,9月底前\n"
+                                  "3,台账不全,补齐,卫健委,市直,,9月底前\n")
+                                 .toUtf8();
+    const ImportPlan plan = bench.import(bytes, name);
+    const auto said = [&] {
+        QStringList lines;
+        for (const Assignment &assignment : bench.session->all<Assignment>())
+            lines << AnyRow(assignment).label(bench.session->reading()) + u'|' + assignment.person;
+        lines.sort();
+        return lines.join(u' ');
+    };
+    CHECK(said() == text("市本级·台账不全| 市本级·周转池未建立|李四 西峡县·医管委未开会|张三"));
+    const auto counties = bench.session->all<County>();
+    REQUIRE(counties.size() == 2);
+    CHECK_FALSE(counties.back().inScope);
+    CHECK(issueAbout(plan, "市本级").message.contains(text("有 1 个问题没有写县市区，记在“市本级”名下")));
+    CHECK(bench.plan(bytes, name).set.isEmpty());
+
+    const QByteArray without = text("序号,反馈问题,整改措施,责任单位,责任人,整改时限\n"
+                                    "1,医管委未开会,召开会议,卫健委,张三,立即整改\n"
+                                    "4,目录不统一,统一,医保局,王五,9月底前\n")
+                                   .toUtf8();
+    bench.import(without, name);
+    CHECK(said() == text("市本级·台账不全| 市本级·周转池未建立|李四 市本级·目录不统一|王五 西峡县·医管委未开会|张三"));
+}
+
+TEST_CASE("tasks that are no findings, and tables that name their programs, get no assignment of the city's own")
+{
+    Bench bench;
+    bench.import("重点任务,责任单位,完成时限\n甲,卫健委,9月底前\n", QStringLiteral("表.csv"));
+    bench.import("台账,重点任务,问题原因,整改类别\n整改台账,乙,重视不够,立行立改\n", QStringLiteral("任务.csv"));
+    CHECK(bench.session->all<Task>().size() == 2);
+    CHECK(bench.session->all<Assignment>().empty());
+}
+
+TEST_CASE("存在问题 heads the findings of a list of findings and the difficulties of a weekly table")
+{
+    struct Case {
+        const char *headings;
+        const char *cells;
+        bool isFinding;
+    };
+    const auto each = GENERATE(Catch::Generators::values<Case>({
+        {"序号,存在问题,整改措施,责任单位,整改时限", "1,医管委未开会,召开会议,卫健委,9月底前", true},
+        {"序号,存在的问题,原因分析,责任单位", "1,医管委未开会,重视不够,卫健委", true},
+        {"序号,问题,责任单位,完成时限", "1,医管委未开会,卫健委,9月底前", true},
+        {"序号,存在问题（条）,责任单位,整改进展,整改时限", "1,医管委未开会,卫健委,已开会,9月底前", true},
+        {"序号,重点任务,责任单位,完成时限,本周进展,存在问题,下周计划", "1,甲,卫健委,9月底前,已开会,缺人,开会", false},
+        {"序号,存在问题,责任单位,完成时限,本周进展", "1,缺人,卫健委,9月底前,已开会", false},
+    }));
+    INFO(each.headings);
+    Bench bench;
+    const auto source = readSource((text(each.headings) + u'\n' + text(each.cells) + u'\n').toUtf8(), text("表.csv"));
+    REQUIRE(source);
+    const auto plan = planImport(*bench.session, *source);
+    QStringList titles;
+    if (plan)
+        for (const Change &change : plan->set.changes)
+            if (const Task *task = change.after.as<Task>()) titles << task->title;
+    CHECK(titles.contains(text("医管委未开会")) == each.isFinding);
+    CHECK_FALSE(titles.contains(text("缺人")));
+}
+
+TEST_CASE("存在问题 of a table of weekly words stays the words' own")
+{
+    Bench bench;
+    const auto source = readSource(
+        text("任务分解,周（周一）,本周进展,存在问题\n西峡县·甲,2021-08-09,已开会,缺人\n").toUtf8(), text("周进展.csv"));
+    REQUIRE(source);
+    const auto headings = findHeadings(source->sheets.front(), entityOf<Progress>());
+    REQUIRE(headings);
+    REQUIRE(headings->of(u"problems"));
+    CHECK(headings->of(u"problems")->heading == text("存在问题"));
+    CHECK(guessedEntity(source->sheets) == &entityOf<Progress>());
 }

@@ -40,6 +40,7 @@ QString orderCode(const ReportKind &kind, const ReportOrder &order)
     add(OrderPart::Task, QStringLiteral("task"), number(order.task.value));
     if (order.paper == Paper::A3) add(OrderPart::Paper, QStringLiteral("paper"), QStringLiteral("A3"));
     add(OrderPart::Issue, QStringLiteral("issue"), number(order.issue));
+    add(OrderPart::Issue, QStringLiteral("series"), QString(order.series).remove(between));
     return parts.join(between);
 }
 
@@ -54,6 +55,7 @@ ReportOrder orderOf(const QString &code)
         if (key == u"task") order.task = {value.toLongLong()};
         if (key == u"paper" && value == u"A3") order.paper = Paper::A3;
         if (key == u"issue") order.issue = value.toInt();
+        if (key == u"series") order.series = value;
     }
     return order;
 }
@@ -62,7 +64,7 @@ QString scopeOf(const QString &code)
 {
     QStringList parts;
     for (const QString &part : code.split(between, Qt::SkipEmptyParts))
-        if (part.startsWith(u"county=") || part.startsWith(u"task=")) parts << part;
+        if (part.startsWith(u"county=") || part.startsWith(u"task=") || part.startsWith(u"series=")) parts << part;
     return parts.join(between);
 }
 

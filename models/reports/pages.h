@@ -3,6 +3,7 @@
 #include "models/reports/page_format.h"
 #include "models/reports/text_style.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -41,12 +42,19 @@ struct BoxItem {
     bool operator==(const BoxItem &) const = default;
 };
 
-/// One sheet: boxes lie under lines, lines under text.
+struct PictureItem {
+    BoxMm box;
+    QByteArray bytes; ///< JPEG or PNG
+    bool operator==(const PictureItem &) const = default;
+};
+
+/// One sheet: boxes lie under lines, lines under text; pictures stand beside them.
 struct PaperPage {
     double width = 210, height = 297;
     std::vector<BoxItem> boxes;
     std::vector<LineItem> lines;
     std::vector<TextRun> texts;
+    std::vector<PictureItem> pictures;
     bool beginsLetter = false;
     bool operator==(const PaperPage &) const = default;
 };

@@ -66,6 +66,11 @@ void PaperView::showTop()
     horizontalScrollBar()->setValue(0);
 }
 
+void PaperView::showPage(size_t index)
+{
+    verticalScrollBar()->setValue(m_stack.page(index).top() - PageStack::margin);
+}
+
 double PaperView::paperScale() const
 {
     return logicalDpiX() / 25.4;

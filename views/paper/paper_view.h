@@ -26,6 +26,8 @@ public:
     /// Shows other pages and keeps the place that was in sight.
     void setPages(Pages pages);
     void showTop();
+    /// The top of a page that there is comes to the top of the view.
+    void showPage(size_t index);
     const Pages &pages() const { return m_pages; }
 
     /// 1 is the size on paper; nothing fits the width. Held between 0.25 and 4.

@@ -17,6 +17,20 @@ std::vector<qint64> rowsThere(const ChangeNotice &notice, EntityKind kind)
     return rows;
 }
 
+/// The page that shows rows of a kind; what belongs to a briefing is seen where it is written.
+QString pageOf(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Briefing:
+    case EntityKind::BriefingArticle:
+    case EntityKind::BriefingPicture:
+    case EntityKind::BriefingSource:
+        return QStringLiteral("briefing");
+    default:
+        return entityOf(kind).name();
+    }
+}
+
 } // namespace
 
 PageLink linkTo(const ChangeNotice &notice, EntityKind wanted)
@@ -27,12 +41,12 @@ PageLink linkTo(const ChangeNotice &notice, EntityKind wanted)
     };
     EntityKind best = EntityKind::None;
     for (const EntityKind kind : notice.kinds) {
-        if (!pageNamed(entityOf(kind).name())) continue;
+        if (!pageNamed(pageOf(kind))) continue;
         if (best == EntityKind::None || kind == wanted || (best != wanted && changes(kind) > changes(best)))
             best = kind;
     }
     if (best == EntityKind::None) return {};
-    return {.page = entityOf(best).name(), .rows = rowsThere(notice, best)};
+    return {.page = pageOf(best), .rows = rowsThere(notice, best)};
 }
 
 } // namespace tz

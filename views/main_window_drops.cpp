@@ -30,9 +30,13 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = filesOf(event->mimeData());
     if (paths.isEmpty()) return;
     event->acceptProposedAction();
+    const QPoint place = mapToGlobal(event->position().toPoint());
     const auto *page = currentPage();
-    const AssignmentId row = page ? page->assignmentAt(mapToGlobal(event->position().toPoint())) : AssignmentId();
-    QTimer::singleShot(0, this, [this, paths, row] { row ? giveDropped(row, paths) : importDropped(paths); });
+    const AssignmentId row = page ? page->assignmentAt(place) : AssignmentId();
+    QTimer::singleShot(0, this, [this, paths, row, place] {
+        if (Page *there = currentPage(); there && !isLedger(paths.first()) && there->takeFiles(paths, place)) return;
+        row ? giveDropped(row, paths) : importDropped(paths);
+    });
 }
 
 /// Files that fall on an assignment prove it; a table may have been meant to be imported.

@@ -57,6 +57,8 @@ public:
     virtual bool selectRows(std::span<const qint64>) { return false; }
     /// The assignment whose row is seen at a place of the screen, for what is dropped there; none elsewhere.
     virtual AssignmentId assignmentAt(QPoint) const { return {}; }
+    /// Takes files that were dropped on it at a place of the screen; false when they are none of its matter.
+    virtual bool takeFiles(const QStringList &, QPoint) { return false; }
     /// Stores what is being typed in an open editor. What cannot be read stays there, and the sentence says why; empty
     /// when nothing is left unstored.
     virtual QString settleEditor() { return {}; }

@@ -2,19 +2,21 @@
 
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/fact.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/progress.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/template_step.h"
+#include "views/briefing/briefing_page.h"
 #include "views/clocks/clocks_page.h"
 #include "views/memory/bin_page.h"
 #include "views/memory/past_page.h"
 #include "views/memory/steps_page.h"
-#include "views/pages/briefing_page.h"
 #include "views/pages/calendar_page.h"
 #include "views/pages/county_page.h"
 #include "views/pages/gantt_page.h"
+#include "views/pages/report_page.h"
 #include "views/pages/table_page.h"
 #include "views/pages/today_page.h"
 #include "views/pages/tree_page.h"
@@ -54,6 +56,7 @@ constexpr std::array pages{
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
     PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
+    PageSpec{"facts", "数据口径", "note", nullptr, makeTable<Fact>},
     PageSpec{"milestones", "工作节点", "milestones", nullptr, makeTable<Milestone>},
     PageSpec{"stage-reports", "阶段反馈", "note", nullptr, makeTable<StageReport>},
     PageSpec{"clock-presets", "时钟办法", "clocks", nullptr, makeTable<ClockPreset>},

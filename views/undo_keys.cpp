@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextDocument>
+#include <QTextEdit>
 
 namespace tz {
 
@@ -14,6 +15,8 @@ bool hasOwn(QObject *object, bool isUndo)
     if (const auto *line = qobject_cast<const QLineEdit *>(object))
         return isUndo ? line->isUndoAvailable() : line->isRedoAvailable();
     if (const auto *box = qobject_cast<const QPlainTextEdit *>(object))
+        return isUndo ? box->document()->isUndoAvailable() : box->document()->isRedoAvailable();
+    if (const auto *box = qobject_cast<const QTextEdit *>(object))
         return isUndo ? box->document()->isUndoAvailable() : box->document()->isRedoAvailable();
     return true;
 }

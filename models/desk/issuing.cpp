@@ -1,17 +1,17 @@
 #include "models/desk/issuing.h"
 
-#include "models/base/chinese_numerals.h"
+#include "models/desk/briefing_steps.h"
 #include "models/desk/issue_figures.h"
 #include "models/desk/order_words.h"
+#include "models/desk/paper_numbers.h"
+#include "models/reports/date_words.h"
 #include "models/reports/issue_number.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/store/evidence_files.h"
-#include "models/store/row_versions.h"
 
 #include <QFile>
-#include <QSet>
 #include <QTemporaryDir>
 
 namespace tz {
@@ -19,40 +19,6 @@ namespace tz {
 namespace {
 
 using Op = Condition::Operator;
-
-QString numberText(const ReportKind &kind, int year, int serial)
-{
-    // A briefing is numbered in Chinese numerals, as its head prints it.
-    if (kind.heeds(OrderPart::Issue)) return QStringLiteral("第%1期").arg(chineseNumber(serial));
-    return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(QString::fromUtf8(kind.measure));
-}
-
-/// Voided ones count, and those whose step was undone: a number that may stand on paper is never given again. 0 when
-/// there is none yet.
-Result<int> lastSerial(LedgerSession &session, const ReportKind &kind, int year)
-{
-    int last = 0;
-    auto done = eachVersion(session.store(), EntityKind::IssuedPaper, [&](const AnyRow &row) {
-        const IssuedPaper &paper = *row.as<IssuedPaper>();
-        if (paper.year == year && paper.report == QLatin1StringView(kind.name)) last = std::max(last, paper.serial);
-    });
-    if (!done) return done.error();
-    return last;
-}
-
-Result<int> serialFor(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, int year)
-{
-    const auto used = lastSerial(session, kind, year);
-    if (!used) return used;
-    const int last = *used;
-    if (!kind.heeds(OrderPart::Issue)) return last + 1;
-    if (last > 0 && order.issue != last + 1)
-        return Error{QStringLiteral("没有出具：%1今年上一期是第%2期，期号要接着编，这一期应是第%3期。请改期号再出具。")
-                         .arg(QString::fromUtf8(kind.title))
-                         .arg(last)
-                         .arg(last + 1)};
-    return order.issue;
-}
 
 Result<QByteArray> pdfBytes(const Document &document)
 {
@@ -75,27 +41,76 @@ QString withoutPaper(const QString &code)
     return parts.join(u'|');
 }
 
-/// The paper with its number, kept; the row is not stored yet.
-Result<IssuedPaper> prepared(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked,
-                             const QString &by)
+/// A paper about to be issued: of a briefing, the issue that the office wrote, if it wrote one.
+struct Work {
+    const ReportKind &kind;
+    ReportOrder order;
+    std::optional<BriefingIssue> written = {};
+};
+
+Series seriesOf(const Work &work, QDate today)
+{
+    if (!work.written) return {today.year(), seriesIn(work.order)};
+    const Briefing &briefing = work.written->briefing;
+    return {briefing.style == NumberStyle::Running ? 0 : briefing.year, seriesIn(work.order)};
+}
+
+Result<Work> workOf(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
+{
+    Work work{kind, settled(kind, asked, session.today())};
+    const auto briefing = kind.heeds(OrderPart::Issue) ? briefingFor(session, asked) : std::optional<Briefing>();
+    if (!briefing) return work;
+    auto issue = readIssue(session, briefing->id);
+    if (!issue) return issue.error();
+    work.order = orderOf(*briefing);
+    work.written = *std::move(issue);
+    return work;
+}
+
+/// The number and what the paper is about.
+void describe(LedgerSession &session, const Work &work, IssuedPaper &paper)
 {
     const QDate today = session.today();
-    const ReportOrder order = settled(kind, asked, today);
-    const auto serial = serialFor(session, kind, order, today.year());
+    if (work.written) {
+        const Briefing &briefing = work.written->briefing;
+        paper.year = briefing.year;
+        paper.number = issueNumberWords(briefing.style, briefing.year, briefing.number);
+        const LiveFigures figures = figuresOf(session, briefing);
+        paper.period = QStringLiteral("%1至%2").arg(dateWords(figures.period().from), dateWords(figures.period().to));
+        paper.asOf = figures.period().to;
+        return;
+    }
+    paper.year = today.year();
+    paper.number = numberText(work.kind, paper.year, paper.serial);
+    paper.period = periodOf(session, work.kind, work.order);
+    paper.asOf = asOfDay(work.kind, work.order, today);
+}
+
+Document documentOf(LedgerSession &session, const Work &work, const QString &number)
+{
+    if (work.written) {
+        PictureShelf shelf;
+        return documentOf(session, *work.written, figuresOf(session, work.written->briefing), shelf);
+    }
+    Document document = work.kind.make(session, work.order);
+    if (!work.kind.heeds(OrderPart::Issue)) setIssueNumber(document, number);
+    return document;
+}
+
+/// The paper with its number, kept; the row is not stored yet.
+Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QString &by)
+{
+    const auto serial = serialFor(session, work.kind, work.order, seriesOf(work, session.today()));
     if (!serial) return serial.error();
     IssuedPaper paper;
     paper.id = {session.ids().next(EntityKind::IssuedPaper)};
-    paper.report = QString::fromLatin1(kind.name);
-    paper.year = today.year();
+    paper.report = QString::fromLatin1(work.kind.name);
     paper.serial = *serial;
-    paper.number = numberText(kind, paper.year, paper.serial);
-    paper.period = periodOf(session, kind, order);
-    paper.asOf = asOfDay(kind, order, today);
-    paper.issuedOn = today;
+    describe(session, work, paper);
+    paper.issuedOn = session.today();
     paper.issuedBy = by.trimmed();
-    paper.order = orderCode(kind, order);
-    Document document = kind.make(session, order);
-    if (!kind.heeds(OrderPart::Issue)) setIssueNumber(document, paper.number);
+    paper.order = orderCode(work.kind, work.order);
+    const Document document = documentOf(session, work, paper.number);
     paper.title = document.title;
     const auto pdf = pdfBytes(document);
     if (!pdf) return pdf.error();
@@ -103,11 +118,27 @@ Result<IssuedPaper> prepared(LedgerSession &session, const ReportKind &kind, con
     const auto kept = files.keep(*pdf);
     if (!kept) return kept.error();
     paper.sha256 = kept->sha256;
-    const QByteArray figures = issueFigures(session, kind, order);
+    const QByteArray figures = issueFigures(session, work.kind, work.order);
     if (figures.isEmpty()) return paper;
     const auto keptFigures = files.keep(figures);
     if (!keptFigures) return keptFigures.error();
     paper.figures = keptFigures->sha256;
+    return paper;
+}
+
+Result<IssuedPaper> issueOne(LedgerSession &session, const Work &work, const QString &by)
+{
+    auto paper = prepared(session, work, by);
+    if (!paper) return paper;
+    ChangeSet set{QStringLiteral("出具%1 %2").arg(QString::fromUtf8(work.kind.title), paper->number), {}, {}};
+    if (work.written) {
+        const Briefing &briefing = work.written->briefing;
+        set.what = QStringLiteral("出具%1%2").arg(briefing.series, paper->number);
+        paper->replaces = briefing.paper;
+        addFreezing(set, *work.written, figuresOf(session, briefing), paper->id);
+    }
+    set.add(*paper);
+    if (auto done = session.perform(std::move(set)); !done) return done.error();
     return paper;
 }
 
@@ -127,6 +158,14 @@ Result<IssuedPaper> paperNow(LedgerSession &session, IssuedPaperId id)
     if (!row) return row.error();
     if (row->isNull()) return Error{QStringLiteral("这份文件已不在台账里，没有改动。")};
     return *row->as<IssuedPaper>();
+}
+
+/// The issue that a paper is of and that stays as it was printed.
+std::optional<Briefing> briefingOf(LedgerSession &session, IssuedPaperId paper)
+{
+    for (const Briefing &briefing : session.all<Briefing>({{QStringLiteral("paper"), Op::Equals, paper.value}}))
+        if (briefing.state == BriefingState::Issued) return briefing;
+    return {};
 }
 
 Result<IssuedPaper> voided(const IssuedPaper &before, const QString &reason, const QString &by, QDate today)
@@ -158,11 +197,10 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
             standing = std::move(same);
             continue;
         }
-        auto paper = prepared(session, kind, each, by);
+        const auto work = workOf(session, kind, each);
+        if (!work) return work.error();
+        auto paper = issueOne(session, *work, by);
         if (!paper) return paper.error();
-        ChangeSet set{QStringLiteral("出具%1 %2").arg(QString::fromUtf8(kind.title), paper->number), {}, {}};
-        set.add(*paper);
-        if (auto done = session.perform(std::move(set)); !done) return done.error();
         issued.push_back(*std::move(paper));
     }
     if (issued.empty())
@@ -180,6 +218,16 @@ Result<void> voidPaper(LedgerSession &session, IssuedPaperId id, const QString &
     if (!after) return after.error();
     ChangeSet set{QStringLiteral("作废 %1 %2").arg(before->title, before->number), {}, {}};
     set.update(*before, *after);
+    if (const auto written = briefingOf(session, id)) {
+        const auto last =
+            lastSerial(session, *reportNamed(before->report),
+                       {written->style == NumberStyle::Running ? 0 : written->year, seriesIn(orderOf(before->order))});
+        if (!last) return last.error();
+        Briefing open = *written;
+        open.state = BriefingState::Draft;
+        open.number = *last + 1;
+        set.update(*written, open);
+    }
     return session.perform(std::move(set));
 }
 
@@ -190,6 +238,9 @@ Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId id, const QStr
     const ReportKind *kind = reportNamed(before->report);
     if (!kind) return Error{QStringLiteral("这一版没有“%1”这种报表，不能重新出具。").arg(before->report)};
     if (auto may = mayIssue(session, *kind, by); !may) return may.error();
+    if (briefingOf(session, id))
+        return Error{QStringLiteral("没有重新出具：这一期是在“简报”页编写的。请先作废，到“简报”页改好再出具，"
+                                    "新的一期自动接着编号。")};
     const bool wasValid = before->state == IssueState::Valid;
     const auto after = wasValid ? voided(*before, reason, by, session.today()) : before;
     if (!after) return after.error();
@@ -199,7 +250,7 @@ Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId id, const QStr
         if (!following) return following.error();
         order.issue = *following;
     }
-    auto paper = prepared(session, *kind, order, by);
+    auto paper = prepared(session, {*kind, settled(*kind, order, session.today())}, by);
     if (!paper) return paper.error();
     paper->replaces = before->id;
     ChangeSet set{
@@ -221,22 +272,46 @@ std::vector<IssuedPaper> issuedPapers(LedgerSession &session, QStringView report
 QString nextNumber(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
 {
     if (!kind.measure) return {};
+    if (kind.heeds(OrderPart::Issue))
+        if (const auto written = briefingFor(session, order))
+            return issueNumberWords(written->style, written->year, written->number);
     const int year = session.today().year();
-    auto serial = serialFor(session, kind, order, year);
+    auto serial = serialFor(session, kind, order, {year, seriesIn(order)});
     if (!serial) serial = nextIssue(session, kind); // a number that does not go on: what would
     return serial ? numberText(kind, year, *serial) : QString();
 }
 
 Result<int> nextIssue(LedgerSession &session, const ReportKind &kind)
 {
-    auto last = lastSerial(session, kind, session.today().year());
+    auto last = lastSerial(session, kind, {session.today().year()});
     if (!last) return last;
     return *last + 1;
 }
 
+Result<int> lastBriefing(LedgerSession &session, const QString &series, int year)
+{
+    ReportOrder order;
+    order.series = series;
+    return lastSerial(session, *reportNamed(u"briefing"), {year, seriesIn(order)});
+}
+
+Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId id, const QString &by)
+{
+    const ReportKind &kind = *reportNamed(u"briefing");
+    if (auto may = mayIssue(session, kind, by); !may) return may.error();
+    auto issue = readIssue(session, id);
+    if (!issue) return issue.error();
+    if (issue->briefing.state == BriefingState::Issued)
+        return Error{QStringLiteral("没有出具：这一期已经出具，仍然有效。要更正，请先作废。")};
+    const ReportOrder order = orderOf(issue->briefing);
+    return issueOne(session, {kind, order, *std::move(issue)}, by);
+}
+
 std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
 {
-    const QString code = withoutPaper(orderCode(kind, settled(kind, asked, session.today())));
+    const auto work = workOf(session, kind, asked);
+    if (!work) return {};
+    const QString code = withoutPaper(orderCode(kind, work->order));
     const bool hasPeriod = kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
     std::optional<IssuedPaper> standing;
     for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name))) {

@@ -16,11 +16,20 @@ namespace tz {
 Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
                                        const QString &by);
 
-/// A voided paper keeps its row and its number. The reason must be said.
+/// Issues an issue that the office wrote: its text is frozen with the figures of now in the same step.
+Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId briefing, const QString &by);
+
+/// The last number given to a briefing of a series within a year, or through the years for year 0; 0 when there is
+/// none.
+Result<int> lastBriefing(LedgerSession &session, const QString &series, int year);
+
+/// A voided paper keeps its row and its number. The reason must be said. A briefing that the office wrote is open for
+/// editing again, under the next number.
 Result<void> voidPaper(LedgerSession &session, IssuedPaperId paper, const QString &reason, const QString &by);
 
 /// Issues the same order anew from the ledger as it is now, under the next number; the old one is voided for the reason
-/// (unless it is already), and named by the new one.
+/// (unless it is already), and named by the new one. A briefing that the office wrote is voided and issued again where
+/// it is written.
 Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId paper, const QString &reason, const QString &by);
 
 /// All of one report, or of every one when `report` is empty; in the order in which they were issued.

@@ -41,6 +41,7 @@ QString orderCode(const ReportKind &kind, const ReportOrder &order)
     add(OrderPart::Unit, QStringLiteral("unit"), number(order.unit.value));
     if (order.paper == Paper::A3) add(OrderPart::Paper, QStringLiteral("paper"), QStringLiteral("A3"));
     add(OrderPart::Issue, QStringLiteral("issue"), number(order.issue));
+    add(OrderPart::Issue, QStringLiteral("series"), QString(order.series).remove(between));
     return parts.join(between);
 }
 
@@ -56,6 +57,7 @@ ReportOrder orderOf(const QString &code)
         if (key == u"unit") order.unit = {value.toLongLong()};
         if (key == u"paper" && value == u"A3") order.paper = Paper::A3;
         if (key == u"issue") order.issue = value.toInt();
+        if (key == u"series") order.series = value;
     }
     return order;
 }
@@ -64,7 +66,8 @@ QString scopeOf(const QString &code)
 {
     QStringList parts;
     for (const QString &part : code.split(between, Qt::SkipEmptyParts))
-        if (part.startsWith(u"county=") || part.startsWith(u"task=") || part.startsWith(u"unit=")) parts << part;
+        for (const QStringView key : {u"county=", u"task=", u"unit=", u"series="})
+            if (part.startsWith(key)) parts << part;
     return parts.join(between);
 }
 

@@ -11,7 +11,8 @@ ReportOrder settled(const ReportKind &kind, ReportOrder order, QDate today);
 QString orderCode(const ReportKind &kind, const ReportOrder &order);
 ReportOrder orderOf(const QString &code);
 
-/// The part of the code that tells one series of comparable papers from another: county, task and unit, without the time.
+/// The part of the code that tells one series of comparable papers from another: county, task, unit and a briefing's
+/// series, without the time.
 QString scopeOf(const QString &code);
 
 /// 2021年9月, 第38周（9月20日至9月26日） 西峡县: what a settled order is about.

@@ -1,6 +1,7 @@
 #include "models/desk/report_catalogue.h"
 
 #include "models/desk/briefing_input.h"
+#include "models/desk/briefing_issue.h"
 #include "models/desk/circular_input.h"
 #include "models/desk/county_cards_input.h"
 #include "models/desk/decomposition_input.h"
@@ -28,8 +29,15 @@ Document reminders(LedgerSession &session, const ReportOrder &order)
     return reminderList(reminderInput(session, monday, order.county, order.paper));
 }
 
+/// The issue that the office wrote under this number; where there is none, one drafted from the figures.
 Document monthlyBriefing(LedgerSession &session, const ReportOrder &order)
 {
+    if (const auto written = briefingFor(session, order)) {
+        if (auto issue = readIssue(session, written->id)) {
+            PictureShelf shelf;
+            return documentOf(session, *issue, figuresOf(session, *written), shelf);
+        }
+    }
     QDate asOf;
     if (order.month.isValid()) asOf = QDate(order.month.year(), order.month.month(), order.month.daysInMonth());
     if (order.week.isValid()) asOf = mondayOf(order.week).addDays(6);
@@ -91,7 +99,7 @@ std::span<const ReportKind> reportCatalogue()
     static constexpr std::array catalogue{
         ReportKind{"weekly", "周进展表", "每项任务在各县本周做了什么、下周做什么，供签字存档。",
                    OrderPart::Week | OrderPart::County | OrderPart::Unit | OrderPart::Paper, weekly, "期"},
-        ReportKind{"briefing", "工作简报", "按台账数字起草的一期简报，红头版式。",
+        ReportKind{"briefing", "工作简报", "“简报”页编写的一期；没有编写的，按台账数字起草。",
                    OrderPart::Week | OrderPart::Month | OrderPart::Issue, monthlyBriefing, "期"},
         ReportKind{"circular", "月度通报", "全月进展、各县排名和进展较慢事项，附全部任务明细。", OrderPart::Month,
                    monthlyCircular, "期"},

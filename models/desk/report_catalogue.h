@@ -20,7 +20,8 @@ struct ReportOrder {
     TaskId task = {};     ///< none: all
     UnitId unit = {};     ///< none: all
     Paper paper = Paper::A4;
-    int issue = 1; ///< number of a briefing
+    int issue = 1;       ///< number of a briefing
+    QString series = {}; ///< of the briefing; empty: the usual one
 };
 
 /// One kind of report. A new one is its builder and its line in the catalogue; window and headless verbs show it from

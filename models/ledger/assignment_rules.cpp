@@ -1,5 +1,6 @@
 #include "models/ledger/assignment_rules.h"
 
+#include "models/ledger/briefing_rules.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
@@ -180,6 +181,7 @@ QString settle(AnyRow &row, const std::vector<const Column *> &columns, const Re
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &columns,
                         const Reading &reading)
 {
+    if (auto may = mayEditIssue(before, after, reading); !may) return may;
     const QString against = settle(after, columns, reading);
     const Assignment *was = before.as<Assignment>();
     if (const Assignment *now = after.as<Assignment>(); was && now)

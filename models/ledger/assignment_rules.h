@@ -18,8 +18,8 @@ QString contradictionIn(const Assignment &assignment, const Reading &reading);
 /// dates away; a share of what was not started starts it. Returns what the row says against itself then.
 QString settle(AnyRow &row, const std::vector<const Column *> &said, const Reading &reading);
 
-/// The same for an edit: an Error when the row contradicts itself and did not before, or when it would close, or open
-/// again, what is closed by steps (closing_rules.h).
+/// The same for an edit: an Error when the row contradicts itself and did not before, when it would close, or open
+/// again, what is closed by steps (closing_rules.h), or change an issue that left the office (briefing_rules.h).
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &said,
                         const Reading &reading);
 

@@ -2,6 +2,7 @@
 
 #include "models/base/text_fold.h"
 #include "models/ledger/assignment.h"
+#include "models/ledger/briefing_article.h"
 #include "models/ledger/calendar_day.h"
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_run.h"
@@ -10,6 +11,7 @@
 #include "models/ledger/community.h"
 #include "models/ledger/county.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/fact.h"
 #include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/issued_paper.h"
@@ -39,7 +41,8 @@ std::span<const Entity *const> allEntities()
 {
     return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
                       Closing, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep, Milestone,
-                      IssuedPaper, CalendarDay, Setting>();
+                      IssuedPaper, Fact, Briefing, BriefingArticle, BriefingPicture, BriefingSource, CalendarDay,
+                      Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

@@ -26,6 +26,11 @@ enum class EntityKind {
     TemplateStep,
     Milestone,
     IssuedPaper,
+    Fact,
+    Briefing,
+    BriefingArticle,
+    BriefingPicture,
+    BriefingSource,
     CalendarDay,
     Setting,
 };
@@ -49,6 +54,11 @@ struct StepTemplate;
 struct TemplateStep;
 struct Milestone;
 struct IssuedPaper;
+struct Fact;
+struct Briefing;
+struct BriefingArticle;
+struct BriefingPicture;
+struct BriefingSource;
 struct CalendarDay;
 struct Setting;
 
@@ -71,6 +81,11 @@ using StepTemplateId = Id<StepTemplate>;
 using TemplateStepId = Id<TemplateStep>;
 using MilestoneId = Id<Milestone>;
 using IssuedPaperId = Id<IssuedPaper>;
+using FactId = Id<Fact>;
+using BriefingId = Id<Briefing>;
+using BriefingArticleId = Id<BriefingArticle>;
+using BriefingPictureId = Id<BriefingPicture>;
+using BriefingSourceId = Id<BriefingSource>;
 using CalendarDayId = Id<CalendarDay>;
 using SettingId = Id<Setting>;
 
@@ -95,6 +110,11 @@ template <> inline constexpr EntityKind kindOf<StepTemplate> = EntityKind::StepT
 template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::TemplateStep;
 template <> inline constexpr EntityKind kindOf<Milestone> = EntityKind::Milestone;
 template <> inline constexpr EntityKind kindOf<IssuedPaper> = EntityKind::IssuedPaper;
+template <> inline constexpr EntityKind kindOf<Fact> = EntityKind::Fact;
+template <> inline constexpr EntityKind kindOf<Briefing> = EntityKind::Briefing;
+template <> inline constexpr EntityKind kindOf<BriefingArticle> = EntityKind::BriefingArticle;
+template <> inline constexpr EntityKind kindOf<BriefingPicture> = EntityKind::BriefingPicture;
+template <> inline constexpr EntityKind kindOf<BriefingSource> = EntityKind::BriefingSource;
 template <> inline constexpr EntityKind kindOf<CalendarDay> = EntityKind::CalendarDay;
 template <> inline constexpr EntityKind kindOf<Setting> = EntityKind::Setting;
 

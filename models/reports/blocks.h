@@ -17,6 +17,7 @@ void place(const Imprint &imprint, PageFlow &flow);
 void place(const LetterHead &head, PageFlow &flow);
 void place(const SignOff &signOff, PageFlow &flow);
 void place(const PageBreak &pageBreak, PageFlow &flow);
+void place(const Picture &picture, PageFlow &flow);
 
 /// `reserve` mm stay free below the last row: what follows the table (its signatures) must not stand alone on a page.
 void place(const Table &table, PageFlow &flow, double reserve);

@@ -3,6 +3,7 @@
 #include "models/reports/page_format.h"
 #include "models/reports/text_style.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 
@@ -115,12 +116,22 @@ struct SignatureLine {
     bool operator==(const SignatureLine &) const = default;
 };
 
+/// A picture in the middle of the core with its caption below, both on one page. The bytes are an upright JPEG or PNG
+/// (models/reports/picture_file.h); the size is that on paper.
+struct Picture {
+    QByteArray bytes;
+    double widthMm = 0, heightMm = 0;
+    QString caption;
+    bool operator==(const Picture &) const = default;
+};
+
 /// 版记: at the very foot of the last page, between rules; recipients first (报：… 送：…), then who printed it and
 /// when.
 struct Imprint {
     std::vector<QString> recipients;
     QString office;
-    QString date; ///< 2022年7月25日印发
+    QString date;        ///< 2022年7月25日印发
+    QString copies = {}; ///< 共印50份; empty: not said
     bool operator==(const Imprint &) const = default;
 };
 
@@ -148,7 +159,7 @@ struct PageBreak {
 };
 
 using Block = std::variant<Title, Heading, Paragraph, SplitLine, Table, RedHead, Rule, Gap, SignatureLine, Imprint,
-                           LetterHead, SignOff, PageBreak>;
+                           LetterHead, SignOff, PageBreak, Picture>;
 
 enum class PageNumber {
     None,

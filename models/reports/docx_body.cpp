@@ -1,5 +1,6 @@
 #include "models/reports/docx_body.h"
 
+#include "models/reports/docx_pictures.h"
 #include "models/reports/span_map.h"
 #include "models/reports/table_grid.h"
 #include "models/reports/word_xml.h"
@@ -94,8 +95,24 @@ private:
             paragraph(text, {.sizePt = TypeSize::four, .ruleAbove = above, .ruleBelow = 0.25}, run);
             above = 0;
         }
+        if (!imprint.copies.isEmpty()) {
+            paragraph(imprint.copies,
+                      {.align = Align::Right, .sizePt = TypeSize::four, .ruleAbove = above, .ruleBelow = 0.25}, run);
+            above = 0;
+        }
         split({imprint.office, {}, imprint.date}, {.sizePt = TypeSize::four, .ruleAbove = above, .ruleBelow = 0.35},
               run);
+    }
+
+    void put(const Picture &picture)
+    {
+        m_word.start("p");
+        m_word.paragraphProperties({.align = Align::Centre, .keepWithNext = !picture.caption.isEmpty()}, {});
+        writePicture(m_word, picture, ++m_pictures);
+        m_word.end();
+        if (!picture.caption.isEmpty())
+            paragraph(picture.caption, {.align = Align::Centre, .sizePt = TypeSize::smallFour},
+                      {FontRole::Kai, TypeSize::smallFour});
     }
 
     void put(const LetterHead &head)
@@ -235,6 +252,7 @@ private:
 
     WordXml m_word;
     const Document &m_document;
+    int m_pictures = 0;
 };
 
 void BodyWriter::section()

@@ -1,5 +1,6 @@
 #include "models/reports/docx_parts.h"
 
+#include "models/reports/docx_pictures.h"
 #include "models/reports/office_fonts.h"
 #include "models/reports/word_xml.h"
 
@@ -50,15 +51,19 @@ void override(QXmlStreamWriter &xml, const QString &part, const QString &type)
 
 } // namespace
 
-QByteArray docxContentTypes()
+QByteArray docxContentTypes(const Document &document)
 {
     QByteArray out;
     QXmlStreamWriter xml(&out);
     xml.writeStartDocument(QStringLiteral("1.0"), true);
     xml.writeStartElement(QStringLiteral("Types"));
     xml.writeDefaultNamespace(packageNamespace + QStringLiteral("content-types"));
-    const std::pair<const char *, const char *> defaults[] = {
+    std::vector<std::pair<const char *, const char *>> defaults = {
         {"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"}};
+    if (!docxPictures(document).empty()) {
+        defaults.push_back({"jpeg", "image/jpeg"});
+        defaults.push_back({"png", "image/png"});
+    }
     for (const auto &[extension, type] : defaults) {
         xml.writeEmptyElement(QStringLiteral("Default"));
         xml.writeAttribute(QStringLiteral("Extension"), QString::fromLatin1(extension));
@@ -89,7 +94,7 @@ QByteArray docxPackageRelations()
     return out;
 }
 
-QByteArray docxDocumentRelations()
+QByteArray docxDocumentRelations(const Document &document)
 {
     QByteArray out;
     QXmlStreamWriter xml(&out);
@@ -100,6 +105,9 @@ QByteArray docxDocumentRelations()
         const QString name = QString::fromLatin1(part.name);
         relation(xml, name, WordXml::relations() + u'/' + QLatin1StringView(part.type), name + QStringLiteral(".xml"));
     }
+    for (const DocxPicture &picture : docxPictures(document))
+        relation(xml, picture.id, WordXml::relations() + QStringLiteral("/image"),
+                 QStringLiteral("media/") + picture.fileName);
     xml.writeEndDocument();
     return out;
 }

@@ -7,9 +7,9 @@
 namespace tz {
 
 /// The parts of a Word file beside its text.
-QByteArray docxContentTypes();
+QByteArray docxContentTypes(const Document &document);
 QByteArray docxPackageRelations();
-QByteArray docxDocumentRelations();
+QByteArray docxDocumentRelations(const Document &document);
 QByteArray docxProperties(const Document &document);
 QByteArray docxSettings(const Document &document);
 QByteArray docxStyles(const PageFormat &page);

@@ -69,7 +69,7 @@ void place(const SignatureLine &line, PageFlow &flow)
 
 double closingHeight(const Imprint &imprint, const PageFlow &flow)
 {
-    size_t lines = 1;
+    size_t lines = imprint.copies.isEmpty() ? 1 : 2;
     for (const QString &text : imprint.recipients) lines += recipientLines(text, flow).size();
     return static_cast<double>(lines) * imprintPitch;
 }
@@ -89,6 +89,12 @@ void place(const Imprint &imprint, PageFlow &flow)
                          {FontRole::FangSong, TypeSize::four, Ink::Black, Align::Justify});
             flow.advance(imprintPitch);
         }
+        putRule(flow, flow.y(), innerRule, Ink::Black);
+    }
+    if (!imprint.copies.isEmpty()) {
+        flow.putText(imprint.copies, left, width, flow.y() + lead,
+                     {FontRole::FangSong, TypeSize::four, Ink::Black, Align::Right});
+        flow.advance(imprintPitch);
         putRule(flow, flow.y(), innerRule, Ink::Black);
     }
     flow.advance(lead);

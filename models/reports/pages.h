@@ -3,6 +3,7 @@
 #include "models/reports/page_format.h"
 #include "models/reports/text_style.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -49,13 +50,20 @@ struct Bookmark {
     bool operator==(const Bookmark &) const = default;
 };
 
-/// One sheet: boxes lie under lines, lines under text.
+struct PictureItem {
+    BoxMm box;
+    QByteArray bytes; ///< JPEG or PNG
+    bool operator==(const PictureItem &) const = default;
+};
+
+/// One sheet: boxes lie under lines, lines under text; pictures stand beside them.
 struct PaperPage {
     double width = 210, height = 297;
     std::vector<BoxItem> boxes;
     std::vector<LineItem> lines;
     std::vector<TextRun> texts;
     std::vector<Bookmark> bookmarks; ///< from top to bottom
+    std::vector<PictureItem> pictures;
     bool beginsLetter = false;
     bool operator==(const PaperPage &) const = default;
 };

@@ -39,6 +39,12 @@ void paintLines(QPainter &painter, const std::vector<LineItem> &lines)
     }
 }
 
+void paintPictures(QPainter &painter, const std::vector<PictureItem> &pictures)
+{
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const PictureItem &item : pictures) painter.drawImage(rectOf(item.box), QImage::fromData(item.bytes));
+}
+
 /// Remembers what the painter is set to: setting a font is dearer than drawing a line of text.
 class TextPainter
 {
@@ -112,6 +118,7 @@ void paintPage(QPainter &painter, const PaperPage &page, const FontSet &fonts)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintBoxes(painter, page.boxes);
     paintLines(painter, page.lines);
+    paintPictures(painter, page.pictures);
     TextPainter texts(painter, fonts);
     for (const TextRun &run : page.texts) texts.paint(run);
     painter.restore();

@@ -49,7 +49,7 @@ void place(const Title &title, PageFlow &flow)
     const double em = emMm(title.sizePt), pitch = em * 1.45, width = flow.format.coreWidth();
     const auto lines = breakBalanced(title.text, {FontRole::XiaoBiaoSong, title.sizePt, width, 0}, flow.measurer);
     const double height = snapped(static_cast<double>(lines.size()) * pitch, flow.format);
-    flow.needRoom(height);
+    flow.needRoom(height + 2 * flow.format.gridLine()); // never alone at the foot of a page
     flow.addBookmark(QString(title.text).remove(u'\n'), 0);
     double top = flow.y() + (height - static_cast<double>(lines.size()) * pitch) / 2;
     for (const TextLine &line : lines) {

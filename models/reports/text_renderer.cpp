@@ -117,10 +117,13 @@ struct TextOf {
 
     void operator()(const PageBreak &) const { out << QString(); }
 
+    void operator()(const Picture &picture) const { out << QStringLiteral("〔图〕") + picture.caption; }
+
     void operator()(const Imprint &imprint) const
     {
         (*this)(Rule{});
         for (const QString &text : imprint.recipients) out << text;
+        if (!imprint.copies.isEmpty()) out << imprint.copies;
         out << joined({imprint.office, imprint.date});
     }
 };

@@ -191,7 +191,15 @@ void XlsxSheet::put(const SignatureLine &signature)
 void XlsxSheet::put(const Imprint &imprint)
 {
     for (const QString &text : imprint.recipients) line(text, {.sizePt = TypeSize::smallFour});
+    if (!imprint.copies.isEmpty()) line(imprint.copies, {.sizePt = TypeSize::smallFour, .align = Align::Right});
     split(imprint.office, imprint.date, {.sizePt = TypeSize::smallFour});
+}
+
+/// A workbook is for figures; of a picture it says what it shows.
+void XlsxSheet::put(const Picture &picture)
+{
+    line(QStringLiteral("〔图〕") + picture.caption,
+         {.role = FontRole::Kai, .sizePt = TypeSize::smallFour, .align = Align::Centre});
 }
 
 void XlsxSheet::put(const LetterHead &head)

@@ -49,6 +49,7 @@ private:
     void put(const LetterHead &head);
     void put(const SignOff &signOff);
     void put(const PageBreak &) {}
+    void put(const Picture &picture);
 
     void line(const QString &text, const Look &look);
     void split(const QString &left, const QString &right, const Look &look);

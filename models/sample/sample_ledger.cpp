@@ -1,5 +1,6 @@
 #include "models/sample/sample_ledger.h"
 
+#include "models/ledger/fact.h"
 #include "models/ledger/setting.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/sample/sample_world.h"
@@ -52,6 +53,7 @@ Result<void> foundLedger(LedgerSession &session)
 {
     std::vector<Change> rows = added(sample::nanyangCounties());
     for (Change &change : added(shippedClocks())) rows.push_back(std::move(change));
+    for (Change &change : added(shippedFacts())) rows.push_back(std::move(change));
     return session.performStream(
         QStringLiteral("新建台账"), {}, [&]() -> Batch { return std::exchange(rows, {}); }, true);
 }
@@ -108,6 +110,9 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
                 batch = added(*std::move(closings));
                 break;
             case 11:
+                batch = added(shippedFacts());
+                break;
+            case 12:
                 batch = added(settings());
                 break;
             default:

@@ -63,7 +63,8 @@ struct KeptFiles {
     EntityKind kind;
     const char *name;
 };
-constexpr KeptFiles keptFiles[] = {{EntityKind::Evidence, "name"}, {EntityKind::IssuedPaper, "title"}};
+constexpr KeptFiles keptFiles[] = {
+    {EntityKind::Evidence, "name"}, {EntityKind::IssuedPaper, "title"}, {EntityKind::BriefingPicture, "name"}};
 
 /// Names the rows of a damaged file: 第 3 号“会议纪要.pdf”.
 Result<QStringList> rowsOfFile(LedgerStore &store, const QString &hash)

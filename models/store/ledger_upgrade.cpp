@@ -1,5 +1,6 @@
 #include "models/store/ledger_upgrade.h"
 
+#include "models/ledger/fact.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
 #include "models/store/row_sql.h"
@@ -143,12 +144,19 @@ Result<void> addTables(LedgerStore &store, const QStringList &missing)
     return (*transaction)->commit();
 }
 
+/// What a new ledger begins with in tables that the file has just got.
 Result<void> addShippedRows(LedgerStore &store)
 {
-    auto known = store.count({.kind = EntityKind::ClockPreset});
-    if (!known || *known > 0) return known ? Result<void>() : known.error();
-    ChangeSet set{QStringLiteral("升级台账：补入时钟办法和倒排模板"), {}, {}};
-    for (AnyRow &row : shippedClocks()) set.add(std::move(row));
+    ChangeSet set{QStringLiteral("升级台账：补入时钟办法、倒排模板和数据口径"), {}, {}};
+    const auto presets = store.count({.kind = EntityKind::ClockPreset});
+    if (!presets) return presets.error();
+    if (*presets == 0)
+        for (AnyRow &row : shippedClocks()) set.add(std::move(row));
+    const auto facts = store.count({.kind = EntityKind::Fact});
+    if (!facts) return facts.error();
+    if (*facts == 0)
+        for (Fact &fact : shippedFacts()) set.add(std::move(fact));
+    if (set.isEmpty()) return {};
     auto step = store.apply(set);
     return step ? Result<void>() : step.error();
 }

@@ -1,13 +1,16 @@
 #include "tests/support/catch.h"
 
+#include "models/desk/briefing_steps.h"
 #include "models/desk/report_catalogue.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/reports/span_map.h"
+#include "models/reports/text_renderer.h"
 #include "models/reports/write_document.h"
 #include "models/sample/sample_ledger.h"
 #include "tests/reports/xml_package.h"
+#include "tests/support/photo.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -69,6 +72,12 @@ QStringList saidIn(const Document &document)
         if (const auto *title = std::get_if<Title>(&block)) said << title->text;
         if (const auto *paragraph = std::get_if<Paragraph>(&block)) said << paragraph->text;
         if (const auto *heading = std::get_if<Heading>(&block)) said << heading->text;
+        if (const auto *picture = std::get_if<Picture>(&block)) said << picture->caption;
+        if (const auto *head = std::get_if<RedHead>(&block)) said << head->office << head->name << head->issue;
+        if (const auto *imprint = std::get_if<Imprint>(&block)) {
+            for (const QString &list : imprint->recipients) said << list;
+            said << imprint->copies;
+        }
         const auto *table = std::get_if<Table>(&block);
         if (!table) continue;
         const SpanMap spans(table->rows, columnCount(*table));
@@ -132,5 +141,48 @@ TEST_CASE("every report of the catalogue says the same in Word and in a workbook
             if (!words.contains(said.remove(u'\n'))) ++missing;
         }
         CHECK(missing == 0);
+    }
+}
+
+TEST_CASE("an issue that the office wrote says the same as PDF, Word, workbook and text, pictures and lists included")
+{
+    SampleOffice office;
+    LedgerSession &session = *office.session;
+    const auto id = startIssue(session);
+    REQUIRE(id);
+    ChangeSet set{QStringLiteral("报送单位"), {}, {}};
+    const Briefing begun = readIssue(session, *id)->briefing;
+    Briefing listed = begun;
+    listed.reportTo = QStringLiteral("省医改办，市委、市政府领导");
+    listed.distributeTo = QStringLiteral("各县（市、区）医改办");
+    listed.copies = 50;
+    set.update(begun, listed);
+    REQUIRE(session.perform(std::move(set)));
+    const auto article = addArticle(session, *id,
+                                    QStringLiteral("省核查组莅临检查\n指导医共体建设工作\n新野县\n7月11日，到新野县。\n"
+                                                   "机构\t数量\n卫生院\t205\n一、下步打算\n继续推进。"));
+    REQUIRE(article);
+    REQUIRE(addPictures(session, *article, {{QStringLiteral("核查现场.jpg"), photoHeld(6)}}, 2));
+    const Document document = reportNamed(u"briefing")->make(session, {.issue = 1});
+    const QString base = office.folder.filePath(QStringLiteral("简报"));
+    for (const char *suffix : {".pdf", ".docx", ".xlsx", ".txt"})
+        REQUIRE(writeDocument(document, base + QString::fromLatin1(suffix)));
+    if (!QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        CHECK(sorted(copiedText(base + QStringLiteral(".pdf"))) ==
+              sorted(paperText(paginate(document, QtTextMeasurer(FontSet::ofThisMachine())))));
+    const QString words =
+        elementTexts(unzipped(base + QStringLiteral(".docx")).value(QStringLiteral("word/document.xml")),
+                     QStringLiteral("w:t"))
+            .join(QString());
+    const QString strings =
+        allTexts(unzipped(base + QStringLiteral(".xlsx")), QStringLiteral("xl/sharedStrings.xml"), QStringLiteral("t"));
+    const QString plain = renderText(document);
+    const QStringList said = saidIn(document);
+    CHECK(said.size() > 100);
+    for (QString each : said) {
+        CAPTURE(each.toStdString());
+        if (!each.at(0).isDigit()) CHECK(strings.contains(each));
+        CHECK(plain.contains(each));
+        CHECK(words.contains(each.remove(u'\n')));
     }
 }

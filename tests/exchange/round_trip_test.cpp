@@ -5,7 +5,9 @@
 #include "models/exchange/import_plan.h"
 #include "models/exchange/source_reader.h"
 #include "models/exchange/zip_package.h"
+#include "models/ledger/briefing.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/fact.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/progress.h"
@@ -132,6 +134,12 @@ void typeDifficultRows(LedgerSession &session)
                               {"start", "2021-08-02"},
                               {"due", "2021-08-06"},
                               {"done_on", "2021-08-05"}});
+    type<Briefing>(session, {{"series", "工作简报"},
+                             {"year", "2021"},
+                             {"number", "5"},
+                             {"date", "2021-08-13"},
+                             {"report_to", "市委、市政府"}});
+    type<Fact>(session, {{"name", "村医数"}, {"words", "村医|乡村医生"}, {"value", "5099"}, {"note", "=1"}});
     type<CalendarDay>(session, {{"date", "2027-02-14"}, {"mark", "班"}, {"holiday", "春节"}});
     type<Setting>(session, {{"key", "office"}, {"value", "南阳市医改办"}});
 }
@@ -155,6 +163,9 @@ QStringList typedTexts(LedgerSession &session, const Entity &entity)
 
 } // namespace
 
+constexpr EntityKind partsOfBriefings[] = {EntityKind::BriefingArticle, EntityKind::BriefingPicture,
+                                           EntityKind::BriefingSource};
+
 TEST_CASE("What is exported and imported into another ledger is the same")
 {
     const QString suffix = text(GENERATE("csv", "xlsx", "json"));
@@ -165,6 +176,10 @@ TEST_CASE("What is exported and imported into another ledger is the same")
     for (const Entity *entity : allEntities()) {
         if (entity->isRecorded()) continue; // nothing to type
         INFO(entity->plural);
+        // The parts of a briefing are written in its editor, where they stand under their issue.
+        if (std::find(std::begin(partsOfBriefings), std::end(partsOfBriefings), entity->kind) !=
+            std::end(partsOfBriefings))
+            continue;
         const QString path = folder.filePath(entity->name() + u'.' + suffix);
         const auto exported = exportEntity(*from, *entity, path);
         REQUIRE(exported);

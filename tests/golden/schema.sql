@@ -15,6 +15,71 @@ CREATE TABLE "assignment" (
   "note" TEXT
 ) STRICT;
 
+CREATE TABLE "briefing" (
+  "id" INTEGER PRIMARY KEY,
+  "series" TEXT NOT NULL,
+  "year" INTEGER,
+  "number" INTEGER NOT NULL,
+  "style" TEXT,
+  "issuer" TEXT,
+  "date" TEXT,
+  "period_from" TEXT,
+  "period_to" TEXT,
+  "report_to" TEXT,
+  "send_to" TEXT,
+  "distribute_to" TEXT,
+  "copies" INTEGER,
+  "state" TEXT,
+  "paper" INTEGER REFERENCES "issued_paper"(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE "briefing_article" (
+  "id" INTEGER PRIMARY KEY,
+  "briefing" INTEGER NOT NULL REFERENCES "briefing"(id) DEFERRABLE INITIALLY DEFERRED,
+  "ordinal" INTEGER,
+  "title" TEXT,
+  "text" TEXT
+) STRICT;
+
+CREATE TABLE "briefing_article_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "briefing_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "briefing_picture" (
+  "id" INTEGER PRIMARY KEY,
+  "article" INTEGER NOT NULL REFERENCES "briefing_article"(id) DEFERRABLE INITIALLY DEFERRED,
+  "ordinal" INTEGER,
+  "caption" TEXT,
+  "width" TEXT,
+  "name" TEXT NOT NULL,
+  "size" INTEGER,
+  "sha256" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "briefing_picture_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "briefing_source" (
+  "id" INTEGER PRIMARY KEY,
+  "article" INTEGER NOT NULL REFERENCES "briefing_article"(id) DEFERRABLE INITIALLY DEFERRED,
+  "sentence" TEXT NOT NULL,
+  "rule" TEXT NOT NULL,
+  "assignments" TEXT
+) STRICT;
+
+CREATE TABLE "briefing_source_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "calendar_day" (
   "id" INTEGER PRIMARY KEY,
   "date" TEXT NOT NULL,
@@ -148,6 +213,20 @@ CREATE TABLE evidence_file (
 ) STRICT;
 
 CREATE TABLE "evidence_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE "fact" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "words" TEXT,
+  "value" INTEGER,
+  "source" TEXT,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "fact_gram" (
   id INTEGER PRIMARY KEY,
   ids BLOB NOT NULL
 ) STRICT;
@@ -369,6 +448,26 @@ CREATE INDEX assignment_county ON "assignment"("county");
 
 CREATE INDEX assignment_task ON "assignment"("task");
 
+CREATE INDEX briefing_article_briefing ON "briefing_article"("briefing");
+
+CREATE INDEX briefing_article_title ON "briefing_article"("title") WHERE "title" IS NOT NULL;
+
+CREATE INDEX briefing_number ON "briefing"("number");
+
+CREATE INDEX briefing_paper ON "briefing"("paper") WHERE "paper" IS NOT NULL;
+
+CREATE INDEX briefing_picture_article ON "briefing_picture"("article");
+
+CREATE INDEX briefing_picture_name ON "briefing_picture"("name");
+
+CREATE INDEX briefing_series ON "briefing"("series");
+
+CREATE INDEX briefing_source_article ON "briefing_source"("article");
+
+CREATE INDEX briefing_source_sentence ON "briefing_source"("sentence");
+
+CREATE INDEX briefing_year ON "briefing"("year") WHERE "year" IS NOT NULL;
+
 CREATE INDEX calendar_day_date ON "calendar_day"("date");
 
 CREATE INDEX change_row ON change(entity, row);
@@ -402,6 +501,8 @@ CREATE INDEX evidence_assignment ON "evidence"("assignment");
 CREATE INDEX evidence_name ON "evidence"("name");
 
 CREATE INDEX evidence_replaces ON "evidence"("replaces") WHERE "replaces" IS NOT NULL;
+
+CREATE INDEX fact_name ON "fact"("name");
 
 CREATE INDEX goal_program ON "goal"("program");
 

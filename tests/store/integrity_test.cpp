@@ -9,11 +9,11 @@
 using namespace tz;
 using namespace tz::test;
 
-TEST_CASE("check finds evidence and issued papers that were altered or taken out behind the program's back")
+TEST_CASE("check finds evidence, issued papers and pictures that were altered or taken out behind the program's back")
 {
-    // Both rows name the same bytes: altered they are one problem, taken out one for each row.
+    // All three rows name the same bytes: altered they are one problem, taken out one for each row.
     const std::pair<const char *, size_t> table[] = {{"UPDATE evidence_file SET bytes=CAST('别的方案' AS BLOB)", 1},
-                                                     {"DELETE FROM evidence_file", 2}};
+                                                     {"DELETE FROM evidence_file", 3}};
     for (const auto &[sql, number] : table) {
         TemporaryLedger ledger;
         LedgerSession &session = ledger.session();
@@ -23,7 +23,8 @@ TEST_CASE("check finds evidence and issued papers that were altered or taken out
         REQUIRE(problems);
         REQUIRE(problems->size() == number);
         CHECK(problems->front().where.contains(QStringLiteral("佐证")));
-        CHECK((number == 1 || problems->back().where.contains(QStringLiteral("已出具文件"))));
+        CHECK((number == 1 || problems->at(1).where.contains(QStringLiteral("已出具文件"))));
+        CHECK((number == 1 || problems->back().where.contains(QStringLiteral("简报图片"))));
         const Evidence evidence = session.all<Evidence>().front();
         CHECK_FALSE(EvidenceFiles(session.store()).bytes(evidence.sha256));
     }

@@ -1,8 +1,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_rows.h"
 
+#include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/county.h"
+#include "models/ledger/fact.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
 #include "models/store/integrity.h"
@@ -15,11 +17,22 @@ using namespace tz::test;
 
 namespace {
 
-const QStringList newTables{
-    QStringLiteral("stage_report"),  QStringLiteral("clock_run"),     QStringLiteral("clock_stage"),
-    QStringLiteral("clock_preset"),  QStringLiteral("template_step"), QStringLiteral("step_template"),
-    QStringLiteral("milestone"),     QStringLiteral("closing"),       QStringLiteral("evidence"),
-    QStringLiteral("evidence_file"), QStringLiteral("issued_paper")};
+const QStringList newTables{QStringLiteral("briefing_source"),
+                            QStringLiteral("briefing_picture"),
+                            QStringLiteral("briefing_article"),
+                            QStringLiteral("briefing"),
+                            QStringLiteral("fact"),
+                            QStringLiteral("stage_report"),
+                            QStringLiteral("clock_run"),
+                            QStringLiteral("clock_stage"),
+                            QStringLiteral("clock_preset"),
+                            QStringLiteral("template_step"),
+                            QStringLiteral("step_template"),
+                            QStringLiteral("milestone"),
+                            QStringLiteral("closing"),
+                            QStringLiteral("evidence"),
+                            QStringLiteral("evidence_file"),
+                            QStringLiteral("issued_paper")};
 
 const std::pair<const char *, const char *> newColumns[] = {
     {"assignment", "plan_start"}, {"assignment", "plan_end"}, {"task", "cause"},
@@ -90,6 +103,7 @@ TEST_CASE("a ledger of the first version becomes what a fresh one is, with the s
     LedgerSession &session = ledger.session();
     CHECK(schemaOf(session) == fresh);
     CHECK(shippedRowsOf(session) == shippedClocks());
+    CHECK(session.all<Fact>() == shippedFacts());
     CHECK(session.all<County>().size() == 1);
     CHECK(session.undoText().contains(QStringLiteral("升级台账")));
     CHECK(isSound(session));
@@ -133,4 +147,28 @@ TEST_CASE("an upgrade that was broken off is finished at the next opening")
     ledger.reopen();
     CHECK(schemaOf(ledger.session()) == fresh);
     CHECK(shippedRowsOf(ledger.session()) == shippedClocks());
+}
+
+TEST_CASE("a ledger from before briefings gets their tables and the facts, and keeps its own presets")
+{
+    TemporaryLedger ledger;
+    ChangeSet set{QStringLiteral("一种办法"), {}, {}};
+    ClockPreset preset;
+    preset.name = QStringLiteral("自定办法");
+    set.add(preset);
+    REQUIRE(ledger.session().perform(set));
+    const QStringList fresh = schemaOf(ledger.session());
+    SqlDatabase &database = ledger.session().store().database();
+    for (const char *table : {"briefing_source", "briefing_picture", "briefing_article", "briefing", "fact"}) {
+        const QLatin1StringView name(table);
+        REQUIRE(database.run(QStringLiteral("DROP TABLE %1").arg(name)));
+        REQUIRE(database.run(QStringLiteral("DROP TABLE IF EXISTS %1_gram").arg(name)));
+        REQUIRE(database.run(QStringLiteral("DELETE FROM search_index WHERE entity='%1'").arg(name)));
+    }
+    REQUIRE(engine::writeMark(database, 3));
+    ledger.reopen();
+    CHECK(schemaOf(ledger.session()) == fresh);
+    CHECK(ledger.session().all<Fact>() == shippedFacts());
+    CHECK(ledger.session().all<ClockPreset>().size() == 1);
+    CHECK(isSound(ledger.session()));
 }

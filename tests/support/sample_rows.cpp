@@ -1,5 +1,6 @@
 #include "tests/support/sample_rows.h"
 
+#include "models/ledger/briefing_article.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/issued_paper.h"
 #include "models/store/evidence_files.h"
@@ -85,6 +86,10 @@ ChangeSet soundRows(LedgerSession &session)
             change.after = sound;
         } else if (const IssuedPaper *paper = change.after.as<IssuedPaper>()) {
             IssuedPaper sound = *paper;
+            sound.sha256 = kept->sha256;
+            change.after = sound;
+        } else if (const BriefingPicture *picture = change.after.as<BriefingPicture>()) {
+            BriefingPicture sound = *picture;
             sound.sha256 = kept->sha256;
             change.after = sound;
         }

@@ -6,6 +6,7 @@
 #include "models/tables/entity_table_model.h"
 #include "models/tables/today_desk.h"
 #include "tests/support/catch.h"
+#include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
 #include "views/import/exchange_services.h"
 #include "views/jump_box.h"
@@ -36,110 +37,7 @@
 using namespace tz;
 using namespace tz::test;
 
-/// A clerk's day, driven as she drives it: keys go to whatever has the focus. A key chord or a click counts as one, the
-/// typing of words does not.
-
 namespace {
-
-class Clerk
-{
-public:
-    explicit Clerk(MainWindow &window) : m_window(window)
-    {
-        m_window.resize(1280, 800);
-        m_window.show();
-        m_window.activateWindow();
-        QCoreApplication::processEvents();
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
-    {
-        ++m_actions;
-        QTest::keyClick(target(), key, with);
-        QCoreApplication::processEvents();
-    }
-    /// What an input method or the keyboard writes.
-    void write(const QString &words)
-    {
-        QInputMethodEvent event;
-        event.setCommitString(words);
-        const bool isLatin = std::all_of(words.begin(), words.end(), [](QChar c) { return c.unicode() < 128; });
-        if (isLatin)
-            QTest::keyClicks(target(), words);
-        else
-            QCoreApplication::sendEvent(target(), &event);
-        QCoreApplication::processEvents();
-    }
-    /// Drops a file on the window and agrees to what is proposed.
-    void drop(const QString &path)
-    {
-        const QPoint head(400, 100); // of the page: what falls on an assignment's row is taken for its evidence
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(head, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&m_window, &enter);
-        QDropEvent event(head, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        ++m_actions;
-        QCoreApplication::sendEvent(&m_window, &event);
-        agree();
-        QTest::qWait(1); // the window looks at the file when the drop is over, and asks
-        m_window.activateWindow();
-        QCoreApplication::processEvents();
-    }
-    /// Clicks a button of the page and agrees to what is proposed.
-    void click(const QString &text)
-    {
-        for (QAbstractButton *button : page()->findChildren<QAbstractButton *>()) {
-            if (!button->isVisible() || !button->text().startsWith(text)) continue;
-            ++m_actions;
-            agree();
-            return button->click();
-        }
-        FAIL("no such button");
-    }
-    /// What the clerk does in the dialog of this kind that opens next.
-    template <class Dialog> void inDialog(std::function<void(Dialog &)> act)
-    {
-        QTimer::singleShot(50, &m_window, [act = std::move(act)] {
-            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-            REQUIRE(dialog);
-            dialog->activateWindow();
-            QCoreApplication::processEvents();
-            act(*dialog);
-            if (dialog->isVisible()) dialog->reject();
-        });
-    }
-    int actions() const { return m_actions; }
-    QWidget *page() { return m_window.findChild<QStackedWidget *>()->currentWidget(); }
-
-private:
-    /// Without a screen a window may not be the active one, but it knows where its focus is.
-    QWidget *target()
-    {
-        if (QWidget *popup = QApplication::activePopupWidget()) return popup;
-        if (QWidget *dialog = QApplication::activeModalWidget())
-            return dialog->focusWidget() ? dialog->focusWidget() : dialog;
-        QWidget *focus = m_window.focusWidget();
-        return focus ? focus : &m_window;
-    }
-
-    /// Enter on the dialog that opens next, until it closes; what does not close after four is given up.
-    void agree()
-    {
-        auto *timer = new QTimer(&m_window);
-        QObject::connect(timer, &QTimer::timeout, timer, [this, timer, pressed = 0]() mutable {
-            QWidget *dialog = QApplication::activeModalWidget();
-            if (!dialog) return pressed > 0 ? timer->deleteLater() : void();
-            if (++pressed > 4) return qobject_cast<QDialog *>(dialog)->reject();
-            ++m_actions;
-            QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog, Qt::Key_Return);
-        });
-        timer->start(20);
-    }
-
-    MainWindow &m_window;
-    int m_actions = 0;
-};
 
 Result<void> fillInstitutions(LedgerSession &session)
 {
@@ -186,7 +84,7 @@ TEST_CASE("story 0: a 红头 ledger is dropped and stands in every county after 
         return importFiles(parent, ledger, theme, nullptr, paths);
     });
     Clerk clerk(place.window());
-    clerk.drop(QStringLiteral(TAIZHANG_SOURCE_DIR "/tests/data/seed_004.txt"));
+    clerk.drop({QStringLiteral(TAIZHANG_SOURCE_DIR "/tests/data/seed_004.txt")});
     // The small office works by this very document and has five tasks, three of them in the document's words.
     CHECK(session.all<Task>().size() == 5 + 15 - 3);
     clerk.press(Qt::Key_4, Qt::ControlModifier); // 任务分解

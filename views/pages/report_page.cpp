@@ -58,13 +58,13 @@ QString fileNameOf(const Document &document)
 
 } // namespace
 
-ReportPage::ReportPage(const PageContext &context, const QString &title, QStringView report)
-    : Page(context), m_kind(report.isEmpty() ? &reportCatalogue().front() : reportNamed(report)),
-      m_header(new PageHeader(title, context, this)), m_band(new MessageBand(context.theme, true, this)),
-      m_shelf(new PaperShelf(context.theme, this)), m_paper(new PaperView(m_fonts, context.theme, this)),
-      m_settings(new ReportSettings(context, this)), m_issue(new IssueBox(context, this)), m_delay(new QTimer(this))
+ReportPage::ReportPage(const PageContext &context)
+    : Page(context), m_kind(&reportCatalogue().front()),
+      m_header(new PageHeader(QStringLiteral("报表"), context, this)),
+      m_band(new MessageBand(context.theme, true, this)), m_shelf(new PaperShelf(context.theme, this)),
+      m_paper(new PaperView(m_fonts, context.theme, this)), m_settings(new ReportSettings(context, this)),
+      m_issue(new IssueBox(context, this)), m_delay(new QTimer(this))
 {
-    Q_ASSERT(m_kind);
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     auto *line = new QHBoxLayout;
     line->setSpacing(context.theme.px(12));

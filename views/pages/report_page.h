@@ -28,7 +28,7 @@ class ReportPage : public Page
     Q_OBJECT
 
 public:
-    explicit ReportPage(const PageContext &context) : ReportPage(context, QStringLiteral("报表"), {}) {}
+    explicit ReportPage(const PageContext &context);
 
     bool canRun(Command command) const override;
     void run(Command command) override;
@@ -40,9 +40,6 @@ public:
     const PaperView &paper() const { return *m_paper; }
 
 protected:
-    /// Opened at the report of that name; empty: the first of the catalogue.
-    ReportPage(const PageContext &context, const QString &title, QStringView report);
-
     void showEvent(QShowEvent *event) override;
 
 private:

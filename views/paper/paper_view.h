@@ -37,6 +37,7 @@ public:
     void zoomBy(double factor);
     /// The page at the upper third of the view, from 0.
     size_t currentPage() const;
+    /// The top of a page comes to the top of the view; a page that there is not changes nothing.
     void showPage(size_t page);
     /// As a printer without colours shows it.
     void setBlackAndWhite(bool isBlackAndWhite);

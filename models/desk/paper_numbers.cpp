@@ -1,0 +1,50 @@
+#include "models/desk/paper_numbers.h"
+
+#include "models/base/chinese_numerals.h"
+#include "models/desk/issuing.h"
+#include "models/desk/order_words.h"
+#include "models/ledger/briefing.h"
+#include "models/store/row_versions.h"
+
+namespace tz {
+
+QString numberText(const ReportKind &kind, int year, int serial)
+{
+    // A briefing is numbered in Chinese numerals, as its head prints it.
+    if (kind.heeds(OrderPart::Issue)) return QStringLiteral("第%1期").arg(chineseNumber(serial));
+    return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(QString::fromUtf8(kind.measure));
+}
+
+QString seriesIn(const ReportOrder &order)
+{
+    return order.series == usualSeries() ? QString() : order.series;
+}
+
+Result<int> lastSerial(LedgerSession &session, const ReportKind &kind, const Series &series)
+{
+    int last = 0;
+    auto done = eachVersion(session.store(), EntityKind::IssuedPaper, [&](const AnyRow &row) {
+        const IssuedPaper &paper = *row.as<IssuedPaper>();
+        const bool isOfYear = series.year == 0 || paper.year == series.year;
+        if (isOfYear && paper.report == QLatin1StringView(kind.name) && seriesIn(orderOf(paper.order)) == series.name)
+            last = std::max(last, paper.serial);
+    });
+    if (!done) return done.error();
+    return last;
+}
+
+Result<int> serialFor(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, const Series &series)
+{
+    const auto used = lastSerial(session, kind, series);
+    if (!used) return used;
+    const int last = *used;
+    if (!kind.heeds(OrderPart::Issue)) return last + 1;
+    if (last > 0 && order.issue != last + 1)
+        return Error{QStringLiteral("没有出具：%1今年上一期是第%2期，期号要接着编，这一期应是第%3期。请改期号再出具。")
+                         .arg(series.name.isEmpty() ? QString::fromUtf8(kind.title) : series.name)
+                         .arg(last)
+                         .arg(last + 1)};
+    return order.issue;
+}
+
+} // namespace tz

@@ -1,0 +1,32 @@
+#include "models/ledger/briefing_rules.h"
+
+#include "models/ledger/briefing_article.h"
+
+namespace tz {
+
+namespace {
+
+/// The issue that a row belongs to; nullptr for rows of other matters.
+const Briefing *issueOf(const AnyRow &row, const Reading &reading)
+{
+    if (const auto *briefing = row.as<Briefing>()) return briefing;
+    const BriefingArticle *article = row.as<BriefingArticle>();
+    if (const auto *picture = row.as<BriefingPicture>()) article = reading.directory.find(picture->article);
+    if (const auto *source = row.as<BriefingSource>()) article = reading.directory.find(source->article);
+    return article ? reading.directory.find(article->briefing) : nullptr;
+}
+
+} // namespace
+
+Result<void> mayEditIssue(const AnyRow &before, const AnyRow &after, const Reading &reading)
+{
+    for (const AnyRow *row : {&before, &after}) {
+        const Briefing *briefing = row->isNull() ? nullptr : issueOf(*row, reading);
+        if (briefing && briefing->state == BriefingState::Issued)
+            return Error{QStringLiteral("没有改动：%1已经出具，内容不再改。要更正，请先在“已出具”里作废这一期。")
+                             .arg(Schema<Briefing>::label(*briefing, reading))};
+    }
+    return {};
+}
+
+} // namespace tz

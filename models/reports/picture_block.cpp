@@ -1,0 +1,41 @@
+#include "models/reports/blocks.h"
+
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+constexpr double airAround = 2;      // mm above the picture and between it and its caption
+constexpr double captionPitch = 1.5; // of the caption's size
+
+} // namespace
+
+void place(const Picture &picture, PageFlow &flow)
+{
+    const PageFormat &format = flow.format;
+    const double em = emMm(TypeSize::smallFour), pitch = em * captionPitch;
+    const auto caption =
+        picture.caption.isEmpty()
+            ? std::vector<TextLine>()
+            : breakBalanced(picture.caption, {FontRole::Kai, TypeSize::smallFour, format.coreWidth() * 0.9, 0},
+                            flow.measurer);
+    const double below = 2 * airAround + static_cast<double>(caption.size()) * pitch;
+    const double fits =
+        std::min({1.0, format.coreWidth() / picture.widthMm, (format.coreHeight() - below) / picture.heightMm});
+    const double width = picture.widthMm * fits, height = picture.heightMm * fits;
+    const double line = format.gridLine();
+    const double whole = std::ceil((height + below) / line - 1e-6) * line; // text after it stands on the grid again
+    flow.needRoom(std::min(whole, format.coreHeight()));
+    flow.page().pictures.push_back(
+        {{format.left + (format.coreWidth() - width) / 2, flow.y() + airAround, width, height}, picture.bytes});
+    double top = flow.y() + 2 * airAround + height;
+    for (const TextLine &text : caption) {
+        flow.putLine(text, format.left, format.coreWidth(), top,
+                     {FontRole::Kai, TypeSize::smallFour, Ink::Black, Align::Centre});
+        top += pitch;
+    }
+    flow.advance(whole);
+}
+
+} // namespace tz

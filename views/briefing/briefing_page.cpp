@@ -1,0 +1,378 @@
+#include "views/briefing/briefing_page.h"
+
+#include "models/desk/briefing_input.h"
+#include "models/desk/issuing.h"
+#include "models/reports/paginate.h"
+#include "views/briefing/article_pane.h"
+#include "views/briefing/doubt_list.h"
+#include "views/briefing/issue_form.h"
+#include "views/briefing/issue_tree.h"
+#include "views/briefing/picture_strip.h"
+#include "views/dialog_frame.h"
+#include "views/message_band.h"
+#include "views/pages/page_header.h"
+#include "views/paper/paper_view.h"
+#include "views/theme/bare_layout.h"
+#include "views/theme/icons.h"
+
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace tz {
+
+namespace {
+
+/// Paper and doubts follow a moment after the last key; the ledger once the hands rest.
+constexpr int paperDelayMs = 400;
+constexpr int storeDelayMs = 3000;
+
+bool belongsToBriefings(EntityKind kind)
+{
+    return kind == EntityKind::Briefing || kind == EntityKind::BriefingArticle || kind == EntityKind::BriefingPicture ||
+           kind == EntityKind::BriefingSource;
+}
+
+QToolButton *makeTool(const QString &iconName, const QString &hint, const Theme &theme)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName, theme));
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    button->setProperty("narrow", true);
+    return button;
+}
+
+} // namespace
+
+BriefingPage::BriefingPage(const PageContext &context)
+    : Page(context), m_header(new PageHeader(QStringLiteral("简报"), context, this)),
+      m_band(new MessageBand(context.theme, true, this)), m_tree(new IssueTree(context.theme, this)),
+      m_middle(new QStackedWidget), m_form(new IssueForm(context, this)), m_pane(new ArticlePane(context, this)),
+      m_paper(new PaperView(m_fonts, context.theme, this)), m_doubtList(new DoubtList(context.theme, this)),
+      m_paperDelay(new QTimer(this)), m_storeDelay(new QTimer(this))
+{
+    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    buildHeader();
+    auto *line = new QHBoxLayout;
+    line->setSpacing(context.theme.px(12));
+    line->addWidget(buildLeft());
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(context.theme.px(12));
+    split->addWidget(buildMiddle());
+    split->addWidget(buildRight());
+    split->setStretchFactor(0, 5);
+    split->setStretchFactor(1, 4);
+    line->addWidget(split, 1);
+    column->addLayout(line, 1);
+    buildTimers();
+    connectPane();
+    connect(&context.session, &LedgerSession::changed, this, &BriefingPage::noteChange);
+    connect(m_tree, &IssueTree::chosen, this, [this] {
+        showChosen();
+        showArticleOnPaper();
+    });
+    setFocusProxy(m_tree);
+    applyLengths();
+}
+
+void BriefingPage::buildHeader()
+{
+    m_factMenu =
+        m_header->addMenu(QStringLiteral("数据口径"), QStringLiteral("note"),
+                          QStringLiteral("文中反复出现的数（县市区、医共体、卫生室……）以哪个为准，正文照它核对"));
+    connect(m_factMenu, &QMenu::aboutToShow, this, &BriefingPage::fillFacts);
+    QMenu *outputs = m_header->addMenu(QStringLiteral("存为"), QStringLiteral("export"),
+                                       QStringLiteral("存为 PDF、Word 或文本，内容一样"));
+    const std::pair<const char *, const char *> formats[] = {
+        {"PDF…", "pdf"}, {"Word…", "docx"}, {"Excel…", "xlsx"}, {"文本…", "txt"}};
+    for (const auto &[text, suffix] : formats)
+        connect(outputs->addAction(QString::fromUtf8(text)), &QAction::triggered, this,
+                [this, suffix = suffix] { save(suffix); });
+    outputs->addSeparator();
+    connect(outputs->addAction(QStringLiteral("打印…")), &QAction::triggered, this, &BriefingPage::print);
+    connect(outputs->addAction(QStringLiteral("已出具的各期…")), &QAction::triggered, this, &BriefingPage::listIssued);
+    m_nextButton = new QPushButton(icon(QStringLiteral("new"), m_context.theme), QStringLiteral("新简报"));
+    m_nextButton->setToolTip(QStringLiteral("接着编下一期：期号、期间自动接上，第一篇按台账起草"));
+    m_nextButton->setEnabled(m_context.session.store().isWritable());
+    connect(m_nextButton, &QPushButton::clicked, this, &BriefingPage::startNext);
+    m_header->addWidget(m_nextButton);
+    m_issueButton = new QPushButton(QStringLiteral("出具…"));
+    m_issueButton->setToolTip(QStringLiteral("数字定下来，PDF 存进台账，以后改台账也不变"));
+    connect(m_issueButton, &QPushButton::clicked, this, &BriefingPage::issueNow);
+    m_header->addWidget(m_issueButton);
+}
+
+/// What stands for each fact now.
+void BriefingPage::fillFacts()
+{
+    m_factMenu->clear();
+    for (const FactValue &value : factValues(m_context.session)) {
+        QString number = value.value() ? QString::number(*value.value()) : QStringLiteral("—");
+        if (!value.fact.value && value.counted) number += QStringLiteral("（台账计数）");
+        m_factMenu->addAction(value.fact.name + u'\t' + number)->setEnabled(false);
+    }
+    m_factMenu->addSeparator();
+    connect(m_factMenu->addAction(QStringLiteral("增减、修改…")), &QAction::triggered, this,
+            [this] { m_context.go({.page = QStringLiteral("facts")}); });
+}
+
+QWidget *BriefingPage::buildLeft()
+{
+    m_left = new QWidget;
+    auto *column = bareLayout<QVBoxLayout>(m_left, m_context.theme.px(6));
+    column->addWidget(m_tree, 1);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(2);
+    const Theme &theme = m_context.theme;
+    const auto add = [&](const char *iconName, const char *hint, auto act) {
+        QToolButton *button = makeTool(QString::fromLatin1(iconName), QString::fromUtf8(hint), theme);
+        connect(button, &QToolButton::clicked, this, act);
+        tools->addWidget(button);
+        m_articleTools.push_back(button);
+        return button;
+    };
+    add("add", "加一篇文章（Ctrl++）", [this] { addArticle({}); });
+    QToolButton *paste =
+        add("paste", "把复制的文字粘贴成一篇文章，第一行是标题（在左边按 Ctrl+V）", [this] { pasteArticle(); });
+    paste->setText(QStringLiteral("粘贴"));
+    paste->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->addStretch(1);
+    add("up", "上移（Ctrl+↑）", [this] { moveArticle(-1); })->setObjectName(QStringLiteral("moveUp"));
+    add("down", "下移（Ctrl+↓）", [this] { moveArticle(1); });
+    for (const auto &[key, by] : {std::pair(Qt::Key_Up, -1), {Qt::Key_Down, 1}})
+        onKey(*m_tree, QKeyCombination(Qt::ControlModifier, key), [this, by = by] { moveArticle(by); });
+    add("remove", "删除（Ctrl+-）", [this] { removeChosen(); });
+    column->addLayout(tools);
+    return m_left;
+}
+
+QWidget *BriefingPage::buildMiddle()
+{
+    m_empty = buildEmpty();
+    m_middle->addWidget(m_empty);
+    m_middle->addWidget(m_form);
+    m_middle->addWidget(m_pane);
+    m_middle->setMinimumWidth(m_context.theme.px(270));
+    return m_middle;
+}
+
+QWidget *BriefingPage::buildEmpty()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setSpacing(m_context.theme.spacing());
+    column->addStretch(2);
+    auto *sign = new QLabel;
+    sign->setPixmap(icon(QStringLiteral("briefing"), m_context.theme, Role::SecondInk)
+                        .pixmap(m_context.theme.px(40), m_context.theme.px(40)));
+    column->addWidget(sign, 0, Qt::AlignHCenter);
+    auto *text = new QLabel(QStringLiteral("还没有编写的简报。\n新简报的期号自动接上，第一篇按台账的变化起草，\n"
+                                           "再粘贴各县来稿、拖进照片；右边是版式。"));
+    text->setProperty("second", true);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    auto *begin = new QPushButton(QStringLiteral("编写第一期"));
+    begin->setDefault(true);
+    begin->setEnabled(m_context.session.store().isWritable());
+    connect(begin, &QPushButton::clicked, this, &BriefingPage::startNext);
+    column->addWidget(begin, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return box;
+}
+
+QWidget *BriefingPage::buildRight()
+{
+    auto *box = new QWidget;
+    auto *column = bareLayout<QVBoxLayout>(box, m_context.theme.px(8));
+    column->addWidget(m_paper, 1);
+    column->addWidget(m_doubtList);
+    box->setMinimumWidth(m_context.theme.px(210));
+    return box;
+}
+
+void BriefingPage::buildTimers()
+{
+    for (const auto &[timer, delay] : {std::pair(m_paperDelay, paperDelayMs), {m_storeDelay, storeDelayMs}}) {
+        timer->setSingleShot(true);
+        timer->setInterval(delay);
+    }
+    connect(m_paperDelay, &QTimer::timeout, this, &BriefingPage::showPaper);
+    connect(m_storeDelay, &QTimer::timeout, this, &BriefingPage::storeTyped);
+}
+
+void BriefingPage::connectPane()
+{
+    connect(m_pane, &ArticlePane::typed, this, [this] {
+        m_paperDelay->start();
+        m_storeDelay->start();
+    });
+    connect(m_pane, &ArticlePane::left, this, [this] {
+        if (m_pane->isTyped()) QTimer::singleShot(0, this, &BriefingPage::storeTyped);
+    });
+    connect(m_pane, &ArticlePane::sentenceTicked, this, [this](const DraftSentence &sentence, bool isTaken) {
+        const BriefingArticleId article = m_tree->article();
+        take([&] {
+            return isTaken ? takeSentence(m_context.session, article, sentence)
+                           : dropSentence(m_context.session, article, sentence.rule);
+        });
+    });
+    connect(m_pane, &ArticlePane::rowsAsked, this, &BriefingPage::openRows);
+    connect(m_pane, &ArticlePane::picturesAsked, this, &BriefingPage::askForPictures);
+    connect(m_pane, &ArticlePane::picturePasted, this, [this](const QByteArray &png) {
+        addPictures({{QStringLiteral("截图.png"), png}});
+    });
+    PictureStrip &pictures = m_pane->pictures();
+    connect(&pictures, &PictureStrip::captionTyped, this,
+            [this](BriefingPictureId picture, const QString &caption) { editPicture(picture, "caption", caption); });
+    connect(&pictures, &PictureStrip::widthChosen, this, [this](BriefingPictureId picture, int width) {
+        editPicture(picture, "width", QString::fromUtf8(EnumWords<PictureWidth>::values[size_t(width)].word));
+    });
+    connect(&pictures, &PictureStrip::removalAsked, this,
+            [this](BriefingPictureId picture) { take([&] { return removePicture(m_context.session, picture); }); });
+    connect(m_doubtList, &DoubtList::placeAsked, this, &BriefingPage::goTo);
+    connect(m_doubtList, &DoubtList::mendAsked, this, &BriefingPage::mend);
+}
+
+void BriefingPage::applyLengths()
+{
+    m_header->applyLengths();
+    m_left->setFixedWidth(m_context.theme.px(204));
+    m_doubtList->applyLengths();
+    m_tree->read(m_context.session);
+}
+
+void BriefingPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale) refresh();
+}
+
+void BriefingPage::noteChange(const ChangeNotice &notice)
+{
+    m_isStale = true;
+    if (!std::all_of(notice.kinds.begin(), notice.kinds.end(), belongsToBriefings)) m_areFiguresStale = true;
+    if (isVisible()) refresh();
+}
+
+void BriefingPage::refresh()
+{
+    m_isStale = false;
+    m_tree->read(m_context.session);
+    showChosen();
+}
+
+/// Another issue or article was chosen, or the ledger moved.
+void BriefingPage::showChosen()
+{
+    if (m_pane->isTyped() && m_issue && m_tree->article() != m_pane->written().id) storeTyped();
+    const auto was = m_issue ? std::optional(m_issue->briefing) : std::nullopt;
+    m_issue.reset();
+    if (m_tree->briefing()) {
+        auto issue = readIssue(m_context.session, m_tree->briefing());
+        if (issue)
+            m_issue = *std::move(issue);
+        else
+            m_band->showSentence(issue.error().sentence, MessageBand::Kind::Problem);
+    }
+    const bool isOtherPeriod =
+        !was || !m_issue || was->from != m_issue->briefing.from || was->to != m_issue->briefing.to;
+    if (m_issue && (isOtherPeriod || m_areFiguresStale || !m_figures))
+        m_figures = std::make_shared<LiveFigures>(figuresOf(m_context.session, m_issue->briefing));
+    m_areFiguresStale = false;
+    showIssue();
+    showPaper();
+}
+
+void BriefingPage::showIssue()
+{
+    m_left->setVisible(!m_tree->isEmpty());
+    m_nextButton->setVisible(!m_tree->isEmpty());
+    m_issueButton->setVisible(!m_tree->isEmpty());
+    if (!m_issue)
+        m_middle->setCurrentWidget(m_empty);
+    else if (const IssueArticle *article = current()) {
+        m_pane->show(*article, m_figures, isEditable());
+        m_middle->setCurrentWidget(m_pane);
+    } else {
+        m_form->show(m_issue->briefing);
+        m_middle->setCurrentWidget(m_form);
+    }
+    const IssueArticle *article = current();
+    for (QToolButton *tool : m_articleTools) tool->setEnabled(isEditable());
+    for (size_t i = 2; i < m_articleTools.size(); ++i)
+        m_articleTools[i]->setEnabled(isEditable() && (article || i == 4));
+    showState();
+    Q_EMIT commandsChanged();
+}
+
+/// The page of the paper on which the chosen article begins; the first when the issue itself is chosen.
+void BriefingPage::showArticleOnPaper()
+{
+    const IssueArticle *article = current();
+    const QString title = article ? article->article.title.simplified().left(6) : QString();
+    const Pages &pages = m_paper->pages();
+    for (size_t i = 0; i < pages.size() && !title.isEmpty(); ++i)
+        for (const TextRun &run : pages[i].texts)
+            if (run.role == FontRole::XiaoBiaoSong && run.text.startsWith(title)) return m_paper->showPage(i);
+    m_paper->showTop();
+}
+
+/// Without an issue: what the ledger would make of itself.
+void BriefingPage::showPaper()
+{
+    m_paperDelay->stop();
+    m_doubts.clear();
+    if (m_issue) {
+        const BriefingIssue written = asWritten();
+        m_document = documentOf(m_context.session, written, *m_figures, m_shelf);
+        m_doubts = doubtsOf(m_context.session, written, *m_figures);
+    } else {
+        const auto number = nextIssue(m_context.session, *reportNamed(u"briefing"));
+        m_document = briefing(briefingInput(m_context.session, number ? *number : 1));
+    }
+    m_paper->setPages(paginate(m_document, m_measurer));
+    m_doubtList->setVisible(m_issue.has_value());
+    m_doubtList->show(m_doubts, isEditable());
+    m_pane->showDoubts(m_doubts);
+    showState();
+}
+
+void BriefingPage::showState()
+{
+    m_issueButton->setEnabled(isEditable());
+    if (!m_issue) return m_header->setFigures(QString());
+    const Briefing &briefing = m_issue->briefing;
+    QString figures = QStringLiteral("%1 · %2 篇 · %3 页")
+                          .arg(Schema<Briefing>::label(briefing, m_context.session.reading()))
+                          .arg(m_issue->articles.size())
+                          .arg(m_paper->pages().size());
+    if (briefing.state == BriefingState::Issued) figures += QStringLiteral(" · 已出具，内容不再改");
+    m_header->setFigures(figures);
+}
+
+bool BriefingPage::isEditable() const
+{
+    return m_issue && m_issue->briefing.state == BriefingState::Draft && m_context.session.store().isWritable();
+}
+
+const IssueArticle *BriefingPage::current() const
+{
+    return m_issue && m_tree->article() ? m_issue->article(m_tree->article()) : nullptr;
+}
+
+BriefingIssue BriefingPage::asWritten() const
+{
+    BriefingIssue issue = *m_issue;
+    if (!m_pane->isTyped()) return issue;
+    const BriefingArticle written = m_pane->written();
+    for (IssueArticle &each : issue.articles)
+        if (each.article.id == written.id) each.article = written;
+    return issue;
+}
+
+} // namespace tz

@@ -60,8 +60,8 @@ public:
             if (line.light == Light::Overdue) state = QStringLiteral("，逾期");
             if (line.light == Light::Near) state = QStringLiteral("，临期");
             const QString place = line.rows.size() > 1 ? QStringLiteral("%1县").arg(line.rows.size()) : line.text;
-            line.text = QStringLiteral("%1：%2（%3%4）")
-                            .arg(name, task ? task->numbering + task->title : QString(), place, state);
+            line.text = QStringLiteral("%1（%2%3）：%4")
+                            .arg(name, place, state, task ? task->numbering + task->title : QString());
             days[due].dues.push_back(std::move(line));
         }
     }

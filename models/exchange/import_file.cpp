@@ -5,6 +5,7 @@
 #include "models/exchange/source_archive.h"
 #include "models/exchange/source_reader.h"
 #include "models/store/backup.h"
+#include "models/store/evidence_files.h"
 
 #include <QFileInfo>
 
@@ -112,6 +113,8 @@ Result<void> performPlan(LedgerSession &session, const ImportPlan &plan, const Q
 {
     if (plan.set.isEmpty()) return {};
     if (auto done = backUp(session, now); !done) return done;
+    for (const QByteArray &bytes : plan.files)
+        if (auto kept = EvidenceFiles(session.store()).keep(bytes); !kept) return kept.error();
     ChangeSet set = plan.set;
     set.source = source;
     return session.perform(std::move(set));

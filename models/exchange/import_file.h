@@ -26,7 +26,8 @@ struct ImportOutcome {
 Result<ImportOutcome> importFile(LedgerSession &session, const QString &path, const ImportOptions &options, bool dryRun,
                                  const QDateTime &now);
 
-/// Performs a plan that somebody has agreed to: backup first, then one step. An empty plan is done without either.
+/// Performs a plan that somebody has agreed to: backup first, then its files, then one step. An empty plan is done
+/// without either.
 Result<void> performPlan(LedgerSession &session, const ImportPlan &plan, const QString &source, const QDateTime &now);
 
 } // namespace tz

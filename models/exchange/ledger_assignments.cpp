@@ -77,6 +77,8 @@ void LedgerAssignments::plan(const LedgerTask &said, const Task &task)
                       QStringLiteral("没有写县市区，责任人“%1”没有登记，可在任务分解里补上。").arg(said.person));
     const std::vector<CountyId> counties = countiesOf(said, task);
     std::map<qint64, Assignment> &known = ofTask(task.id);
+    if (counties.empty() && known.size() == 1 && isFinding(said, task))
+        m_pictures.give(said.place, known.begin()->second);
     for (const CountyId county : counties) {
         const auto [found, isNew] = known.try_emplace(county.value);
         const AnyRow before = isNew ? AnyRow() : AnyRow(found->second);
@@ -88,11 +90,13 @@ void LedgerAssignments::plan(const LedgerTask &said, const Task &task)
         }
         if (!said.person.isEmpty() && (isNew || assignment.person.isEmpty())) assignment.person = said.person;
         m_maker.bring(before, assignment);
+        m_pictures.give(said.place, assignment);
     }
 }
 
 void LedgerAssignments::finish()
 {
+    m_pictures.finish();
     if (m_ownFindings > 0)
         m_maker.issue(Severity::Note, {},
                       QStringLiteral("有 %1 个问题没有写县市区，记在“市本级”名下，不计入县市区数；要分到县的，"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/exchange/ledger_document.h"
-#include "models/exchange/plan_maker.h"
+#include "models/exchange/row_pictures.h"
 #include "models/ledger/assignment.h"
 #include "models/ledger/task.h"
 
@@ -15,7 +15,8 @@ namespace tz {
 class LedgerAssignments
 {
 public:
-    explicit LedgerAssignments(PlanMaker &maker) : m_maker(maker) {}
+    /// Pictures in a row are evidence of its assignments.
+    LedgerAssignments(PlanMaker &maker, RowPictures pictures) : m_maker(maker), m_pictures(std::move(pictures)) {}
 
     /// An assignment for each county of the row that the task does not have yet; a 责任人 is written where none stands.
     /// 各县市区 means all that are in scope; a name that is no county is an issue.
@@ -30,6 +31,7 @@ private:
     std::map<qint64, Assignment> &ofTask(TaskId task);
 
     PlanMaker &m_maker;
+    RowPictures m_pictures;
     std::map<TaskId, std::map<qint64, Assignment>> m_known; ///< by county, of the county as a whole
     CountyId m_cityItself;
     int m_ownFindings = 0;

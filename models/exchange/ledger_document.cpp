@@ -6,6 +6,7 @@
 #include "models/exchange/ledger_layout.h"
 #include "models/exchange/office_heading.h"
 #include "models/exchange/refusal.h"
+#include "models/exchange/row_pictures.h"
 #include "models/exchange/unit_names.h"
 #include "models/ledger/task.h"
 
@@ -84,6 +85,7 @@ private:
         for (const SheetRow *row : waiting) keepAsParagraph(*row, m_after);
         const Issues doubled = doubledColumns(sheet, headings, m_layout.unused);
         m_ledger.issues.insert(m_ledger.issues.end(), doubled.begin(), doubled.end());
+        for (const QString &heading : pictureHeadings(sheet, headings)) m_layout.leftOut.removeAll(heading);
         if (!m_layout.leftOut.isEmpty())
             m_ledger.issues.push_back(
                 {Severity::Note,

@@ -15,11 +15,12 @@ namespace {
 class LedgerImport
 {
 public:
-    LedgerImport(PlanMaker &maker, LedgerDocument document, const ImportAnswers &answers)
-        : m_maker(maker), m_document(std::move(document)), m_units(maker, UnitAliases::shipped(), answers.units),
-          m_assignments(maker)
+    LedgerImport(PlanMaker &maker, LedgerDocument document, const SourceDocument &source, const ImportOptions &options)
+        : m_maker(maker), m_document(std::move(document)),
+          m_units(maker, UnitAliases::shipped(), options.answers.units),
+          m_assignments(maker, {maker, source, entityOf<Task>(), options.columns})
     {
-        if (m_document.isNameless) nameProgram(answers.program);
+        if (m_document.isNameless) nameProgram(options.answers.program);
         const bool findsFault =
             m_document.titleHeading.contains(u"问题") ||
             std::any_of(m_document.tasks.begin(), m_document.tasks.end(),
@@ -309,7 +310,7 @@ Result<ImportPlan> planLedger(LedgerSession &session, const SourceDocument &sour
     auto document = readLedgerDocument(source, options.columns);
     if (!document) return document.error();
     PlanMaker maker(session, source, entityOf<Task>(), options);
-    if (auto done = LedgerImport(maker, *std::move(document), options.answers).plan(); !done) return done.error();
+    if (auto done = LedgerImport(maker, *std::move(document), source, options).plan(); !done) return done.error();
     return maker.finish();
 }
 

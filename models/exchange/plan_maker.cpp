@@ -47,6 +47,12 @@ void PlanMaker::bring(const AnyRow &before, const AnyRow &after)
     m_plan.set.changes.push_back({before, after});
 }
 
+void PlanMaker::bringEvidence(const Evidence &evidence, const QByteArray &bytes)
+{
+    bring({}, evidence);
+    if (std::find(m_plan.files.begin(), m_plan.files.end(), bytes) == m_plan.files.end()) m_plan.files.push_back(bytes);
+}
+
 void PlanMaker::plan(const Place &place, const AnyRow &before, AnyRow after)
 {
     if (m_numbersNewRows && before.isNull())

@@ -2,6 +2,7 @@
 
 #include "models/exchange/import_directory.h"
 #include "models/exchange/import_plan.h"
+#include "models/ledger/evidence.h"
 #include "models/store/ordinals.h"
 
 namespace tz {
@@ -21,6 +22,8 @@ public:
 
     /// A row that comes along with the entity's own (a program, a goal, a unit): not counted, not in the preview.
     void bring(const AnyRow &before, const AnyRow &after);
+    /// Evidence that came with the file.
+    void bringEvidence(const Evidence &evidence, const QByteArray &bytes);
     /// The file does not name the 台账 of its tasks; they go into this one.
     void leaveProgramOpen(const QString &title) { m_plan.openProgram = title; }
     /// The file names units that the ledger does not know.

@@ -48,9 +48,19 @@ inline QString columnLetters(size_t column)
     return letters;
 }
 
+/// A picture that lies in a cell (WPS). It is no text: the cell itself is empty.
+struct CellPicture {
+    int row = 0; ///< as SheetRow::number
+    size_t column = 0;
+    QString id;     ///< by which the file knows it
+    QString suffix; ///< png
+    QByteArray bytes;
+};
+
 struct Sheet {
     QString name; ///< empty for csv and text
     std::vector<SheetRow> rows;
+    std::vector<CellPicture> pictures = {};
 };
 
 /// A line of a text document outside its table; an empty text stands for a blank line.

@@ -3,6 +3,7 @@
 #include "models/exchange/plan_maker.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/row_matching.h"
+#include "models/exchange/row_pictures.h"
 #include "models/exchange/row_reader.h"
 #include "models/ledger/assignment_rules.h"
 
@@ -14,8 +15,8 @@ namespace {
 class TableImport
 {
 public:
-    TableImport(PlanMaker &maker, const Entity &entity, const ColumnChoices &choices)
-        : m_maker(maker), m_entity(entity), m_choices(choices)
+    TableImport(PlanMaker &maker, const SourceDocument &source, const Entity &entity, const ColumnChoices &choices)
+        : m_maker(maker), m_entity(entity), m_choices(choices), m_pictures(maker, source, entity, choices)
     {
         m_refersToItself = std::any_of(entity.columns.begin(), entity.columns.end(),
                                        [&](const Column &column) { return column.target == entity.kind; });
@@ -38,6 +39,7 @@ public:
             return refused(source.fileName, QStringLiteral("里没有%1的表头").arg(m_entity.word()),
                            QStringLiteral("表头里至少要有这些列：%1。").arg(wantedHeadings(m_entity)));
         for (Line &line : m_lines) finish(line);
+        m_pictures.finish();
         return {};
     }
 
@@ -54,7 +56,9 @@ private:
         const RowReader reader(m_entity, headings);
         if (const Column *ordinal = Ordinals::columnOf(m_entity); ordinal && !headings.of(*ordinal))
             m_maker.numberNewRows();
-        if (const QStringList unknown = reader.leftOut(); !unknown.isEmpty())
+        QStringList unknown = reader.leftOut();
+        for (const QString &heading : pictureHeadings(sheet, headings)) unknown.removeAll(heading);
+        if (!unknown.isEmpty())
             m_maker.issue(
                 Severity::Note, {sheet.name, sheet.rows[headings.row].number, unknown.join(u'、')},
                 QStringLiteral("这些列与%1的栏目对不上，没有导入：%2。").arg(m_entity.word(), unknown.join(u'、')));
@@ -155,11 +159,13 @@ private:
         }
         m_maker.directory().setContext(nullptr);
         m_maker.plan(line.place, line.before, line.after);
+        if (const Assignment *assignment = line.after.as<Assignment>()) m_pictures.give(line.place, *assignment);
     }
 
     PlanMaker &m_maker;
     const Entity &m_entity;
     const ColumnChoices &m_choices;
+    RowPictures m_pictures;
     bool m_refersToItself = false;
     std::vector<Line> m_lines;
     QHash<QString, std::vector<size_t>> m_seen; ///< lines by their keys
@@ -172,7 +178,7 @@ Result<ImportPlan> planTable(LedgerSession &session, const SourceDocument &sourc
                              const ImportOptions &options)
 {
     PlanMaker maker(session, source, entity, options);
-    if (auto done = TableImport(maker, entity, options.columns).read(source); !done) return done.error();
+    if (auto done = TableImport(maker, source, entity, options.columns).read(source); !done) return done.error();
     return maker.finish();
 }
 

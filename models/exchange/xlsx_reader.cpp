@@ -1,6 +1,7 @@
 #include "models/exchange/xlsx_reader.h"
 
 #include "models/exchange/refusal.h"
+#include "models/exchange/xlsx_pictures.h"
 #include "models/exchange/xlsx_sheet.h"
 
 namespace tz {
@@ -34,6 +35,8 @@ Result<SourceDocument> readXlsx(const ZipPackage &package, const QString &fileNa
         if (!sheet) return notTaken(fileName, sheet.error());
         document.sheets.push_back(*std::move(sheet));
     }
+    if (auto done = xlsx::readPictures(package, document.sheets, document.issues); !done)
+        return notTaken(fileName, done.error());
     return document;
 }
 

@@ -8,7 +8,8 @@ namespace tz {
 
 /// Reads the visible sheets of an .xlsx package: shared and inline strings, numbers, dates (by the style table; 1900
 /// and 1904 systems), cached values of formulas, merged areas (the first cell's text repeated and marked as continued).
-/// Hidden sheets are skipped with a note; a failed formula is an empty cell with a warning.
+/// Pictures in cells (WPS) come with their bytes. Hidden sheets are skipped with a note; a failed formula is an empty
+/// cell with a warning.
 Result<SourceDocument> readXlsx(const ZipPackage &package, const QString &fileName);
 
 } // namespace tz

@@ -2,6 +2,7 @@
 
 #include "models/exchange/refusal.h"
 #include "models/exchange/xlsx_numbers.h"
+#include "models/exchange/xlsx_pictures.h"
 #include "models/exchange/xml_tokens.h"
 
 #include <cmath>
@@ -42,11 +43,7 @@ std::optional<Address> addressOf(QByteArrayView text)
     return address;
 }
 
-/// What WPS stores as the result of a picture's formula.
-bool isPicture(const QString &value)
-{
-    return value.startsWith(u'=') && value.contains(QStringLiteral("DISPIMG("));
-}
+constexpr size_t mostPictures = 10'000;
 
 struct Area {
     Address first;
@@ -193,8 +190,9 @@ private:
             return date.isValid() ? Cell{date.toString(Qt::ISODate), date, Cell::Kind::Date, false}
                                   : Cell::ofText(text);
         }
-        if (m_type == Type::Formula && isPicture(text)) {
-            note(QStringLiteral("这一格是图片，图片没有导入，这一格按空格处理。"));
+        if (const QString picture = m_type == Type::Formula ? pictureIn(text) : QString(); !picture.isEmpty()) {
+            if (m_sheet.pictures.size() >= mostPictures) return Error{QStringLiteral("里的图片太多，一次装不下")};
+            m_sheet.pictures.push_back({m_row, static_cast<size_t>(m_column), picture, {}, {}});
             return Cell();
         }
         return Cell::ofText(unescaped(text));

@@ -30,27 +30,6 @@ QString partOf(const QString &target)
     return path.join(u'/');
 }
 
-struct Relation {
-    QString type; ///< the last word of its URL: worksheet, sharedStrings, styles
-    QString part;
-};
-
-Result<QHash<QString, Relation>> readRelations(const ZipPackage &package)
-{
-    QHash<QString, Relation> found;
-    auto done = readPart(package, QStringLiteral("xl/_rels/workbook.xml.rels"),
-                         [&](const QXmlStreamReader &xml) -> Result<void> {
-                             if (!xml.isStartElement() || xml.name() != u"Relationship") return {};
-                             const auto attributes = xml.attributes();
-                             found.insert(attributes.value(QStringLiteral("Id")).toString(),
-                                          {attributes.value(QStringLiteral("Type")).toString().section(u'/', -1),
-                                           partOf(attributes.value(QStringLiteral("Target")).toString())});
-                             return {};
-                         });
-    if (!done) return done.error();
-    return found;
-}
-
 Result<void> readSheetList(const ZipPackage &package, const QHash<QString, Relation> &related, Workbook &book)
 {
     return readPart(package, QStringLiteral("xl/workbook.xml"), [&](const QXmlStreamReader &xml) -> Result<void> {
@@ -126,6 +105,21 @@ Result<void> readStyles(const ZipPackage &package, const QString &part, Workbook
 
 } // namespace
 
+Result<QHash<QString, Relation>> readRelations(const ZipPackage &package, const QString &relationsPart)
+{
+    QHash<QString, Relation> found;
+    auto done = readPart(package, relationsPart, [&](const QXmlStreamReader &xml) -> Result<void> {
+        if (!xml.isStartElement() || xml.name() != u"Relationship") return {};
+        const auto attributes = xml.attributes();
+        found.insert(attributes.value(QStringLiteral("Id")).toString(),
+                     {attributes.value(QStringLiteral("Type")).toString().section(u'/', -1),
+                      partOf(attributes.value(QStringLiteral("Target")).toString())});
+        return {};
+    });
+    if (!done) return done.error();
+    return found;
+}
+
 QString unescaped(const QString &text)
 {
     static const QRegularExpression escape(QStringLiteral("_x([0-9A-Fa-f]{4})_"));
@@ -146,7 +140,7 @@ QString unescaped(const QString &text)
 Result<Workbook> readWorkbook(const ZipPackage &package)
 {
     Workbook book;
-    auto related = readRelations(package);
+    auto related = readRelations(package, QStringLiteral("xl/_rels/workbook.xml.rels"));
     if (!related) return related.error();
     if (auto done = readSheetList(package, *related, book); !done) return done.error();
     for (const Relation &relation : std::as_const(*related)) {

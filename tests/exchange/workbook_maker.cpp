@@ -23,7 +23,8 @@ QByteArray zipOf(const QList<std::pair<QString, QByteArray>> &parts)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray workbookOf(const QList<SheetXml> &sheets, const QByteArray &sharedStrings, bool from1904)
+QByteArray workbookOf(const QList<SheetXml> &sheets, const QByteArray &sharedStrings, bool from1904,
+                      const QList<std::pair<QString, QByteArray>> &moreParts)
 {
     const QByteArray main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const QByteArray related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -56,7 +57,38 @@ QByteArray workbookOf(const QList<SheetXml> &sheets, const QByteArray &sharedStr
              "numFmtId=\"164\"/>"
              "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>"});
     parts.append({QStringLiteral("xl/sharedStrings.xml"), "<sst xmlns=\"" + main + "\">" + sharedStrings + "</sst>"});
-    return zipOf(parts);
+    return zipOf(parts + moreParts);
+}
+
+QString pictureCell(const QString &id)
+{
+    return QStringLiteral("<c t=\"str\"><f>_xlfn.DISPIMG(\"%1\",1)</f><v>=DISPIMG(\"%1\",1)</v></c>").arg(id);
+}
+
+QList<std::pair<QString, QByteArray>> cellPictures(const QList<CellPicturePart> &pictures)
+{
+    const QByteArray related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    QByteArray list;
+    QByteArray relations;
+    QList<std::pair<QString, QByteArray>> parts;
+    for (qsizetype i = 0; i < pictures.size(); ++i) {
+        const QByteArray number = QByteArray::number(i + 1);
+        list += "<etc:cellImage><xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"" + number + "\" name=\"" +
+                pictures[i].id.toUtf8() + "\"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed=\"rId" +
+                number + "\"/></xdr:blipFill></xdr:pic></etc:cellImage>";
+        relations += "<Relationship Id=\"rId" + number + "\" Type=\"" + related + "/image\" Target=\"media/" +
+                     pictures[i].name.toUtf8() + "\"/>";
+        parts.append({QStringLiteral("xl/media/") + pictures[i].name, pictures[i].bytes});
+    }
+    parts.append({QStringLiteral("xl/cellimages.xml"),
+                  "<etc:cellImages xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\" "
+                  "xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" "
+                  "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"" +
+                      related + "\">" + list + "</etc:cellImages>"});
+    parts.append({QStringLiteral("xl/_rels/cellimages.xml.rels"),
+                  "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations +
+                      "</Relationships>"});
+    return parts;
 }
 
 QByteArray rowsXml(const QList<QStringList> &rows)

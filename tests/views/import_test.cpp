@@ -8,6 +8,7 @@
 #include "views/editors/line_editor.h"
 #include "views/import/import_answers_view.h"
 #include "views/import/import_dialog.h"
+#include "views/import/import_plan_view.h"
 #include "views/import/import_preview_model.h"
 #include "views/import/import_sheet_view.h"
 
@@ -383,6 +384,22 @@ TEST_CASE("a file dropped on a page of the window is imported")
     QCoreApplication::sendEvent(&place.window(), &drop);
     QTest::qWait(1);
     CHECK(dropped == QStringList{QStringLiteral("/a.xlsx")});
+}
+
+TEST_CASE("after a source with questions one without any shows what it would do")
+{
+    Bench bench;
+    const QString tasks = bench.ledger.filePath(QStringLiteral("任务.csv"));
+    bench.write(tasks, QStringLiteral("重点任务,责任单位,完成时限\n建立周转池,某某办公厅,9月底前\n"));
+    ImportDialog dialog(bench.ledger.session(), Theme(), nullptr, nullptr);
+    dialog.setAttribute(Qt::WA_DontShowOnScreen);
+    dialog.show();
+    dialog.load(tasks);
+    buttonWith(dialog, QStringLiteral("请您认定"))->click();
+    CHECK(dialog.findChild<ImportAnswersView *>()->isVisible());
+    dialog.load(bench.path);
+    CHECK_FALSE(dialog.findChild<ImportAnswersView *>()->isVisible());
+    CHECK(dialog.findChild<ImportPlanView *>()->isVisible());
 }
 
 TEST_CASE("days of the calendar list every date that they move before they are agreed to")

@@ -71,6 +71,12 @@ void saveImports(WindowOnLedger &place)
         for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
             if (button->text().startsWith(QStringLiteral("请您认定"))) button->click();
         shoot("questions");
+        file.setFileName(place.ledgerPath() + QStringLiteral("-days.csv"));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("日期,休班,节日,依据\n2021-08-16,休,,临时通知\n2021-09-30,休,,临时通知\n");
+        file.close();
+        dialog.load(file.fileName());
+        shoot("days");
     }
 }
 

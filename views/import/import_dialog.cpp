@@ -209,7 +209,8 @@ void ImportDialog::makeDraft()
         takeDraft(*std::move(draft));
     else
         showRefusal(draft.error());
-    if (sight == AnswersSight && m_draft) showSight(AnswersSight);
+    const bool hasQuestions = !m_sightButtons->button(AnswersSight)->isHidden();
+    if (sight == AnswersSight && m_draft && hasQuestions) showSight(AnswersSight);
     if (sight != SheetSight || (!m_draft && m_source.sheets.empty())) return;
     showSight(SheetSight);
     if (!m_draft) m_band->showSentence(m_refusal->text(), MessageBand::Kind::Problem);

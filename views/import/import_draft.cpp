@@ -3,6 +3,7 @@
 #include "models/exchange/import_file.h"
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/source_reader.h"
+#include "models/ledger/evidence.h"
 #include "models/ledger/task.h"
 #include "models/tables/calendar_import.h"
 
@@ -110,6 +111,10 @@ QString effectInWords(const ImportPlan &plan)
     QStringList parts;
     if (plan.added > 0) parts << QStringLiteral("新增 %1 行").arg(plan.added);
     if (plan.changed > 0) parts << QStringLiteral("改动 %1 行").arg(plan.changed);
+    const auto evidence = std::count_if(plan.set.changes.begin(), plan.set.changes.end(),
+                                        [](const Change &change) { return change.after.as<Evidence>(); });
+    if (plan.entity->kind != EntityKind::Evidence && evidence > 0)
+        parts << QStringLiteral("收进佐证 %1 份").arg(evidence);
     return parts.join(u'，');
 }
 

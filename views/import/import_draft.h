@@ -32,7 +32,7 @@ Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const
 /// the backup cannot be made, nothing is written.
 Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const QDateTime &now);
 
-/// 新增 15 行，改动 3 行; empty when the plan adds and changes no row of its entity.
+/// 新增 15 行，改动 3 行，收进佐证 2 份; empty when the plan adds and changes no row of its entity.
 QString effectInWords(const ImportPlan &plan);
 
 } // namespace tz

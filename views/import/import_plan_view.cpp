@@ -3,6 +3,7 @@
 #include "models/tables/move_list.h"
 #include "views/import/import_delegate.h"
 #include "views/import/import_preview_model.h"
+#include "views/pages/desk_delegate.h"
 #include "views/theme/bare_layout.h"
 
 #include <QButtonGroup>
@@ -67,6 +68,7 @@ ImportPlanView::ImportPlanView(const Theme &theme, QWidget *parent)
     m_moves = addBox(m_moveBox, m_moveTitle, QStringLiteral("会变动的日期"));
     m_moveList = new MoveList(this);
     m_moves->setModel(m_moveList);
+    m_moves->setItemDelegate(new DeskDelegate(theme, m_moves)); // nothing here is adopted
     m_issueBox = new QWidget;
     m_issueTitle = new QLabel;
     m_issues = addBox(m_issueBox, m_issueTitle, QStringLiteral("疑问"));

@@ -46,6 +46,11 @@ QString usualSeries()
     return QStringLiteral("工作简报");
 }
 
+QString issueName(const Briefing &briefing)
+{
+    return briefing.series + issueNumberWords(briefing.style, briefing.year, briefing.number);
+}
+
 namespace briefing_values {
 
 QString numberText(const void *row, const Reading &)

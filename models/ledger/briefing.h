@@ -56,6 +56,9 @@ struct Briefing {
 /// The series of a paper that names none.
 QString usualSeries();
 
+/// 工作简报第五期: what other rows and people call an issue.
+QString issueName(const Briefing &briefing);
+
 namespace briefing_values {
 QString numberText(const void *row, const Reading &reading);
 QJsonValue numberJson(const void *row, const Reading &reading);
@@ -88,10 +91,7 @@ template <> struct Schema<Briefing> {
         readOnly(column<&Briefing::state>("state", "状态", {.width = 6, .since = 4})),
         readOnly(column<&Briefing::paper>("paper", "已出具文件", {.width = 12, .since = 4, .listed = false})),
     };
-    static QString label(const Briefing &briefing, const Reading &)
-    {
-        return briefing.series + issueNumberWords(briefing.style, briefing.year, briefing.number);
-    }
+    static QString label(const Briefing &briefing, const Reading &) { return issueName(briefing); }
 };
 
 } // namespace tz

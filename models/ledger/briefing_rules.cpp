@@ -24,7 +24,7 @@ Result<void> mayEditIssue(const AnyRow &before, const AnyRow &after, const Readi
         const Briefing *briefing = row->isNull() ? nullptr : issueOf(*row, reading);
         if (briefing && briefing->state == BriefingState::Issued)
             return Error{QStringLiteral("没有改动：%1已经出具，内容不再改。要更正，请先在“已出具”里作废这一期。")
-                             .arg(Schema<Briefing>::label(*briefing, reading))};
+                             .arg(issueName(*briefing))};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "models/base/text_fold.h"
 #include "models/ledger/assignment.h"
+#include "models/ledger/briefing.h"
 
 namespace tz {
 
@@ -9,7 +10,8 @@ namespace {
 
 constexpr size_t recentRows = 20'000;
 
-/// The columns by which a person names a row: its keys that are texts, and its aliases.
+/// The columns by which a person names a row: its keys that are texts, and its aliases; an issue goes by its number
+/// too.
 QStringList namesOf(const AnyRow &row)
 {
     QStringList names;
@@ -21,6 +23,7 @@ QStringList namesOf(const AnyRow &row)
         else if (isName)
             names << row.stored(column).toString();
     }
+    if (const auto *briefing = row.as<Briefing>()) names << issueName(*briefing);
     names.removeAll(QString());
     return names;
 }

@@ -324,6 +324,19 @@ TEST_CASE("an issued issue can be read and not be written")
     CHECK(desk.tree().topLevelItem(0)->text(0) == QStringLiteral("第二期"));
 }
 
+TEST_CASE("a page full of text, pictures, sentences and doubts fits a small screen", "[scales]")
+{
+    const QTemporaryDir folder;
+    Desk desk;
+    REQUIRE(desk.page->takeFiles({photoFile(folder, "IMG_1.jpg"), photoFile(folder, "现场.jpg")}, {}));
+    for (const bool isForm : {false, true}) {
+        if (isForm) desk.tree().setCurrentItem(desk.tree().topLevelItem(0));
+        desk.place.window().picture({960, 540});
+        CHECK(desk.place.window().width() <= 960);
+        CHECK(desk.place.window().height() <= 540);
+    }
+}
+
 /// For looking at, not run by default.
 TEST_CASE("the briefings' page has its pictures", "[.pictures]")
 {

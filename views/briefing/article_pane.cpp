@@ -185,7 +185,7 @@ void ArticlePane::showRowsAtCursor()
     if (m_isShowing) return;
     const auto rows = rowsAtCursor();
     m_rows->setVisible(!rows.empty());
-    m_rows->setText(QStringLiteral("这一句依据台账 %1 行 ›").arg(rows.size()));
+    m_rows->setText(QStringLiteral("依据 %1 行 ›").arg(rows.size()));
     std::vector<ArticleEditor::Span> doubts;
     for (const BriefingDoubt &doubt : m_doubts)
         if (doubt.article == m_article.article.id && doubt.part == BriefingDoubt::Part::Text && doubt.length > 0)

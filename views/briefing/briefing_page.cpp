@@ -56,18 +56,13 @@ BriefingPage::BriefingPage(const PageContext &context)
 {
     QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
     buildHeader();
-    auto *line = new QHBoxLayout;
-    line->setSpacing(context.theme.px(12));
-    line->addWidget(buildLeft());
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(context.theme.px(12));
-    split->addWidget(buildMiddle());
-    split->addWidget(buildRight());
-    split->setStretchFactor(0, 5);
-    split->setStretchFactor(1, 4);
-    line->addWidget(split, 1);
-    column->addLayout(line, 1);
+    for (QWidget *part : {buildLeft(), buildMiddle(), buildRight()}) split->addWidget(part);
+    split->setSizes({204, 510, 310}); // shares of what there is
+    for (const auto &[part, stretch] : {std::pair(0, 0), {1, 5}, {2, 3}}) split->setStretchFactor(part, stretch);
+    column->addWidget(split, 1);
     buildTimers();
     connectPane();
     connect(&context.session, &LedgerSession::changed, this, &BriefingPage::noteChange);
@@ -156,7 +151,7 @@ QWidget *BriefingPage::buildMiddle()
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_form);
     m_middle->addWidget(m_pane);
-    m_middle->setMinimumWidth(m_context.theme.px(270));
+    m_middle->setMinimumWidth(m_context.theme.px(250));
     return m_middle;
 }
 
@@ -191,7 +186,7 @@ QWidget *BriefingPage::buildRight()
     auto *column = bareLayout<QVBoxLayout>(box, m_context.theme.px(8));
     column->addWidget(m_paper, 1);
     column->addWidget(m_doubtList);
-    box->setMinimumWidth(m_context.theme.px(210));
+    box->setMinimumWidth(m_context.theme.px(140));
     return box;
 }
 
@@ -241,7 +236,7 @@ void BriefingPage::connectPane()
 void BriefingPage::applyLengths()
 {
     m_header->applyLengths();
-    m_left->setFixedWidth(m_context.theme.px(204));
+    m_left->setMinimumWidth(m_context.theme.px(150));
     m_doubtList->applyLengths();
     m_tree->read(m_context.session);
 }

@@ -40,6 +40,7 @@ void DoubtList::show(const std::vector<BriefingDoubt> &doubts, bool isEditable)
             button->setText(text);
             button->setToolTip(hint);
             button->setProperty("second", true);
+            button->setProperty("narrow", true);
             connect(button, &QToolButton::clicked, this, [this, doubt, signal] { Q_EMIT(this->*signal)(doubt); });
             line->addWidget(button, 0, Qt::AlignTop);
         };

@@ -23,6 +23,7 @@ RowStack::RowStack(const Theme &theme, int mostHeight, QWidget *parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_area, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     clear();
 }
 
@@ -76,7 +77,14 @@ void RowStack::fitHeight()
     const int head = m_headline->sizeHint().height();
     const int needed = margins.top() + margins.bottom() + head + (rows > 0 ? rows + layout()->spacing() : 0) + 2;
     m_area->setVisible(rows > 0);
-    setFixedHeight(std::min(needed, m_theme.px(m_mostHeight)));
+    m_height = std::min(needed, m_theme.px(m_mostHeight));
+    setMaximumHeight(m_height);
+    updateGeometry();
+}
+
+QSize RowStack::minimumSizeHint() const
+{
+    return {m_theme.px(100), std::min(m_height, m_theme.px(48))};
 }
 
 } // namespace tz

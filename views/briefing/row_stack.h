@@ -25,6 +25,9 @@ public:
     /// After the last add().
     void settle();
     void applyLengths();
+    /// As high as its rows, or as `mostHeight`; on a low screen it gives way and scrolls.
+    QSize sizeHint() const override { return {QFrame::sizeHint().width(), m_height}; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -36,6 +39,7 @@ private:
 
     const Theme &m_theme;
     int m_mostHeight;
+    int m_height = 0;
     QLabel *m_headline;
     QScrollArea *m_area;
     QWidget *m_content = nullptr;

@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 class QTimer;
 class QToolButton;
@@ -59,6 +60,7 @@ private:
     void showState();
     void print();
     void save(size_t format);
+    void checkLayout();
     void issuePaper();
     void listIssued();
 
@@ -83,6 +85,7 @@ private:
     QLabel *m_percent;
     QToolButton *m_fit;
     std::vector<QWidget *> m_outputs;
+    QPushButton *m_check;
 };
 
 } // namespace tz

@@ -42,7 +42,7 @@ ConformanceDialog::ConformanceDialog(const Conformance &conformance, const QStri
 {
     setWindowTitle(QStringLiteral("版式检查"));
     QVBoxLayout *column = dialogColumn(*this, theme, title);
-    say(addSentence(column, "second"), QStringLiteral("按%1检查这份文件的 PDF。").arg(conformance.preset));
+    say(addSentence(column, "second"), QStringLiteral("按 %1 检查这份文件的 PDF。").arg(conformance.preset));
     say(addSentence(column, "second"), summaryOf(conformance));
     m_list = addRowList(column,
                         {QStringLiteral("结论"), QStringLiteral("项目"), QStringLiteral("依据"), QStringLiteral("要求"),

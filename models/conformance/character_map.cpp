@@ -72,7 +72,7 @@ private:
         for (size_t i = 0; i + 2 < m_operands.size(); i += 3) {
             if (!isString(i) || !isString(i + 1)) continue;
             const quint32 first = codeOf(string(i)), last = codeOf(string(i + 1));
-            if (last < first || last - first >= mostCodes) continue;
+            if (last < first || last - first >= mostCodes || m_map.m_characters.size() > mostCodes) continue;
             for (quint32 code = first; code <= last; ++code) put(code, code - first, m_operands[i + 2]);
         }
     }

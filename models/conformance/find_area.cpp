@@ -27,12 +27,14 @@ void findSides(PaperParts &parts)
         if (line.goesOn) widen(parts.areaRight, line.strip.solidRight(), false);
 }
 
-/// A head begins where it likes; other pages begin at the area's top.
+/// A head or a title begins where it likes; other pages begin at the area's top.
 void findTop(PaperParts &parts)
 {
     for (size_t i = parts.kind == PaperKind::Plain ? 0 : 1; i < parts.pages.size(); ++i) {
         const ReadPage &page = parts.pages[i];
-        if (!page.isOfficial() || page.beginsLetter) continue;
+        const bool beginsWithTitle = i == 0 && !parts.title.empty() && !page.lines.empty() &&
+                                     page.lines.front().baseline() == parts.title.front().baseline;
+        if (!page.isOfficial() || page.beginsLetter || beginsWithTitle) continue;
         if (!page.lines.empty()) widen(parts.areaTop, page.lines.front().top(), true);
         if (!page.rules.empty() && page.rules.front().length() > shortestRule)
             widen(parts.areaTop, page.rules.front().y1, true);

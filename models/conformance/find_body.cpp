@@ -93,6 +93,7 @@ void findBody(PaperParts &parts)
 void findTitle(PaperParts &parts)
 {
     constexpr double largerThanText = 1.5; // pt
+    if (!parts.pages.front().isOfficial()) return;
     const double head = parts.redRule ? parts.redRule->y1 : parts.letterRules.empty() ? 0 : parts.letterRules[1].y1;
     for (const PrintedLine &line : parts.pages.front().lines) {
         const PrintedStrip &strip = line.first();

@@ -1,5 +1,7 @@
 #include "models/conformance/find_parts.h"
 
+#include <QRegularExpression>
+
 namespace tz {
 
 namespace {

@@ -77,7 +77,7 @@ Observations pageNumberFace(const PaperParts &paper)
 {
     Observations seen;
     for (const ReadPage &page : paper.pages)
-        if (page.number) seen.push_back(face(paper, page.number->first().font, FontRole::Song));
+        if (page.number && page.isOfficial()) seen.push_back(face(paper, page.number->first().font, FontRole::Song));
     return seen;
 }
 

@@ -8,7 +8,6 @@ namespace {
 
 /// The middle of an ideograph's body above the baseline, in ems, where a dash of one em lies.
 constexpr double dashHeightEm = 0.38;
-constexpr double areaFoot = 262, areaLeft = 28, areaRight = 184; // mm
 
 /// Pages whose number is looked at: tables that lie on their side have theirs elsewhere, the head of a letter has none.
 std::vector<size_t> numberedPages(const PaperParts &paper)
@@ -112,7 +111,8 @@ Observations pageNumberSize(const PaperParts &paper)
 Observations pageNumberHeight(const PaperParts &paper)
 {
     return ofNumbers(paper, [](size_t page, const PrintedStrip &strip) {
-        return Observation{.value = strip.baseline - dashHeightEm * strip.em() - areaFoot, .words = pageWord(page)};
+        return Observation{.value = strip.baseline - dashHeightEm * strip.em() - StandardArea::bottom,
+                           .words = pageWord(page)};
     });
 }
 
@@ -121,7 +121,7 @@ Observations pageNumberSide(const PaperParts &paper)
 {
     return ofNumbers(paper, [](size_t page, const PrintedStrip &strip) {
         const bool isOdd = valueOf(strip.text) % 2 == 1;
-        const double distance = isOdd ? areaRight - strip.right : strip.left - areaLeft;
+        const double distance = isOdd ? StandardArea::right - strip.right : strip.left - StandardArea::left;
         return Observation{.value = distance / strip.em(), .words = pageWord(page)};
     });
 }

@@ -44,9 +44,8 @@ Observations markMiddle(const PaperParts &paper)
 
 Observations markBelowAreaTop(const PaperParts &paper)
 {
-    constexpr double usualTop = 37; // mm, where no page shows it
-    return paper.markTop ? Observations{{.value = paper.markTop->top() - paper.areaTop.value_or(usualTop)}}
-                         : Observations{};
+    if (!paper.markTop) return {};
+    return {{.value = paper.markTop->top() - paper.areaTop.value_or(StandardArea::top)}};
 }
 
 Observations numberMiddle(const PaperParts &paper)

@@ -95,9 +95,9 @@ Observations linesOfPage(const PaperParts &paper)
     }
     if (most) return {{.value = *most, .words = QStringLiteral("%1实数").arg(pageWord(page))}};
     if (!paper.linePitch) return {};
-    constexpr double areaHeight = 225, slack = 0.05;
+    constexpr double slack = 0.05;
     const double em = paper.bodySize * mmPerPoint;
-    const double lines = std::floor((areaHeight - em) / *paper.linePitch + 1 + slack);
+    const double lines = std::floor((StandardArea::height - em) / *paper.linePitch + 1 + slack);
     return {{.value = lines,
              .words = QStringLiteral("没有满页的正文，按行距 %1 磅推算")
                           .arg(QString::number(*paper.linePitch / mmPerPoint, 'f', 1))}};
@@ -107,8 +107,8 @@ Observations signsOfLine(const PaperParts &paper)
 {
     const auto step = stepOfText(paper);
     if (!step || *step <= 0) return {};
-    constexpr double areaWidth = 156, slack = 0.05;
-    const double width = paper.areaLeft && paper.areaRight ? *paper.areaRight - *paper.areaLeft : areaWidth;
+    constexpr double slack = 0.05;
+    const double width = paper.areaLeft && paper.areaRight ? *paper.areaRight - *paper.areaLeft : StandardArea::width;
     return {{.value = std::floor(width / *step + slack),
              .words = QStringLiteral("字距 %1 mm").arg(QString::number(*step, 'f', 2))}};
 }

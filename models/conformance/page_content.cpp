@@ -118,7 +118,9 @@ double PageContent::number(size_t place) const
 {
     if (place >= m_operands.size()) return 0;
     QPDFObjectHandle operand = m_operands[place];
-    return operand.isNumber() ? operand.getNumericValue() : 0;
+    // No sheet is as large as this; what is, comes of a damaged or malicious file and would spoil every sum.
+    constexpr double largest = 1e6;
+    return operand.isNumber() ? std::clamp(operand.getNumericValue(), -largest, largest) : 0;
 }
 
 std::string PageContent::string(size_t place)

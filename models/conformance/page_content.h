@@ -38,7 +38,7 @@ public:
     void handleEOF() override {}
 
     /// Operators that one page may have: a form that calls itself many times would never end.
-    static constexpr int mostOperators = 20'000'000;
+    static constexpr int mostOperators = 2'000'000;
 
 private:
     using Act = void (PageContent::*)();

@@ -10,6 +10,14 @@ namespace {
 constexpr double widestGap = 0.34;
 constexpr double sameLine = 0.05; // mm
 
+/// Matrices multiplied without end leave the world of sheets.
+bool isOnPaper(const PdfText &run)
+{
+    constexpr double farthest = 1e5; // mm
+    return std::abs(run.x) < farthest && std::abs(run.baseline) < farthest && run.width < farthest &&
+           run.sizePt < farthest;
+}
+
 bool continues(const PdfText &run, const PdfText &next)
 {
     const double gap = next.x - (run.x + run.width), em = next.sizePt * mmPerPoint;
@@ -141,6 +149,7 @@ void PageContent::put(const PdfGlyph &glyph)
                 m_state.fontPlace,
                 glyph.text,
                 end.x() >= origin.x() && std::abs(end.y() - origin.y()) < sameLine};
+    if (!isOnPaper(run)) return;
     std::vector<PdfText> &runs = m_page.texts;
     if (runs.empty() || !continues(runs.back(), run)) {
         runs.push_back(std::move(run));

@@ -49,6 +49,12 @@ double number(QPDFObjectHandle object, double otherwise)
     return object.isNumber() ? object.getNumericValue() : otherwise;
 }
 
+/// A code in a list of widths.
+quint32 codeNumber(QPDFObjectHandle object)
+{
+    return static_cast<quint32>(std::clamp(number(object, 0), 0.0, 65535.0));
+}
+
 } // namespace
 
 PageFont::PageFont(QPDFObjectHandle dictionary)
@@ -96,7 +102,7 @@ void PageFont::readSimple(QPDFObjectHandle font)
     QPDFObjectHandle descriptor = font.getKey("/FontDescriptor"), widths = font.getKey("/Widths");
     m_defaultAdvance = descriptor.isDictionary() ? number(descriptor.getKey("/MissingWidth"), 500) / 1000 : 0.5;
     if (!widths.isArray()) return;
-    const quint32 first = static_cast<quint32>(number(font.getKey("/FirstChar"), 0));
+    const quint32 first = codeNumber(font.getKey("/FirstChar"));
     for (int i = 0; i < widths.getArrayNItems(); ++i)
         m_advances[first + static_cast<quint32>(i)] = number(widths.getArrayItem(i), 500) / 1000;
 }
@@ -105,9 +111,8 @@ void PageFont::readSimple(QPDFObjectHandle font)
 void PageFont::readWidths(QPDFObjectHandle widths)
 {
     if (!widths.isArray()) return;
-    constexpr quint32 mostCodes = 0x10000;
     for (int i = 0; i + 1 < widths.getArrayNItems();) {
-        const quint32 first = static_cast<quint32>(number(widths.getArrayItem(i), 0));
+        const quint32 first = codeNumber(widths.getArrayItem(i));
         QPDFObjectHandle next = widths.getArrayItem(i + 1);
         if (next.isArray()) {
             for (int k = 0; k < next.getArrayNItems(); ++k)
@@ -116,7 +121,7 @@ void PageFont::readWidths(QPDFObjectHandle widths)
             continue;
         }
         if (i + 2 >= widths.getArrayNItems()) return;
-        const quint32 last = std::min(static_cast<quint32>(number(next, 0)), first + mostCodes);
+        const quint32 last = codeNumber(next);
         for (quint32 code = first; code <= last; ++code)
             m_advances[code] = number(widths.getArrayItem(i + 2), 1000) / 1000;
         i += 3;

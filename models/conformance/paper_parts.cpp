@@ -2,6 +2,8 @@
 
 #include "models/conformance/find_parts.h"
 
+#include <QRegularExpression>
+
 namespace tz {
 
 namespace {

@@ -6,6 +6,13 @@
 
 namespace tz {
 
+/// The text area on an upright A4 sheet as GB/T 9704-2012, 5.2.1, has it, mm: what places are measured from where a
+/// paper's own pages do not show an edge.
+namespace StandardArea {
+inline constexpr double left = 28, top = 37, width = 156, height = 225;
+inline constexpr double right = left + width, bottom = top + height;
+} // namespace StandardArea
+
 /// Which of the standard's layouts a paper follows, by what stands in its head.
 enum class PaperKind {
     Plain,    ///< no red head
@@ -72,7 +79,10 @@ struct PaperParts {
     std::vector<FullPage> fullPages;
     std::optional<double> linePitch; ///< mm
 
-    double areaMiddle() const { return (areaLeft.value_or(28) + areaRight.value_or(184)) / 2; }
+    double areaMiddle() const
+    {
+        return (areaLeft.value_or(StandardArea::left) + areaRight.value_or(StandardArea::right)) / 2;
+    }
     const QString &fontName(size_t font) const { return facts.fonts[font].name; }
 };
 

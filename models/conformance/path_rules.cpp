@@ -8,6 +8,15 @@ namespace {
 constexpr double thickestRule = 1.6;
 constexpr double leastShape = 3; ///< a rule is so many times longer than it is wide
 
+/// A line that has a length and lies in the world of sheets.
+bool isOnPaper(const PdfRule &rule)
+{
+    constexpr double farthest = 1e5; // mm
+    const double length = rule.length();
+    return length > 0 && length < farthest && std::abs(rule.x1) < farthest && std::abs(rule.y1) < farthest &&
+           rule.width < farthest;
+}
+
 PdfRule ordered(QPointF from, QPointF to, double width, QRgb colour)
 {
     if (std::pair(from.x(), from.y()) > std::pair(to.x(), to.y())) std::swap(from, to);
@@ -50,7 +59,7 @@ void PathRules::stroke(const QTransform &toSheet, double width, QRgb colour, std
     for (const Piece &piece : m_pieces)
         for (size_t i = 1; i < piece.points.size(); ++i) {
             const PdfRule rule = ordered(toSheet.map(piece.points[i - 1]), toSheet.map(piece.points[i]), width, colour);
-            if (rule.length() > 0) out.push_back(rule);
+            if (isOnPaper(rule)) out.push_back(rule);
         }
 }
 
@@ -62,10 +71,11 @@ void PathRules::fill(const QTransform &toSheet, QRgb colour, std::vector<PdfRule
         const QRectF onSheet = toSheet.mapRect(box);
         const double thin = std::min(onSheet.width(), onSheet.height());
         const double length = std::max(onSheet.width(), onSheet.height());
-        if (thin <= 0 || thin > thickestRule || length < leastShape * thin) continue;
+        if (!(thin > 0) || thin > thickestRule || length < leastShape * thin) continue;
         const QPointF middle = onSheet.center();
         const QPointF half = onSheet.width() > onSheet.height() ? QPointF(length / 2, 0) : QPointF(0, length / 2);
-        out.push_back(ordered(middle - half, middle + half, thin, colour));
+        const PdfRule rule = ordered(middle - half, middle + half, thin, colour);
+        if (isOnPaper(rule)) out.push_back(rule);
     }
 }
 

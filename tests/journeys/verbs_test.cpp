@@ -304,3 +304,44 @@ TEST_CASE("a table of calendar days tells what it moves, whether it is tried or 
     CHECK(done[QStringLiteral("applied")].toBool());
     CHECK(done[QStringLiteral("moves")].toArray().size() > 0);
 }
+
+TEST_CASE("a briefing's PDF is measured, told as text, as JSON and as a paper, and fails by faces alone")
+{
+    const Folder folder;
+    const QString ledger = folder("示例.taizhang"), paper = folder("简报.pdf"), report = folder("检查.docx");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    REQUIRE(taizhang({QStringLiteral("report"), ledger, QStringLiteral("briefing"), QStringLiteral("--out"), paper})
+                .status == 0);
+    const QString conform = QStringLiteral("conform");
+    const auto told = taizhang({conform, paper});
+    const QJsonObject found = taizhang({conform, paper, json}).json().object();
+    int failed = 0;
+    for (const QJsonValue &measure : found[QStringLiteral("measures")].toArray()) {
+        const QString verdict = measure[QStringLiteral("verdict")].toString();
+        failed += verdict == u"stand-in";
+        CHECK(verdict != QStringLiteral("fail"));
+    }
+    CHECK(found[QStringLiteral("fail")].toInt() == failed);
+    CHECK(told.status == (failed == 0 ? 0 : 1));
+    CHECK(told.out.contains("每面行数\t5.2.3\t22 行"));
+    CHECK(told.complaint.contains(QStringLiteral("代用字体")) == (failed > 0));
+    const auto saved = taizhang({conform, paper, QStringLiteral("--out"), report});
+    CHECK(saved.out.isEmpty());
+    CHECK(QFile::exists(report));
+
+    const struct {
+        QStringList words;
+        int status;
+        const char *says;
+    } refused[] = {{{conform}, 2, "参数不够"},
+                   {{conform, ledger}, 1, "不是完好的 PDF"},
+                   {{conform, folder("没有.pdf")}, 1, "没有找到"},
+                   {{conform, paper, QStringLiteral("--out"), paper}, 2, "请换一个文件名"},
+                   {{conform, paper, QStringLiteral("--out"), folder("a.odt")}, 1, "不认识文件类型"}};
+    for (const auto &line : refused) {
+        const auto outcome = taizhang(line.words);
+        CAPTURE(line.says, outcome.complaint);
+        CHECK(outcome.status == line.status);
+        CHECK(outcome.complaint.contains(QString::fromUtf8(line.says)));
+    }
+}

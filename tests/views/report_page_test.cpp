@@ -6,6 +6,7 @@
 #include "models/reports/paginate.h"
 #include "tests/views/table_desk.h"
 #include "views/pages/report_page.h"
+#include "views/paper/conformance_dialog.h"
 #include "views/paper/county_ask.h"
 #include "views/paper/county_field.h"
 #include "views/paper/issue_box.h"
@@ -24,6 +25,7 @@
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace tz;
 using namespace tz::test;
@@ -174,6 +176,35 @@ TEST_CASE("the list of issued papers has the newest first and says what became o
     QStringList said;
     for (const QLabel *label : dialog.findChildren<QLabel *>()) said << label->text();
     CHECK(said.join(u'\n').contains(QStringLiteral("王某作废：进度填错。由〔2021〕第2期代替。")));
+}
+
+TEST_CASE("the paper that is shown is checked against the standard, failures first")
+{
+    Desk desk("briefing");
+    QStringList verdicts;
+    QString head;
+    QTimer::singleShot(0, desk.page, [&] {
+        auto *dialog = qobject_cast<ConformanceDialog *>(QApplication::activeModalWidget());
+        if (!dialog) return;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) head += label->text() + u'\n';
+        const auto &list = *dialog->findChild<QTableWidget *>();
+        for (int row = 0; row < list.rowCount(); ++row) verdicts << list.item(row, 0)->text();
+        dialog->reject();
+    });
+    const auto buttons = desk.page->findChildren<QPushButton *>();
+    const auto check = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == QStringLiteral("版式检查");
+    });
+    REQUIRE(check != buttons.end());
+    (*check)->click();
+    CHECK(head.contains(QStringLiteral("GB/T 9704-2012")));
+    CHECK(head.contains(QStringLiteral("不适用")));
+    CHECK(verdicts.count(QStringLiteral("符合")) > 25);
+    CHECK(verdicts.lastIndexOf(QStringLiteral("不符合")) < verdicts.indexOf(QStringLiteral("符合")));
+    CHECK(verdicts.lastIndexOf(QStringLiteral("符合")) < verdicts.indexOf(QStringLiteral("不适用")));
+
+    desk.page->findChild<PaperShelf *>()->setCurrent(*reportNamed(u"weekly")); // a table, in no layout of the standard
+    CHECK_FALSE((*check)->isEnabled());
 }
 
 TEST_CASE("a report that needs no assignments is shown without any")

@@ -1,5 +1,6 @@
 #include "views/pages/report_page.h"
 
+#include "models/conformance/examine_document.h"
 #include "models/desk/issuing.h"
 #include "models/ledger/assignment.h"
 #include "models/reports/paginate.h"
@@ -9,6 +10,7 @@
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
+#include "views/paper/conformance_dialog.h"
 #include "views/paper/county_ask.h"
 #include "views/paper/issue_box.h"
 #include "views/paper/issued_dialog.h"
@@ -161,6 +163,10 @@ QWidget *ReportPage::buildOutputs()
         m_outputs.push_back(button);
     }
     for (QWidget *button : m_outputs) column->addWidget(button);
+    m_check = new QPushButton(QStringLiteral("版式检查"));
+    m_check->setToolTip(QStringLiteral("按党政机关公文格式逐项检查这份文件的 PDF；只用于公文版式的报表"));
+    connect(m_check, &QPushButton::clicked, this, &ReportPage::checkLayout);
+    column->addWidget(m_check);
     return box;
 }
 
@@ -230,6 +236,7 @@ void ReportPage::refresh()
     }
     if (m_stack->currentWidget() != m_middle) m_paper->setPages({});
     for (QWidget *output : m_outputs) output->setEnabled(canRun(Command::Print));
+    m_check->setEnabled(canRun(Command::Print) && m_document.page == PageFormat::official());
     m_issue->showFor(*m_kind, m_settings->order(), canRun(Command::Print));
     showState();
     Q_EMIT commandsChanged();
@@ -286,6 +293,16 @@ void ReportPage::save(size_t format)
     m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
                                  : written.error().sentence,
                          written ? MessageBand::Kind::Done : MessageBand::Kind::Problem);
+}
+
+void ReportPage::checkLayout()
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto checked = examinedAsPdf(m_document, officialMeasures());
+    QApplication::restoreOverrideCursor();
+    if (!checked) return m_band->showSentence(checked.error().sentence, MessageBand::Kind::Problem);
+    const QString folder = QFileInfo(m_context.session.store().path()).absolutePath();
+    ConformanceDialog(*checked, fileNameOf(m_document), folder, m_context.theme, this).exec();
 }
 
 /// Numbers go on by themselves; who issues is asked.

@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 class QTimer;
 
@@ -55,6 +56,7 @@ private:
     void showState();
     void print();
     void save(size_t format);
+    void checkLayout();
     void issuePaper();
     void listIssued();
 
@@ -78,6 +80,7 @@ private:
     QTimer *m_delay;
     PaperBar *m_bar;
     std::vector<QWidget *> m_outputs;
+    QPushButton *m_check;
 };
 
 } // namespace tz

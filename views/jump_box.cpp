@@ -70,7 +70,10 @@ JumpBox::JumpBox(const Theme &theme, QWidget *parent) : LineEditor(theme, parent
 
 void JumpBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) clear(); // the next search begins empty
+    if (event->key() == Qt::Key_Escape) { // the next search begins empty
+        clear();
+        showProblem({});
+    }
     LineEditor::keyPressEvent(event);
 }
 

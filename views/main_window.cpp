@@ -95,7 +95,7 @@ QFrame *MainWindow::makeBar()
     line->addWidget(m_jump);
     connect(m_jump, &JumpBox::jumped, this, &MainWindow::follow);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, m_jump,
-            qOverload<>(&QWidget::setFocus));
+            [this] { m_jump->setFocus(Qt::ShortcutFocusReason); }); // which selects what was searched last
     return m_bar;
 }
 

@@ -85,6 +85,7 @@ Result<FridayPack> writeFridayPack(LedgerSession &session, QDate monday, const Q
     if (!QDir().rename(work.path(), target.filePath(name))) return notWritten(into);
     work.setAutoRemove(false);
     pack.folder = target.filePath(name);
+    QFile::setPermissions(pack.folder, QFileInfo(into).permissions()); // a temporary folder is its owner's alone
     return pack;
 }
 

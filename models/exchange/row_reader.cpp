@@ -15,7 +15,7 @@ RowReader::RowReader(const Entity &entity, const Headings &headings) : m_entity(
 RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportDirectory &directory,
                                 const Reading &reading) const
 {
-    Said result{AnyRow::blank(m_entity), {}, {}, {}};
+    Said result{AnyRow::blank(m_entity), {}, {}, {}, {}};
     for (const Source &source : m_sources) {
         const Cell &cell = row.cell(source.cell);
         const bool isDay = cell.kind == Cell::Kind::Date && source.column->editor == Editor::Date;
@@ -30,13 +30,15 @@ RowReader::Said RowReader::read(const SheetRow &row, const Place &place, ImportD
         auto read = result.row.read(*source.column, text, reading);
         const QString simple = read ? text : simplified(text);
         if (simple != text && result.row.read(*source.column, simple, reading)) read = {};
-        if (read)
+        if (read) {
             result.said.push_back(source.column);
-        else
-            result.issues.push_back({Severity::Warning,
-                                     {place.sheet, place.row, source.heading},
-                                     read.error().sentence,
-                                     directory.nearest(source.column->target, text)});
+            continue;
+        }
+        result.unread.push_back(source.column);
+        result.issues.push_back({Severity::Warning,
+                                 {place.sheet, place.row, source.heading},
+                                 read.error().sentence,
+                                 directory.nearest(source.column->target, text)});
     }
     directory.setContext(nullptr);
     return result;
@@ -56,11 +58,13 @@ const QString *RowReader::headingOf(const Column &column) const
     return nullptr;
 }
 
-const Column *RowReader::missing(const AnyRow &row) const
+const Column *RowReader::missing(const AnyRow &row, const Said &said, bool isNew) const
 {
     for (const Column &column : m_entity.columns)
         if (column.options.required && row.stored(column).isNull()) return &column;
-    return nullptr;
+    const auto unread = std::find_if(said.unread.begin(), said.unread.end(),
+                                     [](const Column *column) { return column->options.required; });
+    return isNew && unread != said.unread.end() ? *unread : nullptr;
 }
 
 } // namespace tz

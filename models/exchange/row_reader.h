@@ -22,14 +22,16 @@ public:
         AnyRow row;                       ///< what the cells say, everything else empty
         std::vector<const Column *> said; ///< the columns that were read
         std::vector<Typed> later;         ///< references to rows of the same entity, to be read when all rows are known
+        std::vector<const Column *> unread; ///< the columns whose cells could not be read
         Issues issues; ///< cells that could not be read; what becomes of them is for the caller to say
     };
     Said read(const SheetRow &row, const Place &place, ImportDirectory &directory, const Reading &reading) const;
 
     /// The stored row with the said values over its own; what the file leaves empty stays.
     AnyRow merged(const AnyRow &stored, const Said &said) const;
-    /// The first required column without a value, nullptr when none is missing.
-    const Column *missing(const AnyRow &row) const;
+    /// The first required column without a value, nullptr when none is missing. In a new row that is also one whose
+    /// cell could not be read: what it has then is not what the file says.
+    const Column *missing(const AnyRow &row, const Said &said, bool isNew) const;
     /// What the file calls a column, nullptr when it does not have it.
     const QString *headingOf(const Column &column) const;
     /// Headings that mean nothing here. Derived columns are none of them.

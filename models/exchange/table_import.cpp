@@ -81,7 +81,7 @@ private:
         });
         if (!before) return before.error();
         AnyRow after = before->isNull() ? said.row : reader.merged(*before, said);
-        const Column *missing = reader.missing(after);
+        const Column *missing = reader.missing(after, said, before->isNull());
         tellUnread(reader, std::move(said.issues), missing, place);
         if (missing) {
             m_maker.leaveOut(place, after.label(m_maker.reading()), before->isNull() ? 0 : before->id());

@@ -2,6 +2,12 @@
 
 namespace tz {
 
+bool isSamePerson(const QString &a, const QString &b)
+{
+    const auto bare = [](QString name) { return name.simplified().remove(u' '); };
+    return bare(a) == bare(b);
+}
+
 Result<void> mayAsk(const Assignment &assignment, qsizetype evidences, const QString &withoutEvidence)
 {
     if (assignment.status == AssignmentStatus::Closed)
@@ -17,7 +23,7 @@ Result<void> mayClose(const Closing &closing, const QString &by, const QString &
 {
     if (closing.state != ClosingState::Asked) return Error{QStringLiteral("这一项没有在等验收，请先申请销号。")};
     if (by.trimmed().isEmpty()) return Error{QStringLiteral("请写明验收人。")};
-    if (by.trimmed() == closing.askedBy.trimmed() && checkedOneself.trimmed().isEmpty())
+    if (isSamePerson(by, closing.askedBy) && checkedOneself.trimmed().isEmpty())
         return Error{
             QStringLiteral("验收人不能是申请人“%1”。只有一人办公的，请写明由本人验收的理由。").arg(closing.askedBy)};
     return {};

@@ -7,6 +7,9 @@ namespace tz {
 
 /// 对账销号: who may take which step of a closing. Each function gives the Error's sentence that forbids the step.
 
+/// Blanks within a name, as lists print 王 敏, make nobody another person.
+bool isSamePerson(const QString &a, const QString &b);
+
 /// What is asked for: closing needs evidence, or why there is none.
 Result<void> mayAsk(const Assignment &assignment, qsizetype evidences, const QString &withoutEvidence);
 /// `by` is not the one who asked, or says in writing why he is (an office of one).

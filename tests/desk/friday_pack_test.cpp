@@ -49,6 +49,7 @@ TEST_CASE("the Friday pack holds the weekly table, the wall chart and the remind
     });
     REQUIRE(pack);
     CHECK(told == of);
+    CHECK(QFileInfo(pack->folder).permissions() == QFileInfo(office.folder.path()).permissions());
     CHECK(QDir(pack->folder).dirName() == QStringLiteral("周五材料 第32周（8月9日至8月15日）"));
     QStringList files = QDir(pack->folder).entryList(QDir::Files);
     QStringList named = pack->files;

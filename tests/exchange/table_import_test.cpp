@@ -3,6 +3,7 @@
 #include "models/exchange/import_plan.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/assignment.h"
+#include "models/ledger/calendar_day.h"
 #include "models/ledger/institution.h"
 #include "tests/exchange/workbook_maker.h"
 
@@ -132,6 +133,20 @@ TEST_CASE("A cell that cannot be read and an empty one keep the old value")
     CHECK(plan.unchanged == 1);
     CHECK(bench.session->all<Institution>().at(0).beds == 800);
     CHECK(bench.session->all<Institution>().at(0).grade == text("二级甲等"));
+}
+
+TEST_CASE("A new row whose required cell cannot be read is left out, not given what a new row begins with")
+{
+    Bench bench;
+    const ImportPlan plan =
+        bench.plan("日期,休/班,节日\n2027-10-08,班,国庆节\n2027-10-09,上班,国庆节\n2027-10-10,休,国庆节\n");
+    CHECK(plan.entity->kind == EntityKind::CalendarDay);
+    CHECK(plan.added == 2);
+    CHECK(plan.set.changes.at(0).after.as<CalendarDay>()->mark == DayMark::Work);
+    REQUIRE(plan.issues.size() == 1);
+    CHECK(plan.issues[0].severity == Severity::Error);
+    CHECK(plan.issues[0].place.row == 3);
+    CHECK(plan.issues[0].message.contains(text("这一行没有导入")));
 }
 
 TEST_CASE("The same row twice in a file is imported once; two versions of it are not guessed between")

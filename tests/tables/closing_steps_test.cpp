@@ -70,6 +70,7 @@ TEST_CASE("whoever asked does not check, unless an office of one says why")
     const auto self = close(desk.session(), desk.one(), {asker, {}, {}});
     REQUIRE_FALSE(self);
     CHECK(self.error().sentence.contains(asker));
+    CHECK_FALSE(close(desk.session(), desk.one(), {QString(asker).insert(1, u' '), {}, {}}));
     REQUIRE(close(desk.session(), desk.one(), {asker, {}, QStringLiteral("办公室只有一人")}));
     CHECK(desk.closing().checkedOneself == QStringLiteral("办公室只有一人"));
 }

@@ -12,7 +12,9 @@
 #include "views/message_band.h"
 #include "views/pages/page_header.h"
 #include "views/paper/paper_view.h"
+#include "views/paper/save_paper.h"
 #include "views/theme/bare_layout.h"
+#include "views/theme/icon_button.h"
 #include "views/theme/icons.h"
 
 #include <QMenu>
@@ -33,16 +35,6 @@ bool belongsToBriefings(EntityKind kind)
 {
     return kind == EntityKind::Briefing || kind == EntityKind::BriefingArticle || kind == EntityKind::BriefingPicture ||
            kind == EntityKind::BriefingSource;
-}
-
-QToolButton *makeTool(const QString &iconName, const QString &hint, const Theme &theme)
-{
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName, theme));
-    button->setToolTip(hint);
-    button->setAccessibleName(hint);
-    button->setProperty("narrow", true);
-    return button;
 }
 
 } // namespace
@@ -82,13 +74,12 @@ void BriefingPage::buildHeader()
     connect(m_factMenu, &QMenu::aboutToShow, this, &BriefingPage::fillFacts);
     QMenu *outputs = m_header->addMenu(QStringLiteral("存为"), QStringLiteral("export"),
                                        QStringLiteral("存为 PDF、Word 或文本，内容一样"));
-    const std::pair<const char *, const char *> formats[] = {
-        {"PDF…", "pdf"}, {"Word…", "docx"}, {"Excel…", "xlsx"}, {"文本…", "txt"}};
-    for (const auto &[text, suffix] : formats)
-        connect(outputs->addAction(QString::fromUtf8(text)), &QAction::triggered, this,
-                [this, suffix = suffix] { save(suffix); });
+    for (const PaperFormat &format : paperFormats())
+        connect(outputs->addAction(QString::fromUtf8(format.button) + u'…'), &QAction::triggered, this,
+                [this, &format] { save(format); });
     outputs->addSeparator();
     connect(outputs->addAction(QStringLiteral("打印…")), &QAction::triggered, this, &BriefingPage::print);
+    connect(outputs->addAction(QStringLiteral("版式检查…")), &QAction::triggered, this, &BriefingPage::checkLayout);
     connect(outputs->addAction(QStringLiteral("已出具的各期…")), &QAction::triggered, this, &BriefingPage::listIssued);
     m_nextButton = new QPushButton(icon(QStringLiteral("new"), m_context.theme), QStringLiteral("新简报"));
     m_nextButton->setToolTip(QStringLiteral("接着编下一期：期号、期间自动接上，第一篇按台账起草"));
@@ -124,7 +115,7 @@ QWidget *BriefingPage::buildLeft()
     tools->setSpacing(2);
     const Theme &theme = m_context.theme;
     const auto add = [&](const char *iconName, const char *hint, auto act) {
-        QToolButton *button = makeTool(QString::fromLatin1(iconName), QString::fromUtf8(hint), theme);
+        QToolButton *button = makeIconButton(QString::fromLatin1(iconName), QString::fromUtf8(hint), theme);
         connect(button, &QToolButton::clicked, this, act);
         tools->addWidget(button);
         m_articleTools.push_back(button);

@@ -19,6 +19,7 @@ class IssueTree;
 class MessageBand;
 class PageHeader;
 class PaperView;
+struct PaperFormat;
 
 /// 简报: issues and their articles at the left, the one being written in the middle, the paper as it will be and what
 /// should be checked at the right. What is written is stored a moment after the last key.
@@ -84,7 +85,8 @@ private:
     void editPicture(BriefingPictureId picture, const char *column, const QString &typed);
     void issueNow();
     void listIssued();
-    void save(const char *suffix);
+    void save(const PaperFormat &format);
+    void checkLayout();
     void print();
 
     FontSet m_fonts = FontSet::ofThisMachine();

@@ -1,7 +1,6 @@
 #include "views/briefing/briefing_page.h"
 
 #include "models/desk/issuing.h"
-#include "models/reports/write_document.h"
 #include "models/store/removal.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/issue_form.h"
@@ -9,12 +8,13 @@
 #include "views/closing/step_dialog.h"
 #include "views/file_choice.h"
 #include "views/message_band.h"
+#include "views/paper/conformance_dialog.h"
 #include "views/paper/issued_dialog.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
+#include "views/paper/save_paper.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -30,7 +30,6 @@ namespace tz {
 
 namespace {
 
-const QString folderKey = QStringLiteral("briefing/folder");
 const QString pictureFolderKey = QStringLiteral("briefing/pictures");
 const QString pictureFilter = QStringLiteral("图片 (*.jpg *.jpeg *.png *.bmp *.webp)");
 
@@ -310,23 +309,19 @@ void BriefingPage::print()
     m_band->showOutcome(askAndPrint(this, m_paper->pages(), m_fonts, m_document.title));
 }
 
-void BriefingPage::save(const char *kind)
+void BriefingPage::save(const PaperFormat &format)
 {
     if (!storeTyped()) return;
     showPaper();
-    const QString suffix = u'.' + QString::fromLatin1(kind);
-    const QString home = QFileInfo(m_context.session.store().path()).absolutePath();
-    QString name = m_document.title + suffix;
-    for (const QChar forbidden : QStringLiteral("\\/:*?\"<>|")) name.replace(forbidden, u'_');
-    const QDir folder(m_context.settings.value(folderKey, home).toString());
-    QString path = chooseNewFile(this, {QStringLiteral("存为"), folder.filePath(name), {u'*' + suffix}}).path;
-    if (path.isEmpty()) return;
-    if (!path.endsWith(suffix, Qt::CaseInsensitive)) path += suffix;
-    m_context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
-    const auto written = writeDocument(m_document, path);
-    m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
-                                 : written.error().sentence,
-                         written ? MessageBand::Kind::Done : MessageBand::Kind::Problem);
+    m_band->showOutcome(askAndSave(this, m_document, format, m_context));
+}
+
+void BriefingPage::checkLayout()
+{
+    if (!storeTyped()) return;
+    showPaper();
+    const auto shown = examineAndShow(this, m_document, m_context);
+    if (!shown) m_band->showSentence(shown.error().sentence, MessageBand::Kind::Problem);
 }
 
 } // namespace tz

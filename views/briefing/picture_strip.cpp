@@ -3,7 +3,7 @@
 #include "models/reports/picture_file.h"
 #include "models/store/evidence_files.h"
 #include "views/theme/bare_layout.h"
-#include "views/theme/icons.h"
+#include "views/theme/icon_button.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -15,16 +15,6 @@ namespace tz {
 namespace {
 
 constexpr QSize thumbnailSize(96, 72); // pixels at 96 dpi
-
-QToolButton *makeButton(const QString &iconName, const QString &hint, const Theme &theme)
-{
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName, theme));
-    button->setToolTip(hint);
-    button->setAccessibleName(hint);
-    button->setProperty("narrow", true);
-    return button;
-}
 
 } // namespace
 
@@ -87,7 +77,7 @@ QWidget *PictureStrip::makeItem(const BriefingPicture &picture, int number, bool
     place->setToolTip(QStringLiteral("正文里光标所在的一段后面放这张图；不放的排在文章末尾"));
     place->setProperty("second", true);
     connect(place, &QToolButton::clicked, this, [this, number] { Q_EMIT markAsked(number); });
-    auto *remove = makeButton(QStringLiteral("remove"), QStringLiteral("删除这张图"), m_theme);
+    auto *remove = makeIconButton(QStringLiteral("remove"), QStringLiteral("删除这张图"), m_theme);
     connect(remove, &QToolButton::clicked, this, [this, id = picture.id] { Q_EMIT removalAsked(id); });
     for (QWidget *widget :
          {static_cast<QWidget *>(width), static_cast<QWidget *>(place), static_cast<QWidget *>(remove)}) {

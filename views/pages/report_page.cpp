@@ -1,12 +1,9 @@
 #include "views/pages/report_page.h"
 
-#include "models/conformance/examine_document.h"
 #include "models/desk/issuing.h"
 #include "models/ledger/assignment.h"
 #include "models/reports/paginate.h"
-#include "models/reports/write_document.h"
 #include "views/closing/step_dialog.h"
-#include "views/file_choice.h"
 #include "views/message_band.h"
 #include "views/pages/empty_hint.h"
 #include "views/pages/page_header.h"
@@ -20,13 +17,11 @@
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
+#include "views/paper/save_paper.h"
 #include "views/theme/bare_layout.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -34,29 +29,10 @@ namespace tz {
 
 namespace {
 
-const QString folderKey = QStringLiteral("reports/folder");
 /// Edits come in bursts (a paste, a key held down); the paper is made once after them.
 constexpr int followDelayMs = 300;
 /// A table above this is hundreds of sheets that nobody reads, and takes long to lay out.
 constexpr qint64 mostRows = 3000;
-
-struct OutputFormat {
-    const char *button;
-    const char *suffix;
-    const char *filter;
-};
-constexpr OutputFormat outputFormats[] = {{"存为 PDF", "pdf", "PDF 文件 (*.pdf)"},
-                                          {"存为 Word", "docx", "Word 文档 (*.docx)"},
-                                          {"存为 Excel", "xlsx", "Excel 表格 (*.xlsx)"},
-                                          {"存为文本", "txt", "文本文件 (*.txt)"}};
-
-/// A paper's title as a file name.
-QString fileNameOf(const Document &document)
-{
-    QString name = document.title;
-    for (const QChar forbidden : QStringLiteral("\\/:*?\"<>|")) name.replace(forbidden, u'_');
-    return name;
-}
 
 } // namespace
 
@@ -157,9 +133,10 @@ QWidget *ReportPage::buildOutputs()
     print->setDefault(true);
     connect(print, &QPushButton::clicked, this, &ReportPage::print);
     m_outputs.push_back(print);
-    for (size_t i = 0; i < std::size(outputFormats); ++i) {
-        auto *button = new QPushButton(QString::fromUtf8(outputFormats[i].button));
-        connect(button, &QPushButton::clicked, this, [this, i] { save(i); });
+    for (const PaperFormat &format : paperFormats()) {
+        auto *button = new QPushButton(QString::fromUtf8(format.button));
+        connect(button, &QPushButton::clicked, this,
+                [this, &format] { m_band->showOutcome(askAndSave(this, m_document, format, m_context)); });
         m_outputs.push_back(button);
     }
     for (QWidget *button : m_outputs) column->addWidget(button);
@@ -214,6 +191,7 @@ void ReportPage::askAnew()
     m_isStale = true;
     m_band->showSentence({}, MessageBand::Kind::Note);
     if (isVisible()) refresh();
+    m_paper->showTop(); // of another paper
 }
 
 void ReportPage::refresh()
@@ -276,33 +254,10 @@ void ReportPage::print()
     m_band->showOutcome(askAndPrint(this, m_paper->pages(), m_fonts, m_document.title));
 }
 
-void ReportPage::save(size_t format)
-{
-    const OutputFormat &output = outputFormats[format];
-    const QString suffix = u'.' + QString::fromLatin1(output.suffix);
-    const QString home = QFileInfo(m_context.session.store().path()).absolutePath();
-    const QDir folder(m_context.settings.value(folderKey, home).toString());
-    QString path = chooseNewFile(this, {QString::fromUtf8(output.button),
-                                        folder.filePath(fileNameOf(m_document) + suffix),
-                                        {QString::fromUtf8(output.filter)}})
-                       .path;
-    if (path.isEmpty()) return;
-    if (!path.endsWith(suffix, Qt::CaseInsensitive)) path += suffix;
-    m_context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
-    const auto written = writeDocument(m_document, path);
-    m_band->showSentence(written ? QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path))
-                                 : written.error().sentence,
-                         written ? MessageBand::Kind::Done : MessageBand::Kind::Problem);
-}
-
 void ReportPage::checkLayout()
 {
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto checked = examinedAsPdf(m_document, officialMeasures());
-    QApplication::restoreOverrideCursor();
-    if (!checked) return m_band->showSentence(checked.error().sentence, MessageBand::Kind::Problem);
-    const QString folder = QFileInfo(m_context.session.store().path()).absolutePath();
-    ConformanceDialog(*checked, fileNameOf(m_document), folder, m_context.theme, this).exec();
+    const auto shown = examineAndShow(this, m_document, m_context);
+    if (!shown) m_band->showSentence(shown.error().sentence, MessageBand::Kind::Problem);
 }
 
 /// Numbers go on by themselves; who issues is asked.

@@ -55,7 +55,6 @@ private:
     void showPaper();
     void showState();
     void print();
-    void save(size_t format);
     void checkLayout();
     void issuePaper();
     void listIssued();

@@ -1,11 +1,15 @@
 #include "views/paper/conformance_dialog.h"
 
 #include "models/conformance/conformance_report.h"
+#include "models/conformance/examine_document.h"
+#include "models/conformance/measures.h"
 #include "models/reports/write_document.h"
 #include "views/dialog_frame.h"
 #include "views/file_choice.h"
 #include "views/paper/print_pages.h"
+#include "views/paper/save_paper.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -99,6 +103,17 @@ void ConformanceDialog::print()
     const auto done = askAndPrint(this, m_report);
     say(m_said, done ? *done : QString());
     say(m_problem, done ? QString() : done.error().sentence);
+}
+
+Result<void> examineAndShow(QWidget *parent, const Document &document, const PageContext &context)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto checked = examinedAsPdf(document, officialMeasures());
+    QApplication::restoreOverrideCursor();
+    if (!checked) return checked.error();
+    const QString folder = QFileInfo(context.session.store().path()).absolutePath();
+    ConformanceDialog(*checked, fileNameOf(document), folder, context.theme, parent).exec();
+    return {};
 }
 
 } // namespace tz

@@ -2,7 +2,7 @@
 
 #include "models/conformance/conformance.h"
 #include "models/reports/document.h"
-#include "views/theme/theme.h"
+#include "views/page.h"
 
 #include <QDialog>
 
@@ -33,5 +33,8 @@ private:
     QLabel *m_said;
     QLabel *m_problem;
 };
+
+/// Measures the PDF that a paper gives and shows what was found; an Error when it could not be measured.
+Result<void> examineAndShow(QWidget *parent, const Document &document, const PageContext &context);
 
 } // namespace tz

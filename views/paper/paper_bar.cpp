@@ -14,6 +14,7 @@ namespace tz {
 namespace {
 
 constexpr double zoomStep = 1.25;
+constexpr int mostPages = 99'999; ///< that can be written
 
 QToolButton *makeButton(const QString &text, const QString &hint, bool isCheckable = false)
 {
@@ -39,6 +40,7 @@ PaperBar::PaperBar(PaperView &paper, PageThumbnails &thumbnails, const Theme &th
     auto *real = makeButton(QStringLiteral("100 %"), QStringLiteral("与纸上一样大小"));
     auto *less = makeButton(QStringLiteral("−"), QStringLiteral("缩小（Ctrl+滚轮）"));
     auto *more = makeButton(QStringLiteral("+"), QStringLiteral("放大（Ctrl+滚轮）"));
+    m_page->setRange(1, mostPages);
     m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_page->setPrefix(QStringLiteral("第 "));
     m_page->setAlignment(Qt::AlignCenter);
@@ -58,7 +60,10 @@ PaperBar::PaperBar(PaperView &paper, PageThumbnails &thumbnails, const Theme &th
     thumbnails.hide();
     connect(small, &QToolButton::toggled, &thumbnails, &QWidget::setVisible);
     connect(grey, &QToolButton::toggled, &paper, &PaperView::setBlackAndWhite);
-    connect(m_page, &QSpinBox::valueChanged, &paper, [&paper](int page) { paper.showPage(size_t(page - 1)); });
+    connect(m_page, &QSpinBox::valueChanged, this, [this](int page) {
+        m_paper.showPage(std::min(size_t(page), m_paper.pages().size()) - 1);
+        showState(); // a page beyond the last is the last
+    });
     connect(m_whole, &QToolButton::clicked, &paper, [&paper] { paper.setFit(PaperView::Fit::WholePage); });
     connect(m_width, &QToolButton::clicked, &paper, [&paper] { paper.setFit(PaperView::Fit::Width); });
     connect(real, &QToolButton::clicked, &paper, [&paper] { paper.setZoom(1); });
@@ -80,7 +85,6 @@ void PaperBar::showState()
     const int count = int(m_paper.pages().size());
     {
         const QSignalBlocker quiet(m_page); // it follows the paper, it does not lead it
-        m_page->setRange(1, std::max(count, 1));
         m_page->setSuffix(QStringLiteral(" 页 / 共 %1 页").arg(count));
         m_page->setValue(int(m_paper.currentPage()) + 1);
     }

@@ -1,7 +1,7 @@
 #include "views/paper/step_field.h"
 
 #include "views/theme/bare_layout.h"
-#include "views/theme/icons.h"
+#include "views/theme/icon_button.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -40,11 +40,7 @@ void StepField::show(QToolButton *value, const QString &text, const QString &who
 
 QToolButton *StepField::makeStep(const QString &iconName, const QString &hint, int by, const Theme &theme)
 {
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName, theme));
-    button->setToolTip(hint);
-    button->setAccessibleName(hint);
-    button->setProperty("narrow", true);
+    QToolButton *button = makeIconButton(iconName, hint, theme);
     connect(button, &QToolButton::clicked, this, [this, by] { Q_EMIT stepped(by); });
     return button;
 }

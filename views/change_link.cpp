@@ -2,6 +2,8 @@
 
 #include "views/page_registry.h"
 
+#include <set>
+
 namespace tz {
 
 namespace {
@@ -15,6 +17,22 @@ std::vector<qint64> rowsThere(const ChangeNotice &notice, EntityKind kind)
     for (const Change &change : notice.changes)
         if (change.type().kind == kind && !change.after.isNull() && rows.size() < mostRows) rows.push_back(change.id());
     return rows;
+}
+
+/// The cells that a step changed; empty when it added or removed rows too, which are seen as rows.
+std::vector<CellPlace> cellsThere(const ChangeNotice &notice, EntityKind kind)
+{
+    std::vector<CellPlace> cells;
+    std::set<qint64> rows;
+    for (const Change &change : notice.changes) {
+        if (change.type().kind != kind) continue;
+        if (change.before.isNull() || change.after.isNull()) return {};
+        if (rows.insert(change.id()).second && rows.size() > mostRows) break;
+        for (const Column &column : change.type().columns)
+            if (column.isStored() && change.before.stored(column) != change.after.stored(column))
+                cells.push_back({change.id(), &column});
+    }
+    return cells;
 }
 
 /// The page that shows rows of a kind; what belongs to a briefing is seen where it is written.
@@ -46,7 +64,7 @@ PageLink linkTo(const ChangeNotice &notice, EntityKind wanted)
             best = kind;
     }
     if (best == EntityKind::None) return {};
-    return {.page = pageOf(best), .rows = rowsThere(notice, best)};
+    return {.page = pageOf(best), .rows = rowsThere(notice, best), .cells = cellsThere(notice, best)};
 }
 
 } // namespace tz

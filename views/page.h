@@ -13,12 +13,18 @@ class QSettings;
 
 namespace tz {
 
+struct CellPlace {
+    qint64 row;
+    const Column *column;
+};
+
 /// A place in the window: a page, and what it is to be narrowed to.
 struct PageLink {
     QString page;
     std::vector<Condition> conditions = {};
-    QString caption = {};          ///< the conditions in words: 县市区 西峡县
-    std::vector<qint64> rows = {}; ///< to be selected there
+    QString caption = {};              ///< the conditions in words: 县市区 西峡县
+    std::vector<qint64> rows = {};     ///< to be selected there …
+    std::vector<CellPlace> cells = {}; ///< … or of these rows these cells alone
 };
 
 /// Import and export of one entity as the program offers them; a null function means "not offered here".
@@ -55,6 +61,8 @@ public:
     virtual void follow(const PageLink &) {}
     /// Selects rows of the page's entity; false when none of them is in its list.
     virtual bool selectRows(std::span<const qint64>) { return false; }
+    /// Selects cells of such rows; false when none of them is in its list.
+    virtual bool selectCells(std::span<const CellPlace>) { return false; }
     /// The assignment whose row is seen at a place of the screen, for what is dropped there; none elsewhere.
     virtual AssignmentId assignmentAt(QPoint) const { return {}; }
     /// Takes files that were dropped on it at a place of the screen; false when they are none of its matter.

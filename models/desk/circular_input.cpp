@@ -26,11 +26,6 @@ std::unordered_map<qint64, Progress> wordsOfMonth(LedgerSession &session, QDate 
     return words;
 }
 
-bool isFinished(const StandingAssignment &each)
-{
-    return isFinished(each.standing.light);
-}
-
 CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each,
                     const Progress *word, bool isPast)
 {

@@ -66,11 +66,6 @@ std::vector<CountyId> silentCounties(const PeriodWork &period)
 
 } // namespace
 
-bool isFinished(const StandingAssignment &each)
-{
-    return isFinished(each.standing.light);
-}
-
 std::vector<size_t> silentPlaces(const PeriodWork &period)
 {
     std::vector<size_t> places;

@@ -34,6 +34,4 @@ PeriodWork periodWork(LedgerSession &session, QDate from, QDate to);
 /// What the silent counties were to report of.
 std::vector<size_t> silentPlaces(const PeriodWork &period);
 
-bool isFinished(const StandingAssignment &each);
-
 } // namespace tz

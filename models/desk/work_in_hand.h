@@ -15,6 +15,11 @@ struct StandingAssignment {
     Standing standing;
 };
 
+inline bool isFinished(const StandingAssignment &each)
+{
+    return isFinished(each.standing.light);
+}
+
 /// The tasks of a ledger with their assignments and lights, read once for a page or a paper: Gantt, wall chart, weekly
 /// table and briefing are made of it, so they cannot disagree.
 struct WorkInHand {

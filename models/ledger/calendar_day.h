@@ -7,7 +7,7 @@ namespace tz {
 
 template <> struct EnumWords<DayMark> {
     static constexpr std::array values{Choice{"none", "平日"}, Choice{"off", "休", "放假"},
-                                       Choice{"work", "班", "调休上班|补班"}};
+                                       Choice{"work", "班", "调休上班|补班|上班"}};
 };
 
 /// 日历: a day that a holiday notice names, entered by the office over the calendar that ships with the program.

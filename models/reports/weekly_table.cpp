@@ -104,6 +104,7 @@ Table tableOf(const WeeklyInput &input)
     table.head.push_back(std::move(head));
 
     const std::span<const WeeklyRow> rows(input.rows);
+    if (rows.empty()) table.rows.push_back(bandRow(QStringLiteral("没有符合的事项。"), columns.size()));
     int number = 0;
     for (size_t first = 0; first < rows.size();) {
         size_t end = first + 1;

@@ -145,7 +145,8 @@ Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignm
                       closed.checkedOn = session.today();
                       closed.checkedBy = check.by.trimmed();
                       closed.opinion = check.opinion.trimmed();
-                      if (isSamePerson(closed.checkedBy, asked.askedBy)) closed.checkedOneself = check.checkedOneself.trimmed();
+                      if (isSamePerson(closed.checkedBy, asked.askedBy))
+                          closed.checkedOneself = check.checkedOneself.trimmed();
                       set.update(asked, closed);
                       Assignment after = subject.assignment;
                       after.status = AssignmentStatus::Closed;

@@ -139,7 +139,7 @@ TEST_CASE("A new row whose required cell cannot be read is left out, not given w
 {
     Bench bench;
     const ImportPlan plan =
-        bench.plan("日期,休/班,节日\n2027-10-08,班,国庆节\n2027-10-09,上班,国庆节\n2027-10-10,休,国庆节\n");
+        bench.plan("日期,休/班,节日\n2027-10-08,上班,国庆节\n2027-10-09,半天,国庆节\n2027-10-10,休,国庆节\n");
     CHECK(plan.entity->kind == EntityKind::CalendarDay);
     CHECK(plan.added == 2);
     CHECK(plan.set.changes.at(0).after.as<CalendarDay>()->mark == DayMark::Work);

@@ -88,6 +88,13 @@ TEST_CASE("words that were carried over say 同上周, those after the cut-off w
     CHECK(table.rows[2][5].text == QStringLiteral("方案待审议。（8月14日迟报）"));
 }
 
+TEST_CASE("a week's table without rows says so")
+{
+    WeeklyInput input = twoTasks();
+    input.rows.clear();
+    CHECK(renderText(weeklyTable(input)).contains(QStringLiteral("没有符合的事项。")));
+}
+
 TEST_CASE("a table of one county or unit says whose it is, and every table until when reports came in")
 {
     WeeklyInput input = twoTasks();

@@ -53,6 +53,12 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const AnyRow 
     setMinimumWidth(theme.px(440));
 }
 
+void NameDialog::proposeAlias()
+{
+    m_isAlias->setChecked(true);
+    m_known->setFocus();
+}
+
 Result<void> NameDialog::remember()
 {
     if (m_isNew->isChecked()) return addNamed(m_session, m_beside, m_kind, m_name);

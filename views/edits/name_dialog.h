@@ -22,6 +22,9 @@ public:
     NameDialog(LedgerSession &session, const Theme &theme, const AnyRow &beside, const Column &column,
                const QString &name, QWidget *parent);
 
+    /// Begins with the name being another one of something known.
+    void proposeAlias();
+
 private:
     void store();
     Result<void> remember();

@@ -225,7 +225,8 @@ void TablePage::follow(const PageLink &link)
     }
     m_model->setConditions(link.conditions);
     m_header->setNarrowing(link.caption);
-    if (!selectRows(link.rows) && !link.conditions.empty() && m_model->rowCount() > 0) showRow(m_model->idAt(0));
+    const bool isSelected = selectCells(link.cells) || selectRows(link.rows);
+    if (!isSelected && !link.conditions.empty() && m_model->rowCount() > 0) showRow(m_model->idAt(0));
 }
 
 bool TablePage::selectRows(std::span<const qint64> ids)
@@ -240,6 +241,23 @@ bool TablePage::selectRows(std::span<const qint64> ids)
     if (rows.isEmpty()) return false;
     showRow(m_model->idAt(rows.first().top()));
     m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    return true;
+}
+
+bool TablePage::selectCells(std::span<const CellPlace> cells)
+{
+    m_keptId = 0;
+    if (cells.empty()) return false;
+    m_model->complete();
+    QItemSelection selection;
+    for (const auto &[id, column] : cells) {
+        const QModelIndex index = m_model->index(m_model->rowOf(id), m_model->sectionOf(column->name()));
+        if (index.isValid()) selection.select(index, index);
+    }
+    if (selection.isEmpty()) return false;
+    m_view->setCurrentIndex(selection.first().topLeft());
+    m_view->showCurrent();
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     return true;
 }
 

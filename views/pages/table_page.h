@@ -35,6 +35,7 @@ public:
     void follow(const PageLink &link) override;
     AssignmentId assignmentAt(QPoint global) const override;
     bool selectRows(std::span<const qint64> ids) override;
+    bool selectCells(std::span<const CellPlace> cells) override;
     QString settleEditor() override;
     void dropEditor() override;
     void applyLengths() override;

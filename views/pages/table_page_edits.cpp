@@ -116,15 +116,11 @@ void TablePage::pasteCells()
 /// What was pasted stays selected, to be looked over, copied on or cleared.
 void TablePage::selectBlock(const CellBlock &cells, qsizetype width)
 {
-    QItemSelection selection;
-    for (const qint64 id : cells.rows) {
-        const int row = m_model->rowOf(id);
-        for (size_t i = 0; row >= 0 && i < std::min(cells.columns.size(), size_t(width)); ++i) {
-            const QModelIndex index = m_model->index(row, m_model->sectionOf(cells.columns[i]->name()));
-            selection.select(index, index);
-        }
-    }
-    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    std::vector<CellPlace> places;
+    for (const qint64 id : cells.rows)
+        for (size_t i = 0; i < std::min(cells.columns.size(), size_t(width)); ++i)
+            places.push_back({id, cells.columns[i]});
+    selectCells(places);
 }
 
 void TablePage::fillSelection(const QString &typed)

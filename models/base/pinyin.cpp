@@ -7,6 +7,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -81,6 +82,12 @@ struct Syllable {
         return unpacked(word);
     }
 
+    static Syllable written(const std::array<char, 6> &letters)
+    {
+        const auto end = std::find(letters.begin(), letters.end(), '\0');
+        return {letters, static_cast<int>(end - letters.begin())};
+    }
+
 private:
     static Syllable unpacked(quint32 word)
     {
@@ -94,10 +101,43 @@ private:
     }
 };
 
+/// Characters that names of places and people read otherwise than the transliterator does, by code. The names' reading
+/// comes first: 长垣 stands under chang and not under zhang. Only common readings: each is one more way to be found.
+struct ManyReadings {
+    char16_t character;
+    std::array<std::array<char, 6>, 2> readings;
+};
+
+constexpr std::array<ManyReadings, 43> manyReadings{{
+    {u'乐', {{{"le"}, {"yue"}}}},      {u'仇', {{{"qiu"}, {"chou"}}}},    {u'会', {{{"hui"}, {"kuai"}}}},
+    {u'传', {{{"chuan"}, {"zhuan"}}}}, {u'便', {{{"bian"}, {"pian"}}}},   {u'六', {{{"liu"}, {"lu"}}}},
+    {u'区', {{{"qu"}, {"ou"}}}},       {u'单', {{{"dan"}, {"shan"}}}},    {u'厦', {{{"xia"}, {"sha"}}}},
+    {u'参', {{{"can"}, {"shen"}}}},    {u'圩', {{{"wei"}, {"xu"}}}},      {u'埔', {{{"pu"}, {"bu"}}}},
+    {u'堡', {{{"bao"}, {"pu"}}}},      {u'尉', {{{"wei"}, {"yu"}}}},      {u'屯', {{{"tun"}, {"zhun"}}}},
+    {u'朝', {{{"chao"}, {"zhao"}}}},   {u'柏', {{{"bai"}, {"bo"}}}},      {u'查', {{{"cha"}, {"zha"}}}},
+    {u'泊', {{{"bo"}, {"po"}}}},       {u'泌', {{{"bi"}, {"mi"}}}},       {u'浚', {{{"xun"}, {"jun"}}}},
+    {u'涡', {{{"guo"}, {"wo"}}}},      {u'漯', {{{"luo"}, {"ta"}}}},      {u'牟', {{{"mu"}, {"mou"}}}},
+    {u'率', {{{"lv"}, {"shuai"}}}},    {u'盖', {{{"gai"}, {"ge"}}}},      {u'盛', {{{"sheng"}, {"cheng"}}}},
+    {u'省', {{{"sheng"}, {"xing"}}}},  {u'种', {{{"zhong"}, {"chong"}}}}, {u'翟', {{{"zhai"}, {"di"}}}},
+    {u'荥', {{{"xing"}, {"ying"}}}},   {u'莞', {{{"guan"}, {"wan"}}}},    {u'蔚', {{{"wei"}, {"yu"}}}},
+    {u'藏', {{{"zang"}, {"cang"}}}},   {u'蚌', {{{"bang"}, {"beng"}}}},   {u'行', {{{"xing"}, {"hang"}}}},
+    {u'解', {{{"jie"}, {"xie"}}}},     {u'调', {{{"diao"}, {"tiao"}}}},   {u'还', {{{"hai"}, {"huan"}}}},
+    {u'都', {{{"du"}, {"dou"}}}},      {u'重', {{{"zhong"}, {"chong"}}}}, {u'铅', {{{"qian"}, {"yan"}}}},
+    {u'长', {{{"chang"}, {"zhang"}}}},
+}};
+
+const ManyReadings *manyReadingsOf(char16_t character)
+{
+    const auto found = std::lower_bound(manyReadings.begin(), manyReadings.end(), character,
+                                        [](const ManyReadings &one, char16_t c) { return one.character < c; });
+    return found != manyReadings.end() && found->character == character ? &*found : nullptr;
+}
+
 /// One character of a text: how many code units it has, and how it is typed.
 struct Typeable {
     qsizetype units = 1;
     Syllable syllable;
+    Syllable otherwise; ///< its second reading, or empty
 };
 
 Typeable typeableAt(QStringView text)
@@ -106,7 +146,9 @@ Typeable typeableAt(QStringView text)
     Typeable result;
     if (c.unicode() >= firstIdeograph) {
         result.units = c.isHighSurrogate() && text.size() > 1 ? 2 : 1;
-        result.syllable = Syllable::of(text.first(result.units));
+        const ManyReadings *many = manyReadingsOf(c.unicode());
+        result.syllable = many ? Syllable::written(many->readings[0]) : Syllable::of(text.first(result.units));
+        if (many) result.otherwise = Syllable::written(many->readings[1]);
     } else if (c.isLetterOrNumber() && c.unicode() < 0x80) {
         result.syllable.letters[0] = char(c.toLower().unicode());
         result.syllable.length = 1;
@@ -114,7 +156,7 @@ Typeable typeableAt(QStringView text)
     return result;
 }
 
-TypedLetters::Places placesAfter(int place, const Syllable &syllable, QByteArrayView letters)
+TypedLetters::Places placesAfterOne(int place, const Syllable &syllable, QByteArrayView letters)
 {
     if (syllable.length == 0) return TypedLetters::Places(1) << place;
     TypedLetters::Places places = 0;
@@ -125,6 +167,13 @@ TypedLetters::Places placesAfter(int place, const Syllable &syllable, QByteArray
         if (isInitial || length == syllable.length || end == letters.size()) places |= TypedLetters::Places(1) << end;
         if (end == letters.size()) break;
     }
+    return places;
+}
+
+TypedLetters::Places placesAfter(int place, const Typeable &character, QByteArrayView letters)
+{
+    TypedLetters::Places places = placesAfterOne(place, character.syllable, letters);
+    if (character.otherwise.length > 0) places |= placesAfterOne(place, character.otherwise, letters);
     return places;
 }
 
@@ -148,14 +197,27 @@ QString pinyinInitials(const QString &text)
 
 QString pinyin(const QString &text)
 {
-    return latinOf(text).remove(u' ');
+    QString result;
+    qsizetype start = 0;
+    const auto finishAt = [&](qsizetype end) {
+        if (end > start) result += latinOf(QStringView(text).sliced(start, end - start)).remove(u' ');
+        start = end + 1;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const ManyReadings *many = manyReadingsOf(text[i].unicode());
+        if (!many) continue;
+        finishAt(i);
+        result += QLatin1StringView(many->readings[0].data());
+    }
+    finishAt(text.size());
+    return result;
 }
 
 int compareByPinyin(QChar a, QChar b)
 {
     const bool areChinese = a.unicode() >= firstIdeograph && b.unicode() >= firstIdeograph;
     if (areChinese && a != b && !a.isSurrogate() && !b.isSurrogate()) {
-        const auto letters = [](const QChar &c) { return Syllable::of(QStringView(&c, 1)).letters; };
+        const auto letters = [](const QChar &c) { return typeableAt(QStringView(&c, 1)).syllable.letters; };
         const auto first = letters(a);
         const auto second = letters(b);
         if (first != second) return first < second ? -1 : 1;
@@ -190,7 +252,7 @@ std::optional<TypedLetters> TypedLetters::of(const QString &typed)
 
 TypedLetters::Places TypedLetters::after(int place, QStringView character) const
 {
-    return placesAfter(place, typeableAt(character).syllable, m_letters);
+    return placesAfter(place, typeableAt(character), m_letters);
 }
 
 bool TypedLetters::areIn(QStringView text) const
@@ -202,7 +264,7 @@ bool TypedLetters::areIn(QStringView text) const
         if (character.syllable.length == 0) continue;
         Places next = 1; // the match may begin at any character
         for (int place = 0; place < count(); ++place)
-            if (reached >> place & 1) next |= placesAfter(place, character.syllable, m_letters);
+            if (reached >> place & 1) next |= placesAfter(place, character, m_letters);
         if (next & whole()) return true;
         reached = next;
     }

@@ -17,6 +17,24 @@ TEST_CASE("initials find counties and tasks as a clerk types them")
     CHECK_FALSE(matchesTyped(QStringLiteral("西峡县"), QStringLiteral("nx")));
 }
 
+TEST_CASE("a character of several readings is found by each and sorted by that of names")
+{
+    const struct {
+        const char *text;
+        const char *typed;
+    } table[] = {{"长垣市", "cy"},    {"长垣市", "changyuan"},  {"院长办公会", "yz"}, {"院长办公会", "yuanzhang"},
+                 {"浚县", "xunxian"}, {"泌阳县", "biyang"},     {"重庆市", "chongq"}, {"重点任务", "zdrw"},
+                 {"完成率", "wcl"},   {"完成率", "wanchenglv"}, {"单县", "sx"},       {"单位", "danwei"}};
+    for (const auto &line : table) {
+        CAPTURE(line.text, line.typed);
+        CHECK(matchesTyped(QString::fromUtf8(line.text), QString::fromUtf8(line.typed)));
+    }
+    CHECK(pinyin(QStringLiteral("中牟县")) == QStringLiteral("zhongmuxian"));
+    CHECK(pinyin(QStringLiteral("长垣")) == QStringLiteral("changyuan"));
+    CHECK(pinyinInitials(QStringLiteral("长垣市")) == QStringLiteral("cys"));
+    CHECK(compareByPinyin(u'长', u'杜') < 0);
+}
+
 TEST_CASE(
     "typed pinyin finds a text: whole syllables, initials, both mixed, the last one half typed, from any character")
 {

@@ -76,7 +76,7 @@ private:
     void importDropped(const QStringList &paths);
     void giveDropped(AssignmentId row, const QStringList &paths);
     void undoOrRedo(bool isUndo);
-    void tellOfStep(const QString &sentence);
+    void tellOfStep(const QString &sentence, EntityKind wanted = EntityKind::None);
     /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.
     bool mayLeavePage();
     void setTheme(bool isDark, int zoom);
@@ -100,6 +100,7 @@ private:
     QLabel *m_saved = nullptr;
     QLabel *m_undoText = nullptr;
     std::map<QString, Page *> m_pages;
+    QString m_unwrittenOrder; ///< the message of an order that was called off
 };
 
 } // namespace tz

@@ -75,9 +75,9 @@ void MainWindow::importRedHeader()
 
 void MainWindow::takeOrder()
 {
-    const auto outcome = askAndTakeOrder(*m_session, m_services.theme, this);
+    const auto outcome = askAndTakeOrder(*m_session, m_services.theme, m_unwrittenOrder, this);
     if (!outcome || outcome->isEmpty()) return tell(outcome);
-    tellOfStep(*outcome);
+    tellOfStep(*outcome, EntityKind::Assignment);
 }
 
 bool MainWindow::mayLeavePage()
@@ -111,14 +111,16 @@ void MainWindow::undoOrRedo(bool isUndo)
     tellOfStep((isUndo ? QStringLiteral("已撤销：") : QStringLiteral("已重做：")) + step);
 }
 
-/// Rows in sight are selected and speak for themselves; of others the band says what happened, and leads there.
-void MainWindow::tellOfStep(const QString &sentence)
+/// Rows and cells in sight are selected and speak for themselves; of others the band says what happened, and leads
+/// there.
+void MainWindow::tellOfStep(const QString &sentence, EntityKind wanted)
 {
-    const PageLink link = linkTo(m_session->store().lastNotice());
+    const PageLink link = linkTo(m_session->store().lastNotice(), wanted);
     const PageSpec *spec = pageNamed(link.page);
     const auto shown = m_pages.find(link.page);
     const bool isHere = shown != m_pages.end() && shown->second == currentPage();
-    if (isHere && currentPage()->selectRows(link.rows)) return m_band->showSentence({}, MessageBand::Kind::Note);
+    if (isHere && (currentPage()->selectCells(link.cells) || currentPage()->selectRows(link.rows)))
+        return m_band->showSentence({}, MessageBand::Kind::Note);
     MessageBand::Way way;
     if (spec && !isHere)
         way = {QStringLiteral("去“%1”查看").arg(QString::fromUtf8(spec->title)), [this, link] { follow(link); }};

@@ -175,6 +175,34 @@ TEST_CASE("story 3: a forwarded order is a task with unit, deadline and clock af
     CHECK(clerk.actions() == 4);
 }
 
+TEST_CASE("an order that was called off has its words again at the next asking, and a pasted one replaces them")
+{
+    WindowOnLedger place;
+    Clerk clerk(place.window());
+    QGuiApplication::clipboard()->setText(QStringLiteral("编办牵头，国庆前拿出周转池意见"));
+    clerk.inDialog<OrderDialog>([&](OrderDialog &) {
+        clerk.press(Qt::Key_V, Qt::ControlModifier);
+        clerk.press(Qt::Key_Escape);
+    });
+    clerk.press(Qt::Key_N, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText(QStringLiteral("卫健委牵头，年底前拿出周转池办法"));
+    QStringList titles;
+    clerk.inDialog<OrderDialog>([&](OrderDialog &dialog) {
+        titles << dialog.order().title;
+        clerk.press(Qt::Key_V, Qt::ControlModifier);
+        titles << dialog.order().title;
+        clerk.press(Qt::Key_Return);
+        clerk.press(Qt::Key_Return);
+    });
+    clerk.press(Qt::Key_N, Qt::ControlModifier);
+    CHECK(titles == QStringList{QStringLiteral("拿出周转池意见"), QStringLiteral("拿出周转池办法")});
+    clerk.inDialog<OrderDialog>([&](OrderDialog &dialog) {
+        CHECK(dialog.message().isEmpty());
+        clerk.press(Qt::Key_Escape);
+    });
+    clerk.press(Qt::Key_N, Qt::ControlModifier);
+}
+
 TEST_CASE("what a person writes into the proposal of an order stays when the message changes")
 {
     WindowOnLedger place;

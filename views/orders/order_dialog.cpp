@@ -240,6 +240,7 @@ void OrderDialog::nameUnits()
     const Entity &tasks = entityOf<Task>();
     for (const QString &name : newUnits(order())) {
         NameDialog dialog(m_session, m_theme, AnyRow::blank(tasks), *tasks.column(u"lead_units"), name, this);
+        dialog.proposeAlias();
         if (dialog.exec() != QDialog::Accepted) break;
     }
     preview();
@@ -260,10 +261,26 @@ void OrderDialog::store()
     accept();
 }
 
-Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QWidget *parent)
+void OrderDialog::takeUp(const QString &message)
+{
+    if (message.isEmpty()) return;
+    m_message->setPlainText(message);
+    m_message->selectAll();
+    say(m_doubt, QStringLiteral("这是上次没有记下的原话，已全部选中：直接粘贴就换成新的。\n") + doubts());
+}
+
+QString OrderDialog::message() const
+{
+    return m_message->toPlainText();
+}
+
+Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QString &unwritten, QWidget *parent)
 {
     OrderDialog dialog(session, theme, parent);
-    if (dialog.exec() != QDialog::Accepted) return QString();
+    dialog.takeUp(unwritten);
+    const bool isTaken = dialog.exec() == QDialog::Accepted;
+    unwritten = isTaken ? QString() : dialog.message().trimmed();
+    if (!isTaken) return QString();
     const Order order = dialog.order();
     const ClockPreset *clock = session.directory().find(order.clock);
     QString sentence = QStringLiteral("已记下交办“%1”，在台账“%2”里").arg(order.title, dialog.taken().program);

@@ -30,6 +30,9 @@ public:
     /// What was stored, when the dialog was accepted.
     const TakenOrder &taken() const { return m_taken; }
     Order order() const;
+    /// The words of a message that was not written down last time: to go on with.
+    void takeUp(const QString &message);
+    QString message() const;
 
 private:
     QWidget *addLine(QFormLayout *form, const char *column);
@@ -65,7 +68,8 @@ private:
     TakenOrder m_taken;
 };
 
-/// Asks for an order and writes it down; the sentence that says what was done, empty when called off.
-Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QWidget *parent);
+/// Asks for an order and writes it down; the sentence that says what was done, empty when called off. What was pasted
+/// and not written down is kept in `unwritten`, with which the next asking begins.
+Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QString &unwritten, QWidget *parent);
 
 } // namespace tz

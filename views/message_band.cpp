@@ -34,7 +34,7 @@ KindLook lookOf(MessageBand::Kind kind)
 
 MessageBand::MessageBand(const Theme &theme, bool canBeClosed, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_sign(new QLabel), m_text(new QLabel), m_way(new QToolButton),
-      m_close(new QToolButton)
+      m_close(new QToolButton), m_canBeClosed(canBeClosed)
 {
     setObjectName(QStringLiteral("band"));
     auto *line = new QHBoxLayout(this);
@@ -83,6 +83,11 @@ void MessageBand::showOutcome(const Result<QString> &outcome)
 void MessageBand::forgetNews()
 {
     if (m_kind != Kind::Problem) hide();
+}
+
+void MessageBand::forget()
+{
+    if (m_canBeClosed) hide();
 }
 
 } // namespace tz

@@ -36,6 +36,8 @@ public:
     void showOutcome(const Result<QString> &outcome);
     /// Takes a sentence away that is no problem: it is no news any more.
     void forgetNews();
+    /// Takes a sentence away that could be closed by hand too, a problem as well: another step was stored since.
+    void forget();
 
 private:
     const Theme &m_theme;
@@ -44,6 +46,7 @@ private:
     QToolButton *m_way;
     QToolButton *m_close;
     Kind m_kind = Kind::Note;
+    bool m_canBeClosed;
     std::function<void()> m_go;
 };
 

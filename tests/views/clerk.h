@@ -30,6 +30,7 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
         ++m_actions;
+        bringBack();
         QTest::keyClick(target(), key, with);
         QCoreApplication::processEvents();
     }
@@ -90,6 +91,14 @@ public:
     QWidget *page() { return m_window.findChild<QStackedWidget *>()->currentWidget(); }
 
 private:
+    /// Without a window manager a closed dialog leaves no window active, and shortcuts need one.
+    void bringBack()
+    {
+        if (QApplication::activePopupWidget() || QApplication::activeModalWidget() || m_window.isActiveWindow()) return;
+        m_window.activateWindow();
+        QCoreApplication::processEvents();
+    }
+
     /// Without a screen a window may not be the active one, but it knows where its focus is.
     QWidget *target()
     {

@@ -1,7 +1,9 @@
 #include "tests/support/catch.h"
 #include "tests/views/table_desk.h"
 
+#include "models/ledger/assignment.h"
 #include "models/tables/entity_table_model.h"
+#include "views/message_band.h"
 #include "views/table/filter_chips.h"
 #include "views/table/filter_header.h"
 #include "views/table/filter_popup.h"
@@ -133,4 +135,41 @@ TEST_CASE("a heading sorts, with Shift it becomes a further key, and after the t
     CHECK(desk.view().entityModel().sorting().front().descending);
     click("name");
     CHECK(desk.view().entityModel().isOfficialOrder());
+}
+
+TEST_CASE("the marks of order and filter cover no character of a heading")
+{
+    TableDesk desk("assignments");
+    FilterHeader &header = desk.view().filterHeader();
+    const QFontMetrics metrics(header.font());
+    for (const Column &column : entityOf<Assignment>().columns) {
+        const int section = desk.section(column.name().toLatin1().constData());
+        if (desk.view().isColumnHidden(section)) continue;
+        CAPTURE(column.heading().toStdString());
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
+                          {header.sectionViewportPosition(section) + 12, header.height() / 2});
+        REQUIRE_FALSE(desk.view().entityModel().isOfficialOrder());
+        CHECK(header.marksWidth(section) > 0);
+        CHECK(header.sectionSize(section) >= metrics.horizontalAdvance(column.heading()) + header.marksWidth(section));
+    }
+}
+
+TEST_CASE("the word on a paste that was refused goes when the next step is stored")
+{
+    TableDesk desk("counties");
+    const auto said = [&] {
+        QStringList sentences;
+        for (const MessageBand *band : desk.window().findChildren<MessageBand *>())
+            if (band->isVisible()) sentences << band->findChild<QLabel *>()->text();
+        return sentences.size();
+    };
+    QGuiApplication::clipboard()->clear();
+    desk.goTo(0, "name");
+    QTest::keyClick(&desk.view(), Qt::Key_V, Qt::ControlModifier);
+    CHECK(said() == 1);
+    REQUIRE_FALSE(desk.editor());
+    desk.type(0, "name", QStringLiteral("城东区"));
+    REQUIRE(desk.editor());
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    CHECK(said() == 0);
 }

@@ -37,9 +37,9 @@ struct Desk {
     WindowOnLedger place;
     ReportPage *page = nullptr;
 
-    explicit Desk(const char *name = "reports")
+    Desk()
     {
-        place.window().showPage(QString::fromLatin1(name));
+        place.window().showPage(QStringLiteral("reports"));
         place.window().picture({1280, 800});
         page = place.window().findChild<ReportPage *>();
         REQUIRE(page);
@@ -180,7 +180,9 @@ TEST_CASE("the list of issued papers has the newest first and says what became o
 
 TEST_CASE("the paper that is shown is checked against the standard, failures first")
 {
-    Desk desk("briefing");
+    Desk desk;
+    auto &shelf = *desk.page->findChild<PaperShelf *>();
+    shelf.setCurrent(*reportNamed(u"circular"));
     QStringList verdicts;
     QString head;
     QTimer::singleShot(0, desk.page, [&] {
@@ -199,11 +201,11 @@ TEST_CASE("the paper that is shown is checked against the standard, failures fir
     (*check)->click();
     CHECK(head.contains(QStringLiteral("GB/T 9704-2012")));
     CHECK(head.contains(QStringLiteral("不适用")));
-    CHECK(verdicts.count(QStringLiteral("符合")) > 25);
+    CHECK(verdicts.count(QStringLiteral("符合")) > 20);
     CHECK(verdicts.lastIndexOf(QStringLiteral("不符合")) < verdicts.indexOf(QStringLiteral("符合")));
     CHECK(verdicts.lastIndexOf(QStringLiteral("符合")) < verdicts.indexOf(QStringLiteral("不适用")));
 
-    desk.page->findChild<PaperShelf *>()->setCurrent(*reportNamed(u"weekly")); // a table, in no layout of the standard
+    shelf.setCurrent(*reportNamed(u"weekly")); // a table, in no layout of the standard
     CHECK_FALSE((*check)->isEnabled());
 }
 

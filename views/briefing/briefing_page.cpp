@@ -46,7 +46,7 @@ BriefingPage::BriefingPage(const PageContext &context)
       m_paper(new PaperView(m_fonts, context.theme, this)), m_doubtList(new DoubtList(context.theme, this)),
       m_paperDelay(new QTimer(this)), m_storeDelay(new QTimer(this))
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     buildHeader();
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);

@@ -26,7 +26,7 @@ AbstractChartPage::AbstractChartPage(ChartKind kind, const QString &title, const
                         iconName, {Command::AddRow, Command::ImportRedHeader}, context, this)),
       m_body(new QWidget(this)), m_stack(new QStackedLayout)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);

@@ -56,7 +56,7 @@ ClocksPage::ClocksPage(const PageContext &context)
       m_band(new MessageBand(context.theme, true, this)), m_list(new QTableView),
       m_figures(new MemoryList(context.theme, this)), m_stack(new QStackedLayout), m_rule(new QLabel)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     buildHeader();
     buildTiles();
     column->addWidget(m_tileLine);

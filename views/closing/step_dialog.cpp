@@ -43,6 +43,7 @@ void StepDialog::addLine(const QString &question, const QString &proposed, const
     m_questions->addWidget(new QLabel(question));
     m_questions->addWidget(line);
     if (m_answers.empty()) line->setFocus();
+    connect(line, &QLineEdit::textChanged, this, [this] { say(m_problem, {}); });
     m_answers.push_back([line] { return line->text().trimmed(); });
 }
 
@@ -56,6 +57,7 @@ void StepDialog::addText(const QString &question, const QString &hint)
     m_questions->addWidget(new QLabel(question));
     m_questions->addWidget(text);
     if (m_answers.empty()) text->setFocus();
+    connect(text, &QPlainTextEdit::textChanged, this, [this] { say(m_problem, {}); });
     m_answers.push_back([text] { return text->toPlainText().trimmed(); });
 }
 

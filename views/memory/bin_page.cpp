@@ -23,7 +23,7 @@ BinPage::BinPage(const PageContext &context)
       m_band(new MessageBand(context.theme, true, this)), m_kind(new QComboBox),
       m_list(new MemoryList(context.theme, this)), m_stack(new QStackedLayout)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     m_kind->addItem(QStringLiteral("全部类别"), 0);
     for (const Entity *entity : allEntities())
         if (pageNamed(entity->name()) || entity->kind == EntityKind::Goal)

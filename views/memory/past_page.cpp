@@ -42,7 +42,7 @@ PastPage::PastPage(const PageContext &context)
       m_band(new MessageBand(context.theme, false, this)), m_problem(new MessageBand(context.theme, true, this)),
       m_entity(new QComboBox), m_day(new QLineEdit), m_list(new MemoryList(context.theme, this))
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     column->addWidget(m_problem);
     for (const Entity *entity : allEntities())
         if (pageNamed(entity->name())) m_entity->addItem(entity->word(), entity->name());

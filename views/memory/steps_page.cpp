@@ -19,7 +19,7 @@ StepsPage::StepsPage(const PageContext &context)
       m_header(new PageHeader(QStringLiteral("操作记录"), context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_list(new MemoryList(context.theme, this))
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     m_list->setModel(m_model);
     m_list->setWidths({165, 0, 110, 80, 140, 125});
     column->addWidget(m_list, 1);

@@ -52,7 +52,7 @@ CountyPage::CountyPage(const PageContext &context)
       m_side(new CountySide(context.theme, this)), m_search(new QLineEdit), m_list(new QTableView),
       m_subject(new QLabel), m_heard(new QLabel), m_words(new WordFields(context.session, context.theme, this))
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     buildHeader();
     auto *body = new QHBoxLayout;
     body->setSpacing(context.theme.spacing());

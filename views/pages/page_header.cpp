@@ -175,8 +175,10 @@ void PageHeader::hideNarrowing()
     if (m_chip) m_chip->hide();
 }
 
-QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band)
+QVBoxLayout *pageColumn(QWidget *page, const PageContext &context, PageHeader *header, MessageBand *band)
 {
+    const Theme &theme = context.theme;
+    QObject::connect(&context.session, &LedgerSession::changed, band, &MessageBand::forget);
     auto *whole = new QVBoxLayout(page);
     whole->setContentsMargins(theme.margin(), theme.px(14), theme.margin(), theme.px(14));
     whole->setSpacing(theme.px(12));

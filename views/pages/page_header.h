@@ -65,6 +65,6 @@ private:
 
 /// The layout of a page: the head, room for the rest, and at the foot the band, so that a sentence that comes or goes
 /// does not move what is being read.
-QVBoxLayout *pageColumn(QWidget *page, const Theme &theme, PageHeader *header, MessageBand *band);
+QVBoxLayout *pageColumn(QWidget *page, const PageContext &context, PageHeader *header, MessageBand *band);
 
 } // namespace tz

@@ -43,7 +43,7 @@ ReportPage::ReportPage(const PageContext &context)
       m_paper(new PaperView(m_fonts, context.theme, this)), m_settings(new ReportSettings(context, this)),
       m_issue(new IssueBox(context, this)), m_delay(new QTimer(this))
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     auto *line = new QHBoxLayout;
     line->setSpacing(context.theme.px(12));
     line->addWidget(m_shelf);

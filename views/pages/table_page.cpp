@@ -64,7 +64,7 @@ TablePage::TablePage(const Entity &entity, const PageContext &context)
       m_header(new PageHeader(tableTitle(entity), context, this)), m_band(new MessageBand(context.theme, true, this)),
       m_view(new LedgerTableView(*m_model, context.theme, this)), m_stack(new QStackedLayout)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     m_chips = new FilterChips(context.theme, this);
     column->addWidget(m_chips);
     column->addLayout(m_stack, 1);

@@ -97,7 +97,8 @@ PasteTarget TablePage::pasteTarget(qsizetype rows) const
 void TablePage::pasteCells()
 {
     const QMimeData *copied = QApplication::clipboard()->mimeData();
-    const TextBlock block = readClipboard(copied->html(), copied->text());
+    // The program that copied may have ended since: then nothing is there, not even an empty text.
+    const TextBlock block = copied ? readClipboard(copied->html(), copied->text()) : TextBlock();
     if (block.empty()) return say(QStringLiteral("剪贴板里没有文字，没有粘贴。"), true);
     const bool isOneValue = block.size() == 1 && block.front().size() == 1;
     const PasteTarget target = pasteTarget(isOneValue ? 0 : qsizetype(block.size()));

@@ -42,7 +42,7 @@ TodayPage::TodayPage(const PageContext &context)
       m_header(new PageHeader(QStringLiteral("今日"), context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_list(new QTableView), m_stack(new QStackedLayout)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     for (const Command command :
          {Command::RecordWord, Command::Remind, Command::ExtendDeadline, Command::AskClosing, Command::Print})
         m_header->addButton(command);

@@ -39,7 +39,7 @@ TreePage::TreePage(const PageContext &context)
       m_header(new PageHeader(QStringLiteral("机构树"), context, this)),
       m_band(new MessageBand(context.theme, true, this)), m_tree(new QTreeView)
 {
-    QVBoxLayout *column = pageColumn(this, context.theme, m_header, m_band);
+    QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     m_search = m_header->addSearch(QStringLiteral("查找：名称或拼音首字母"));
     connect(m_header, &PageHeader::typed, this, &TreePage::find);
     m_search->installEventFilter(this);

@@ -3,6 +3,7 @@
 #include "models/tables/entity_table_model.h"
 #include "models/tables/table_roles.h"
 #include "views/table/cell_delegate.h"
+#include "views/table/filter_header.h"
 #include "views/table/frozen_columns.h"
 #include "views/table/ledger_table_view.h"
 #include "views/theme/pill.h"
@@ -60,6 +61,14 @@ double characterOf(const LedgerTableView &view)
     return metricsOf(view).horizontalAdvance(u'国');
 }
 
+/// The words of a heading with its marks of order and filter, so that none of them covers a character.
+int headingWidth(const LedgerTableView &view, int section)
+{
+    const double words = metricsOf(view).horizontalAdvance(view.entityModel().columnAt(section).heading());
+    const int marks = std::max(0, view.filterHeader().marksWidth(section) - CellDelegate::padding);
+    return static_cast<int>(std::ceil(words)) + 8 + marks + 2 * CellDelegate::padding;
+}
+
 /// As wide as heading and content ask for, at most what the schema says, in Chinese characters.
 int contentWidth(const LedgerTableView &view, int section)
 {
@@ -75,8 +84,8 @@ int contentWidth(const LedgerTableView &view, int section)
         widest = std::max(widest, light.isValid() ? pillSize(light.value<LightMark>(), view.theme()).width()
                                                   : metrics.horizontalAdvance(index.data().toString()));
     }
-    const double text = std::max(std::min(widest, most) + 4, metrics.horizontalAdvance(column.heading()) + 8);
-    return static_cast<int>(std::ceil(text)) + 2 * CellDelegate::padding;
+    const int text = static_cast<int>(std::ceil(std::min(widest, most))) + 4 + 2 * CellDelegate::padding;
+    return std::max(text, headingWidth(view, section));
 }
 
 /// A column on its way to its width, and how narrow it may become where rows wrap.
@@ -88,15 +97,17 @@ struct Fitting {
 };
 
 /// Only a table whose rows grow may squeeze its texts; elsewhere a narrow column would just hide them.
-int leastWidth(const LedgerTableView &view, const Column &column, int width)
+int leastWidth(const LedgerTableView &view, int section, int width)
 {
+    const Column &column = view.entityModel().columnAt(section);
     const bool isDerivedText = column.editor == Editor::None && column.options.width >= leastDerivedText;
     const bool isText = column.editor == Editor::Text || column.editor == Editor::Reference ||
                         column.editor == Editor::References || isDerivedText;
     const bool isLong = column.editor == Editor::LongText;
     if (!isLong && !(isText && view.rowsGrow())) return width;
     const double text = (isLong ? leastLongText : leastText) * characterOf(view);
-    return std::min(width, static_cast<int>(std::ceil(text)) + 2 * CellDelegate::padding);
+    const int least = static_cast<int>(std::ceil(text)) + 2 * CellDelegate::padding;
+    return std::min(width, std::max(least, headingWidth(view, section)));
 }
 
 void shareOut(std::vector<Fitting> &columns, int room)
@@ -182,7 +193,7 @@ void ColumnSet::fit()
         }
         const Column &column = model.columnAt(section);
         const int width = contentWidth(m_view, section);
-        columns.push_back({section, width, leastWidth(m_view, column, width),
+        columns.push_back({section, width, leastWidth(m_view, section, width),
                            column.editor == Editor::LongText ? column.options.width : 0});
     }
     shareOut(columns, room);

@@ -56,28 +56,38 @@ QString FilterHeader::sortMark(int section) const
     return {};
 }
 
+bool FilterHeader::isFiltered(int section) const
+{
+    const auto &filters = m_model.filters();
+    return std::any_of(filters.begin(), filters.end(),
+                       [&](const ColumnFilter &filter) { return filter.column == &m_model.columnAt(section); });
+}
+
+int FilterHeader::marksWidth(int section) const
+{
+    const int marks = (isFiltered(section) ? 1 : 0) + (sortMark(section).isEmpty() ? 0 : 1);
+    return marks == 0 ? 0 : marks * m_theme.px(markSize) + markMargin;
+}
+
 void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     painter->save();
     QHeaderView::paintSection(painter, rect, logicalIndex);
     painter->restore();
-    const Column &column = m_model.columnAt(logicalIndex);
-    const auto &filters = m_model.filters();
-    const bool isFiltered = std::any_of(filters.begin(), filters.end(),
-                                        [&](const ColumnFilter &filter) { return filter.column == &column; });
+    const bool isNarrowed = isFiltered(logicalIndex);
     const QString sort = sortMark(logicalIndex);
-    if (!isFiltered && sort.isEmpty() && m_hovered != logicalIndex) return;
+    if (!isNarrowed && sort.isEmpty() && m_hovered != logicalIndex) return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect mark = markIn(rect);
     painter->fillRect(mark.adjusted(0, 0, markMargin, 0), m_theme.colour(Role::Raised));
-    if (isFiltered || m_hovered == logicalIndex) {
-        painter->setPen(QPen(m_theme.colour(isFiltered ? Role::Accent : Role::SecondInk), 1.2));
-        if (isFiltered) painter->setBrush(m_theme.colour(Role::Accent));
+    if (isNarrowed || m_hovered == logicalIndex) {
+        painter->setPen(QPen(m_theme.colour(isNarrowed ? Role::Accent : Role::SecondInk), 1.2));
+        if (isNarrowed) painter->setBrush(m_theme.colour(Role::Accent));
         painter->drawPolygon(funnel(QRectF(mark).adjusted(2, 2, -2, -2)));
     }
     if (!sort.isEmpty()) {
-        const bool isBeside = isFiltered || m_hovered == logicalIndex;
+        const bool isBeside = isNarrowed || m_hovered == logicalIndex;
         const QRect place = isBeside ? mark.translated(-mark.width(), 0) : mark;
         painter->fillRect(place, m_theme.colour(Role::Raised));
         painter->setFont(m_theme.font(TextSize::Small, true));

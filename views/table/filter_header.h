@@ -22,6 +22,8 @@ public:
     QSize sizeHint() const override { return {0, m_theme.headerHeight()}; }
     /// Where a section's mark is, in the viewport's coordinates.
     QRect markOf(int section) const;
+    /// What the marks of order and filter take from a heading's right end, px.
+    int marksWidth(int section) const;
     /// A section somewhere else than where it is scrolled to.
     void paintFrozen(QPainter &painter, const QRect &place, int section) const
     {
@@ -43,6 +45,7 @@ protected:
 private:
     QRect markIn(const QRect &section) const;
     QString sortMark(int section) const;
+    bool isFiltered(int section) const;
 
     const EntityTableModel &m_model;
     const Theme &m_theme;

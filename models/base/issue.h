@@ -24,7 +24,8 @@ struct Issue {
     Severity severity = Severity::Warning;
     Place place;
     QString message;
-    QString suggestion; ///< the text to take instead, empty when none is plain
+    QString suggestion;    ///< the text to take instead, empty when none is plain
+    QString replaces = {}; ///< the words of the cell that the suggestion stands for; empty for all of it
     bool operator==(const Issue &) const = default;
 };
 

@@ -39,10 +39,11 @@ void checkNumbers(const LedgerDocument &document, Issues &issues)
         if (first && task.number != 1 && goal > 0 && task.number == lastNumber(document, goal - 1) + 1) {
             const auto &here = document.goals[static_cast<size_t>(goal)];
             const auto &earlier = document.goals[static_cast<size_t>(goal - 1)];
-            issues.push_back({Severity::Warning, place,
+            issues.push_back({Severity::Warning,
+                              {place.sheet, place.row, document.goalHeading},
                               QStringLiteral("“%1”排在“%2”之下，编号却接着“%3”，可能因换页错位。已按原文放置，请核对。")
                                   .arg(name, goalName(here), goalName(earlier)),
-                              QStringLiteral("移到“%1”").arg(goalName(earlier))});
+                              goalName(earlier)});
             expected = 1;
             continue;
         }
@@ -80,11 +81,11 @@ void checkText(const QString &text, const Place &place, Issues &issues)
                               .arg(found->list)
                               .arg(found->count)
                               .arg(found->item),
-                          found->without});
+                          found->without, found->said});
     if (const auto found = foreignWordIn(text))
         issues.push_back({Severity::Warning, place,
                           QStringLiteral("文字中夹有外文“%1”，可能是识别错误。已按原文保留，请核对。").arg(found->word),
-                          found->meant});
+                          found->meant, found->said});
 }
 
 } // namespace
@@ -102,8 +103,9 @@ std::optional<ForeignWord> foreignWordIn(const QString &text)
                                                   {QStringLiteral("with"), QStringLiteral("与")},
                                                   {QStringLiteral("to"), QStringLiteral("至")}};
     for (auto matches = word.globalMatch(text); matches.hasNext();) {
-        const QString found = matches.next().captured(1);
-        if (!usual.contains(found)) return ForeignWord{found, meanings.value(found)};
+        const auto match = matches.next();
+        const QString found = match.captured(1);
+        if (!usual.contains(found)) return ForeignWord{found, meanings.value(found), match.captured()};
     }
     return {};
 }
@@ -128,7 +130,8 @@ std::optional<RepeatedItem> repeatedItemIn(const QString &text)
             cores << core;
             kept << item;
         }
-        if (!repeated.isEmpty()) return RepeatedItem{match.captured(1), repeated, items.size(), kept.join(u'、')};
+        if (!repeated.isEmpty())
+            return RepeatedItem{match.captured(1), repeated, items.size(), kept.join(u'、'), match.captured(3)};
     }
     return {};
 }

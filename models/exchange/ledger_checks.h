@@ -12,6 +12,7 @@ Issues ledgerDoubts(const LedgerDocument &document);
 struct ForeignWord {
     QString word;
     QString meant;
+    QString said; ///< the word with the spaces around it, as the text has it
 };
 std::optional<ForeignWord> foreignWordIn(const QString &text);
 
@@ -21,6 +22,7 @@ struct RepeatedItem {
     QString item;    ///< 统一财务管理
     qsizetype count; ///< items listed, the repeated one included
     QString without; ///< the list without the repetition
+    QString said;    ///< the list as the text has it
 };
 std::optional<RepeatedItem> repeatedItemIn(const QString &text);
 

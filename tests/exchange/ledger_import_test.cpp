@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/exchange/adoption.h"
 #include "models/exchange/import_plan.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/assignment.h"
@@ -154,14 +155,60 @@ TEST_CASE("Responsible units are split, scoped and folded by their aliases")
     }
 }
 
+TEST_CASE("an adopted suggestion takes the place of what was doubted and of nothing else")
+{
+    Bench bench;
+    auto source = readSource(seed(), seedName);
+    REQUIRE(source);
+    const ImportPlan asFound = bench.plan(seed(), seedName);
+    for (const Issue &issue : asFound.issues)
+        if (canAdopt(*source, issue)) adopt(*source, issue, {});
+    auto planned = planImport(*bench.session, *source, {});
+    REQUIRE(planned);
+    REQUIRE(bench.session->perform(planned->set));
+    const auto tasks = bench.session->all<Task>();
+    const auto goals = bench.session->all<Goal>();
+    REQUIRE(tasks.size() == 15);
+    REQUIRE(goals.size() == 6);
+
+    CHECK(tasks[2].title == text("推进薪酬制度改革"));
+    CHECK(tasks[2].numbering == text("（三）"));
+    CHECK(tasks[2].goal == goals[0].id);
+    CHECK(tasks[3].goal == goals[1].id); // its cell was blank, as that of the row that was moved away
+    const auto unified = std::find_if(tasks.begin(), tasks.end(),
+                                      [](const Task &task) { return task.content.contains(text("七统一")); });
+    REQUIRE(unified != tasks.end());
+    CHECK(unified->content.size() > 300);
+    CHECK(unified->content.count(text("统一财务管理")) == 1);
+    CHECK_FALSE(canAdopt(*source, issueAbout(asFound, "and"))); // it stands in no table
+}
+
+TEST_CASE("a foreign word is replaced within its sentence")
+{
+    auto source = readSource(
+        text("重点任务\t主要内容\t责任单位\n编制改革\t核定编制总量，能力 and 供给效率。\t县财政部门\n").toUtf8(),
+        text("a.txt"));
+    REQUIRE(source);
+    Bench bench;
+    auto plan = planImport(*bench.session, *source, {});
+    REQUIRE(plan);
+    const Issue issue = issueAbout(*plan, "and");
+    REQUIRE(canAdopt(*source, issue));
+    adopt(*source, issue, {});
+    plan = planImport(*bench.session, *source, {});
+    REQUIRE(plan);
+    REQUIRE(bench.session->perform(plan->set));
+    CHECK(bench.session->all<Task>().front().content == text("核定编制总量，能力和供给效率。"));
+}
+
 TEST_CASE("What is doubtful in the office's document is said with its place and never repaired")
 {
     Bench bench;
     const ImportPlan plan = bench.import(seed(), seedName);
 
     const Issue &moved = issueAbout(plan, "推进薪酬制度改革");
-    CHECK(moved.place == Place{{}, 61, text("重点任务")});
-    CHECK(moved.suggestion == text("移到“一、改革完善区域医疗卫生管理体制机制”"));
+    CHECK(moved.place == Place{{}, 61, text("工作目标")});
+    CHECK(moved.suggestion == text("一、改革完善区域医疗卫生管理体制机制"));
     CHECK(bench.session->all<Task>()[2].goal == bench.session->all<Goal>()[1].id);
 
     const Issue &repeated = issueAbout(plan, "七统一");

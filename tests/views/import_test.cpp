@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
 
+#include "models/exchange/adoption.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/calendar_day.h"
 #include "models/store/backup.h"
@@ -193,11 +194,11 @@ TEST_CASE("a suggestion is adopted in the place of its cell: the plan is made an
     REQUIRE(draft);
     const auto withSuggestion = [](const ImportDraft &of) {
         return std::count_if(of.plan.issues.begin(), of.plan.issues.end(),
-                             [&](const Issue &issue) { return canAdopt(of, issue); });
+                             [&](const Issue &issue) { return canAdopt(of.source, issue); });
     };
     REQUIRE(withSuggestion(*draft) == 1);
     const auto issue = std::find_if(draft->plan.issues.begin(), draft->plan.issues.end(),
-                                    [&](const Issue &each) { return canAdopt(*draft, each); });
+                                    [&](const Issue &each) { return canAdopt(draft->source, each); });
     const auto adopted = withAdopted(session, *draft, *issue);
     REQUIRE(adopted);
     CHECK(withSuggestion(*adopted) == 0);
@@ -391,7 +392,8 @@ TEST_CASE("after a source with questions one without any shows what it would do"
     Bench bench;
     const QString tasks = bench.ledger.filePath(QStringLiteral("任务.csv"));
     bench.write(tasks, QStringLiteral("重点任务,责任单位,完成时限\n建立周转池,某某办公厅,9月底前\n"));
-    ImportDialog dialog(bench.ledger.session(), Theme(), nullptr, nullptr);
+    const Theme theme;
+    ImportDialog dialog(bench.ledger.session(), theme, nullptr, nullptr);
     dialog.setAttribute(Qt::WA_DontShowOnScreen);
     dialog.show();
     dialog.load(tasks);
@@ -413,7 +415,8 @@ TEST_CASE("days of the calendar list every date that they move before they are a
     type(EntityKind::Task, 4, "deadline_words", "5个工作日内");
     const QString path = bench.ledger.filePath(QStringLiteral("放假.csv"));
     bench.write(path, QStringLiteral("日期,休班,节日,依据\n2021-08-16,休,,临时通知\n"));
-    ImportDialog dialog(session, Theme(), &entityOf<CalendarDay>(), nullptr);
+    const Theme theme;
+    ImportDialog dialog(session, theme, &entityOf<CalendarDay>(), nullptr);
     dialog.load(path);
     const MoveList *moves = dialog.findChild<MoveList *>();
     REQUIRE(moves->rowCount() > 0);
@@ -424,8 +427,7 @@ TEST_CASE("days of the calendar list every date that they move before they are a
     CHECK(session.all<CalendarDay>().size() == 1);
     CHECK(session.all<Task>()[3].deadline.date == QDate(2021, 8, 20));
     CHECK(dialog.sentence().contains(QStringLiteral("处日期变动")));
-
-    ImportDialog counted(session, Theme(), &entityOf<County>(), nullptr);
+    ImportDialog counted(session, theme, &entityOf<County>(), nullptr);
     counted.load(bench.path);
     CHECK(counted.findChild<MoveList *>()->rowCount() == 0);
 }

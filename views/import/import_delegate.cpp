@@ -63,7 +63,7 @@ std::optional<Tint> pillTint(const QModelIndex &index, const Theme &theme)
 bool isAdoption(const QModelIndex &index)
 {
     return !isPreview(index) && index.column() == ImportIssueModel::SuggestionSection &&
-           !index.data().toString().isEmpty();
+           index.data(ImportIssueModel::AdoptableRole).toBool();
 }
 
 Role inkOf(const QModelIndex &index)

@@ -1,5 +1,6 @@
 #include "views/import/import_draft.h"
 
+#include "models/exchange/adoption.h"
 #include "models/exchange/import_file.h"
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/source_reader.h"
@@ -29,29 +30,6 @@ QString whatItIs(const ImportPlan &plan, const SourceDocument &source, const Col
     return parts.join(QStringLiteral(" · "));
 }
 
-/// The column under a heading, found upwards from the row that the place names; nothing when there is none.
-std::optional<size_t> columnAt(const std::vector<SheetRow> &rows, const Place &place)
-{
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-        for (size_t column = 0; row->number < place.row && column < row->cells.size(); ++column)
-            if (row->cells[column].text == place.column) return column;
-    return std::nullopt;
-}
-
-/// Works on a source that may be changed and on one that may not.
-template <class Source>
-auto cellAt(Source &source, const Place &place) -> decltype(source.sheets.front().rows.front().cells.data())
-{
-    if (place.column.isEmpty()) return nullptr;
-    for (auto &sheet : source.sheets) {
-        if (sheet.name != place.sheet) continue;
-        const auto column = columnAt(sheet.rows, place);
-        for (auto &row : sheet.rows)
-            if (row.number == place.row && column && *column < row.cells.size()) return &row.cells[*column];
-    }
-    return nullptr;
-}
-
 } // namespace
 
 Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const QString &path)
@@ -77,16 +55,9 @@ Result<ImportDraft> draftImport(LedgerSession &session, SourceDocument source, c
     return ImportDraft{std::move(source), options, what, *std::move(plan), 0, std::move(effect)};
 }
 
-bool canAdopt(const ImportDraft &draft, const Issue &issue)
-{
-    return !issue.suggestion.isEmpty() && cellAt(draft.source, issue.place);
-}
-
 Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const Issue &issue)
 {
-    Cell *cell = cellAt(draft.source, issue.place);
-    Q_ASSERT(cell);
-    *cell = Cell::ofText(issue.suggestion);
+    adopt(draft.source, issue, draft.options.columns);
     auto made = draftImport(session, std::move(draft.source), draft.options);
     if (made) made->adopted = draft.adopted + 1;
     return made;

@@ -23,8 +23,6 @@ Result<ImportDraft> draftImport(LedgerSession &session, const Entity *as, const 
 /// The same for a source that is read already, with what a person said of it.
 Result<ImportDraft> draftImport(LedgerSession &session, SourceDocument source, const ImportOptions &options);
 
-/// Whether the doubt has a suggestion that can be put in the place of its cell.
-bool canAdopt(const ImportDraft &draft, const Issue &issue);
 /// The draft with the suggestion read instead of the cell; the file stays as it is.
 Result<ImportDraft> withAdopted(LedgerSession &session, ImportDraft draft, const Issue &issue);
 

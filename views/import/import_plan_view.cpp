@@ -1,5 +1,6 @@
 #include "views/import/import_plan_view.h"
 
+#include "models/exchange/adoption.h"
 #include "models/tables/move_list.h"
 #include "views/import/import_delegate.h"
 #include "views/import/import_preview_model.h"
@@ -195,7 +196,7 @@ void ImportPlanView::showIssues()
     const Issues &issues = m_draft->plan.issues;
     m_issueBox->setVisible(!issues.empty());
     if (issues.empty()) return;
-    m_doubts = new ImportIssueModel(issues, this);
+    m_doubts = new ImportIssueModel(issues, m_draft->source, this);
     replaceModel(m_issues, m_doubts);
     const QString adopted =
         m_draft->adopted > 0 ? QStringLiteral("；已采纳建议 %1 处").arg(m_draft->adopted) : QString();
@@ -220,7 +221,7 @@ void ImportPlanView::openIssue(const QModelIndex &index)
 {
     if (!index.isValid() || !m_draft) return;
     const Issue issue = m_draft->plan.issues[static_cast<size_t>(index.row())];
-    if (index.column() == ImportIssueModel::SuggestionSection && canAdopt(*m_draft, issue)) {
+    if (index.column() == ImportIssueModel::SuggestionSection && canAdopt(m_draft->source, issue)) {
         Q_EMIT adoptAsked(issue);
         return;
     }

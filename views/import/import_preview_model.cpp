@@ -1,5 +1,7 @@
 #include "views/import/import_preview_model.h"
 
+#include "models/exchange/adoption.h"
+
 #include <array>
 
 namespace tz {
@@ -160,8 +162,8 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
     return heading(headings, section, orientation, role);
 }
 
-ImportIssueModel::ImportIssueModel(const Issues &issues, QObject *parent)
-    : QAbstractTableModel(parent), m_issues(issues)
+ImportIssueModel::ImportIssueModel(const Issues &issues, const SourceDocument &source, QObject *parent)
+    : QAbstractTableModel(parent), m_issues(issues), m_source(source)
 {
 }
 
@@ -179,6 +181,7 @@ QVariant ImportIssueModel::data(const QModelIndex &index, int role) const
 {
     const Issue &issue = m_issues[static_cast<size_t>(index.row())];
     if (role == SeverityRole) return static_cast<int>(issue.severity);
+    if (role == AdoptableRole) return canAdopt(m_source, issue);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
     case SeveritySection:

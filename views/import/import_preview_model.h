@@ -59,10 +59,11 @@ class ImportIssueModel : public QAbstractTableModel
 
 public:
     enum Section { SeveritySection, PlaceSection, MessageSection, SuggestionSection, sectionCount };
-    static constexpr int SeverityRole = Qt::UserRole + 1; ///< Severity as int
+    static constexpr int SeverityRole = Qt::UserRole + 1;  ///< Severity as int
+    static constexpr int AdoptableRole = Qt::UserRole + 2; ///< whether the suggestion can be put into the source
 
-    /// `issues` outlives the model.
-    ImportIssueModel(const Issues &issues, QObject *parent);
+    /// `issues` and `source` outlive the model.
+    ImportIssueModel(const Issues &issues, const SourceDocument &source, QObject *parent);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -71,6 +72,7 @@ public:
 
 private:
     const Issues &m_issues;
+    const SourceDocument &m_source;
 };
 
 /// 第17行 · 完成时限, with the sheet's name before it when there is one; 整个文件 for the whole source.

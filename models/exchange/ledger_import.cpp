@@ -78,7 +78,7 @@ private:
         std::vector<Goal> goals;
         std::vector<Task> tasks;
         std::vector<bool> taken; ///< tasks that a row of the file is matched with
-        int planned = 0;         ///< tasks of the file so far
+        int lastOrdinal = 0;     ///< of the file's task before; at first the last one of the ledger
     };
 
     /// The program of a 台账 cell, or the document's own when the cell is empty.
@@ -97,6 +97,7 @@ private:
         known.tasks =
             m_maker.session().all<Task>({{QStringLiteral("program"), Condition::Operator::Equals, known.id.value}});
         known.taken.resize(known.tasks.size());
+        for (const Task &task : known.tasks) known.lastOrdinal = std::max(known.lastOrdinal, task.ordinal);
         return m_programs.emplace(title, std::move(known)).first->second;
     }
 
@@ -196,12 +197,12 @@ private:
     void planTask(const LedgerTask &said, const std::optional<Task> &stored)
     {
         KnownProgram &owner = program(said.program);
-        ++owner.planned;
         if (isRepeated(said)) return;
         Task task = stored.value_or(Task());
         task.program = owner.id;
         if (said.goal >= 0) task.goal = goalOf(said);
-        setOrdinal(task, said, owner.planned);
+        setOrdinal(task, said, owner.lastOrdinal + 1);
+        if (task.ordinal > 0) owner.lastOrdinal = task.ordinal;
         const auto take = [](QString &into, const QString &text) {
             if (!text.isEmpty()) into = text;
         };
@@ -225,7 +226,7 @@ private:
         m_assignments.plan(said, task);
     }
 
-    /// A row of a 序号 column keeps its number; without such a column new tasks are counted.
+    /// A row of a 序号 column keeps its number; without such a column new tasks follow the one before them.
     void setOrdinal(Task &task, const LedgerTask &said, int position) const
     {
         if (const int ordinal = ordinalOf(said.ordinal); ordinal > 0)

@@ -78,24 +78,31 @@ private:
 } // namespace
 
 /// The first few by their rows, so that they can be found.
+int BlockPlan::keptBack() const
+{
+    return static_cast<int>(std::count_if(rejections.begin(), rejections.end(),
+                                          [](const Rejection &rejection) { return !rejection.isRemark; }));
+}
+
 QString BlockPlan::refusals() const
 {
-    constexpr size_t mostNamed = 3;
+    constexpr int mostNamed = 3;
     QStringList named;
-    for (size_t i = 0; i < std::min(rejections.size(), mostNamed); ++i) {
-        QString sentence = rejections[i].sentence;
+    for (const Rejection &rejection : rejections) {
+        if (rejection.isRemark || named.size() == mostNamed) continue;
+        QString sentence = rejection.sentence;
         if (sentence.endsWith(u'。')) sentence.chop(1);
-        const QString place = rejections[i].label + u' ' + rejections[i].column;
+        const QString place = rejection.label + u' ' + rejection.column;
         named << sentence + (place.trimmed().isEmpty() ? QString() : QStringLiteral("（%1）").arg(place.trimmed()));
     }
-    return named.join(u'；') + (rejections.size() > mostNamed ? QStringLiteral("；还有别的") : QString());
+    return named.join(u'；') + (keptBack() > mostNamed ? QStringLiteral("；还有别的") : QString());
 }
 
 QString BlockPlan::summary(const QString &verb) const
 {
     QString text = addedRows > 0 ? QStringLiteral("已%1 %2 行").arg(verb).arg(addedRows)
                                  : QStringLiteral("已%1 %2 格").arg(verb).arg(changedCells());
-    if (!rejections.empty()) text += QStringLiteral("；%1 格没有改动：%2").arg(rejections.size()).arg(refusals());
+    if (keptBack() > 0) text += QStringLiteral("；%1 格没有改动：%2").arg(keptBack()).arg(refusals());
     if (surplusRows > 0) text += QStringLiteral("；多出的 %1 行没有处可放，没有粘贴").arg(surplusRows);
     if (surplusColumns > 0) text += QStringLiteral("；多出的 %1 列没有处可放，没有粘贴").arg(surplusColumns);
     return text.endsWith(u'。') ? text : text + u'。';

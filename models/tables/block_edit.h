@@ -28,6 +28,7 @@ struct BlockPlan {
         QString label;
         QString column; ///< its heading, empty for a whole row
         QString sentence;
+        bool isRemark = false; ///< nothing was kept back: it is written, and to be looked at
     };
     ChangeSet set;
     std::vector<Cell> cells;
@@ -36,6 +37,7 @@ struct BlockPlan {
     int surplusRows = 0;    ///< rows of the pasted block that have no row to go to
     int surplusColumns = 0; ///< its columns that have no column to go to
 
+    int keptBack() const; ///< rejections that are no mere remarks
     int changedCells() const { return static_cast<int>(cells.size()); }
     /// 已粘贴 12 格；2 格没有改动：…
     QString summary(const QString &verb) const;

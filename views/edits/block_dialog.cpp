@@ -71,7 +71,10 @@ QString BlockDialog::figuresOf(const BlockPlan &plan) const
     QStringList parts;
     if (plan.addedRows > 0) parts << QStringLiteral("将新增 %1 行").arg(plan.addedRows);
     if (plan.addedRows == 0 || !plan.cells.empty()) parts << QStringLiteral("将写入 %1 格").arg(plan.changedCells());
-    if (!plan.rejections.empty()) parts << QStringLiteral("%1 处不能写入，保持原样").arg(plan.rejections.size());
+    const int keptBack = plan.keptBack();
+    const auto remarks = static_cast<qsizetype>(plan.rejections.size()) - keptBack;
+    if (keptBack > 0) parts << QStringLiteral("%1 处不能写入，保持原样").arg(keptBack);
+    if (remarks > 0) parts << QStringLiteral("%1 处请核对").arg(remarks);
     if (plan.surplusRows > 0) parts << QStringLiteral("多出 %1 行，表里没有处可放").arg(plan.surplusRows);
     if (plan.surplusColumns > 0) parts << QStringLiteral("多出 %1 列，表里没有处可放").arg(plan.surplusColumns);
     return parts.join(QStringLiteral(" · ")) + QStringLiteral("。整个操作是一步，可以撤销。");
@@ -86,7 +89,7 @@ void BlockDialog::perform()
         m_figures->setProperty("problem", true);
         return m_figures->setText(done.error().sentence);
     }
-    if (!plan.rejections.empty() || plan.surplusRows > 0 || plan.surplusColumns > 0) m_remark = plan.summary(m_verb);
+    if (plan.keptBack() > 0 || plan.surplusRows > 0 || plan.surplusColumns > 0) m_remark = plan.summary(m_verb);
     accept();
 }
 

@@ -98,7 +98,7 @@ QVariant EditPreviewModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto line = static_cast<size_t>(index.row());
     const bool isRejected = line < m_plan.rejections.size();
-    if (role == RejectedRole) return isRejected;
+    if (role == RejectedRole) return isRejected && !m_plan.rejections[line].isRemark;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     return isRejected ? textOf(m_plan.rejections[line], index.column())
                       : textOf(m_plan.cells[line - m_plan.rejections.size()], index.column());

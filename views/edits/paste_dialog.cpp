@@ -17,11 +17,12 @@ constexpr std::array ways{
     std::pair{PasteDialog::Way::Update, "更新：按编号或名称找到行再写"},
 };
 
-Sheet sheetOf(const TextBlock &block)
+/// `first` is the number of the block's first row, as a person counts them.
+Sheet sheetOf(const TextBlock &block, int first = 1)
 {
     Sheet sheet;
     for (const QStringList &texts : block) {
-        SheetRow row{static_cast<int>(sheet.rows.size()) + 1, {}};
+        SheetRow row{static_cast<int>(sheet.rows.size()) + first, {}};
         for (const QString &text : texts) row.cells.push_back(Cell::ofText(text));
         sheet.rows.push_back(std::move(row));
     }
@@ -41,6 +42,18 @@ std::vector<const Column *> headedColumns(const TextBlock &block, const Entity &
     return columns;
 }
 
+/// Whether what the issue doubts is written all the same.
+bool isWritten(const Issue &issue, const std::vector<PlannedRow> &rows)
+{
+    if (issue.severity == Severity::Note || issue.place.row == 0) return issue.severity != Severity::Error;
+    return std::any_of(rows.begin(), rows.end(), [&](const PlannedRow &row) {
+        return row.place.row == issue.place.row &&
+               std::any_of(row.cells.begin(), row.cells.end(), [&](const CellChange &cell) {
+                   return cell.column->heading() == issue.place.column && !cell.after.isEmpty();
+               });
+    });
+}
+
 BlockPlan asBlockPlan(ImportPlan plan)
 {
     BlockPlan result;
@@ -50,9 +63,8 @@ BlockPlan asBlockPlan(ImportPlan plan)
             result.cells.push_back({row.label, cell.column, cell.before, cell.after});
     }
     for (const Issue &issue : plan.issues) {
-        if (issue.severity == Severity::Note) continue;
         result.rejections.push_back({0, issue.place.row > 0 ? QStringLiteral("第%1行").arg(issue.place.row) : QString(),
-                                     issue.place.column, issue.message});
+                                     issue.place.column, issue.message, isWritten(issue, plan.preview)});
     }
     result.addedRows = static_cast<int>(plan.added);
     result.set = std::move(plan.set);
@@ -112,7 +124,8 @@ Result<BlockPlan> PasteDialog::planUpdate()
 {
     const Entity &entity = entityOf(m_target.cells.kind);
     TextBlock block = m_block;
-    if (m_headed.empty()) {
+    const bool isHeaded = !m_headed.empty();
+    if (!isHeaded) {
         QStringList headings;
         for (const Column *column : m_target.across)
             if (headings.size() < block.front().size()) headings << column->heading();
@@ -120,7 +133,7 @@ Result<BlockPlan> PasteDialog::planUpdate()
     }
     SourceDocument source;
     source.fileName = QStringLiteral("粘贴的表格");
-    source.sheets = {sheetOf(block)};
+    source.sheets = {sheetOf(block, isHeaded ? 1 : 0)};
     ImportOptions options{.as = &entity};
     if (const auto program = m_target.given.find(QStringLiteral("program")); program != m_target.given.end())
         options.answers.program = program->second;

@@ -27,6 +27,31 @@ static bool isDateAttempt(const QString &typed)
     return signs.match(typed).hasMatch();
 }
 
+/// A month and a day that no year near the document has (2.29 of 2021): the grammar looks for the next leap year.
+static bool isDayOfNoYear(const QString &typed, const Deadline &read, QDate reference)
+{
+    static const QRegularExpression monthAndDay(QStringLiteral("^(\\d{1,2}[-./]\\d{1,2}|\\d{4})$"));
+    return monthAndDay.match(typed.trimmed()).hasMatch() && read.date.isValid() &&
+           read.date.year() > reference.year() + 1;
+}
+
+/// What a person says of now counts from today and not from the document's day: 明天, 下周五, 月底, 7天后. Invalid for
+/// all other words.
+static QDate dayFromNow(const QString &typed, const Reading &reading)
+{
+    static const QRegularExpression now(
+        QStringLiteral("^((?:今天|今日|明天|明日|后天|大后天|(?:本|这|下|下个|上)?(?:周|星期|礼拜)[一二三四五六日天]|"
+                       "(?:本|这个|下|下个)?月底|\\d{1,3}(?:天|日)(?:之?后))|昨天|前天)(?:之?前)?$"));
+    const auto match = now.match(typed.trimmed());
+    return match.hasMatch() ? spelledDate(match.captured(1), reading.calendar, reading.today) : QDate();
+}
+
+static Deadline deadlineOn(QDate day, const DeadlineContext &context)
+{
+    return readDeadline(QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day()), context)
+        .deadline;
+}
+
 static QString unreadOver(const Deadline &known, const QString &typed, const DeadlineContext &context)
 {
     const QString suggestion = readDeadline(typed, context).suggestion;
@@ -42,15 +67,16 @@ Result<void> readDeadlineWords(void *row, const QString &typed, const Reading &r
     Task &task = *static_cast<Task *>(row);
     const DeadlineContext context{referenceDate(task, reading), reading.calendar};
     Deadline read = readDeadline(typed, context).deadline;
+    if (const QDate day = dayFromNow(typed, reading); day.isValid()) read = deadlineOn(day, context);
+    if (isDayOfNoYear(typed, read, context.reference))
+        return Error{QStringLiteral("“%1”不是日期，原来的时限没有改动。").arg(typed.trimmed())};
     if (!read.kinds && !typed.trimmed().isEmpty()) {
         const QDate day = spelledDate(typed, reading.calendar, reading.today);
         if (!day.isValid() && isDateAttempt(typed))
             return Error{QStringLiteral("“%1”读不成日期，原来的时限没有改动。").arg(typed.trimmed())};
         if (!day.isValid() && task.deadline.kinds) // words that say nothing never take the place of some that do
             return Error{unreadOver(task.deadline, typed, context)};
-        if (day.isValid())
-            read = readDeadline(QStringLiteral("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day()), context)
-                       .deadline;
+        if (day.isValid()) read = deadlineOn(day, context);
     }
     task.deadline = std::move(read);
     return {};

@@ -2,6 +2,7 @@
 
 #include "models/ledger/change_set.h"
 #include "models/ledger/county.h"
+#include "models/ledger/program.h"
 #include "models/ledger/reading.h"
 #include "models/ledger/task.h"
 
@@ -70,6 +71,44 @@ TEST_CASE("typing due-date words fills kind, date and confidence")
     CHECK(deadline.kinds == DeadlineKind::MonthEnd);
     CHECK(deadline.date == QDate(2021, 8, 31));
     CHECK(deadline.confidence == Confidence::Low);
+}
+
+TEST_CASE("words that count from now count from today, not from the document's day; the day is written out")
+{
+    class OneProgram : public EmptyDirectory
+    {
+    public:
+        AnyRow row(EntityKind kind, qint64 id) const override
+        {
+            return kind == EntityKind::Program && id == 1 ? AnyRow(program) : AnyRow();
+        }
+        Program program;
+    } directory;
+    directory.program.id = {1};
+    directory.program.issuedOn = QDate(2021, 7, 29);
+    const Reading monday{directory, WorkCalendar::shipped(), QDate(2021, 8, 16)};
+    const struct {
+        const char *typed;
+        QDate day;
+        const char *words;
+    } table[] = {{"今天", {2021, 8, 16}, "2021年8月16日"},   {"明天", {2021, 8, 17}, "2021年8月17日"},
+                 {"明天前", {2021, 8, 17}, "2021年8月17日"}, {"后天", {2021, 8, 18}, "2021年8月18日"},
+                 {"周五", {2021, 8, 20}, "2021年8月20日"},   {"下周五", {2021, 8, 27}, "2021年8月27日"},
+                 {"星期日", {2021, 8, 22}, "2021年8月22日"}, {"月底", {2021, 8, 31}, "2021年8月31日"},
+                 {"本月底", {2021, 8, 31}, "2021年8月31日"}, {"7天后", {2021, 8, 23}, "2021年8月23日"},
+                 {"昨天", {2021, 8, 15}, "2021年8月15日"},   {"9月底前", {2021, 9, 30}, "9月底前"}};
+    for (const auto &line : table) {
+        CAPTURE(line.typed);
+        Task task;
+        task.program = {1};
+        AnyRow row(task);
+        REQUIRE(row.read(columnOf(row, "deadline_words"), QString::fromUtf8(line.typed), monday));
+        CHECK(row.as<Task>()->deadline.date == line.day);
+        CHECK(row.as<Task>()->deadline.words == QString::fromUtf8(line.words));
+    }
+    AnyRow row{Task()};
+    for (const char *typed : {"2.29", "2-29", "0229"})
+        CHECK_FALSE(row.read(columnOf(row, "deadline_words"), QString::fromLatin1(typed), monday));
 }
 
 TEST_CASE("words that say no deadline never take the place of some that do; an empty cell takes any words")

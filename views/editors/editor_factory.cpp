@@ -63,8 +63,9 @@ QWidget *makeEditor(const Column &column, const EditorNeeds &needs, QWidget *par
         addEcho(line, column, needs);
         line->setCalendar(needs.session.today(), needs.session.calendar());
         break;
-    case Editor::Deadline:
+    case Editor::Deadline: // a day that is picked stands in the words of official texts
         addEcho(line, column, needs);
+        line->setCalendar(needs.session.today(), needs.session.calendar(), QStringLiteral("yyyy年M月d日"));
         break;
     case Editor::Choice:
     case Editor::Flag:

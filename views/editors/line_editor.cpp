@@ -93,8 +93,9 @@ void LineEditor::takeWord(const QString &word)
     Q_EMIT chosen();
 }
 
-void LineEditor::setCalendar(QDate today, const WorkCalendar &calendar)
+void LineEditor::setCalendar(QDate today, const WorkCalendar &calendar, const QString &dayFormat)
 {
+    m_dayFormat = dayFormat;
     m_today = today;
     m_calendar = &calendar;
     QAction *open = addAction(icon(QStringLiteral("calendar"), m_theme, Role::SecondInk), QLineEdit::TrailingPosition);
@@ -164,7 +165,7 @@ void LineEditor::openCalendar()
     const QDate typedDate = spelledDate(text(), *m_calendar, m_today);
     auto *picker = new DayPicker(m_theme, *m_calendar, m_today, typedDate.isValid() ? typedDate : m_today, this);
     connect(picker, &DayPicker::picked, this, [this, picker](QDate date) {
-        setText(date.toString(Qt::ISODate));
+        setText(date.toString(m_dayFormat));
         showProblem({});
         picker->close();
         Q_EMIT chosen();
@@ -186,7 +187,7 @@ bool LineEditor::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isToday = key->key() == Qt::Key_Semicolon && key->modifiers() == Qt::ControlModifier;
         const bool opens = key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier);
-        if ((isToday && m_today.isValid()) || (opens && (m_today.isValid() || m_suggest))) event->accept();
+        if ((isToday && m_today.isValid()) || opens) event->accept();
     }
     return QLineEdit::event(event);
 }
@@ -197,7 +198,8 @@ void LineEditor::keyPressEvent(QKeyEvent *event)
     const bool isToday = event->key() == Qt::Key_Semicolon && event->modifiers() == Qt::ControlModifier;
     if (opens && m_today.isValid()) return openCalendar();
     if (opens && m_suggest) return offer({});
-    if (isToday && m_today.isValid()) return setText(m_today.toString(Qt::ISODate));
+    if (opens) return; // not the line's edge, and not the column's filter
+    if (isToday && m_today.isValid()) return setText(m_today.toString(m_dayFormat));
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QAbstractItemView *words = m_completer ? m_completer->popup() : nullptr;
     // Enter on a highlighted word takes the word alone: the completer would take it after the line had taken its text.

@@ -26,7 +26,8 @@ public:
     /// Offers words while typing, and all of them on Alt+Down or when `opensAtOnce` the line gets the focus.
     void setSuggestions(Suggest suggest, Take take, bool opensAtOnce);
     /// A calendar on Alt+Down and by a button; Ctrl+; puts today in. `calendar` outlives the line.
-    void setCalendar(QDate today, const WorkCalendar &calendar);
+    void setCalendar(QDate today, const WorkCalendar &calendar,
+                     const QString &dayFormat = QStringLiteral("yyyy-MM-dd"));
     /// In a table the line may grow over its neighbours as far as its parent goes, so that the echo is not cut.
     void setGrows(bool grows) { m_grows = grows; }
 
@@ -62,6 +63,7 @@ private:
     QStringListModel *m_words = nullptr;
     QString m_meaning;
     QString m_problem;
+    QString m_dayFormat; ///< how a picked day is written
     QDate m_today;
     const WorkCalendar *m_calendar = nullptr;
     int m_leastWidth = 0; ///< the cell's

@@ -34,6 +34,22 @@ Style styleOf(const QString &line, qsizetype *length)
     return Style::None;
 }
 
+/// 五、 that goes on where 4. stopped is 5.: by itself it would be read as the heading of a group.
+QString numberedAs(Style style, const QString &numbering)
+{
+    const int number = leadingOrdinal(numbering + QStringLiteral(" ")).value_or(0);
+    switch (style) {
+    case Style::Chinese:
+        return chineseNumber(number) + QStringLiteral("、");
+    case Style::ChineseBracket:
+        return QStringLiteral("（%1）").arg(chineseNumber(number));
+    case Style::ArabicBracket:
+        return QStringLiteral("（%1）").arg(number);
+    default:
+        return QStringLiteral("%1.").arg(number);
+    }
+}
+
 /// A numbered line with all that follows it up to the next one.
 struct Item {
     int row = 0;
@@ -97,8 +113,12 @@ private:
             const Style own = styleOf(line.text, &length);
             const Style style = runningStyle(own, line.text.left(length));
             if (style != Style::None) {
-                m_items.push_back(
-                    {line.row, rankOf(style), line.text.left(length).trimmed(), {line.text.mid(length)}, {}});
+                const QString said = line.text.left(length).trimmed();
+                m_items.push_back({line.row,
+                                   rankOf(style),
+                                   style == own ? said : numberedAs(style, said),
+                                   {line.text.mid(length)},
+                                   {}});
                 isOpen = true;
             } else if (isOpen && !line.text.isEmpty() && !endsList(line.text)) {
                 m_items.back().lines << line.text;

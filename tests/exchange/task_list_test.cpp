@@ -129,6 +129,19 @@ TEST_CASE("A number that goes on in another style is an item of its own")
     CHECK(said(ledger.session(), tasks[2], "lead_units") == text("市卫健委"));
 }
 
+TEST_CASE("A last item in another style and without unit or day is a task, not the heading of a group")
+{
+    TemporaryLedger ledger;
+    import(ledger.session(),
+           text("1. 制定办法。牵头单位：医保局 完成时限：2021年8月31日\n2. 摸清底数。牵头单位：财政局\n"
+                "三、召开现场会，时间另行通知。\n")
+               .toUtf8(),
+           text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 3);
+    CHECK(tasks[2].title.contains(text("召开现场会")));
+}
+
 TEST_CASE("Words that count from a day are not counted anew when the same words come in again")
 {
     TemporaryLedger ledger;

@@ -150,6 +150,16 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     return {};
 }
 
+/// A deadline is put off for a reason that stays with it (延期), and not when the matter is closed.
+Result<void> mayPutOff(const Assignment &was, const Assignment &now)
+{
+    if (was.extendedTo == now.extendedTo && was.extensionReason == now.extensionReason) return {};
+    if (was.status == AssignmentStatus::Closed) return Error{QStringLiteral("已销号的事项不再延期，没有改动。")};
+    if (now.extendedTo.isValid() && now.extensionReason.trimmed().isEmpty())
+        return Error{QStringLiteral("延期要写明理由：请用“延期”（Ctrl+Shift+D），或先填好“延期理由”，没有改动。")};
+    return {};
+}
+
 /// Of the rows whose cells are not settled but may disagree.
 QString contradictionInRow(const AnyRow &row, const Reading &reading)
 {
@@ -186,8 +196,10 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     const Assignment *was = before.as<Assignment>();
     if (const Assignment *now = after.as<Assignment>(); was && now)
         if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
-    if (against.isEmpty() || (!before.isNull() && against == contradictionInRow(before, reading))) return {};
-    return Error{against + QStringLiteral("，没有改动。")};
+    const bool isNew = !against.isEmpty() && (before.isNull() || against != contradictionInRow(before, reading));
+    if (isNew) return Error{against + QStringLiteral("，没有改动。")};
+    const Assignment *now = after.as<Assignment>();
+    return was && now ? mayPutOff(*was, *now) : Result<void>();
 }
 
 bool goesRoundClosing(const AnyRow &before, const AnyRow &after)
@@ -200,21 +212,30 @@ bool goesRoundClosing(const AnyRow &before, const AnyRow &after)
 QString keepClosing(const AnyRow &before, AnyRow &after)
 {
     const Assignment *was = before.as<Assignment>();
-    const Assignment *said = after.as<Assignment>();
-    if (!was || !said) return {};
-    const auto may = mayTypeStatus(*was, *said);
-    if (may) return {};
-    Assignment kept = *said;
-    kept.status = was->status;
-    kept.percent = was->percent;
-    kept.completedOn = was->completedOn;
-    kept.closedOn = was->closedOn;
-    after = kept;
-    const QString differs =
-        said->status == was->status
-            ? QStringLiteral("文件里的完成日期、销号日期或比例与台账不同。")
-            : QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(*said), statusWord(*was));
-    return differs + may.error().sentence;
+    if (!was || !after.as<Assignment>()) return {};
+    const Assignment said = *after.as<Assignment>();
+    Assignment kept = said;
+    QString sentence;
+    if (const auto may = mayTypeStatus(*was, said); !may) {
+        kept.status = was->status;
+        kept.percent = was->percent;
+        kept.completedOn = was->completedOn;
+        kept.closedOn = was->closedOn;
+        sentence =
+            (said.status == was->status
+                 ? QStringLiteral("文件里的完成日期、销号日期或比例与台账不同。")
+                 : QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(said), statusWord(*was))) +
+            may.error().sentence;
+    }
+    if (const auto may = mayPutOff(*was, said); !may) {
+        kept.extendedTo = was->extendedTo;
+        kept.extensionReason = was->extensionReason;
+        sentence += QStringLiteral("文件里延期至 %1。")
+                        .arg(said.extendedTo.isValid() ? dayText(said.extendedTo) : QStringLiteral("（空）")) +
+                    may.error().sentence;
+    }
+    if (!sentence.isEmpty()) after = kept;
+    return sentence;
 }
 
 } // namespace tz

@@ -19,7 +19,8 @@ QString contradictionIn(const Assignment &assignment, const Reading &reading);
 QString settle(AnyRow &row, const std::vector<const Column *> &said, const Reading &reading);
 
 /// The same for an edit: an Error when the row contradicts itself and did not before, when it would close, or open
-/// again, what is closed by steps (closing_rules.h), or change an issue that left the office (briefing_rules.h).
+/// again, what is closed by steps (closing_rules.h), put off a deadline without a reason, or change an issue that left
+/// the office (briefing_rules.h).
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &said,
                         const Reading &reading);
 
@@ -27,7 +28,8 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
 bool goesRoundClosing(const AnyRow &before, const AnyRow &after);
 
 /// An import takes no step of closing: where a file would close what is under way, or open again what is closed or
-/// waits to be checked, the status with its share and dates stays as it was. Says so; empty when all is taken.
+/// waits to be checked, the status with its share and dates stays as it was; where it puts off a deadline
+/// without a reason, or that of a closed one, the deadline does. Says so; empty when all is taken.
 QString keepClosing(const AnyRow &before, AnyRow &after);
 
 } // namespace tz

@@ -162,6 +162,36 @@ TEST_CASE("what is closed keeps its dates and its share until it is opened again
     CHECK(refused.error().sentence.contains(QStringLiteral("重新打开")));
 }
 
+TEST_CASE("a deadline is put off with a reason only, and never of what is closed, by typing as by import")
+{
+    const auto typed = [](const Assignment &before, const char *to, const char *reason) {
+        Assignment after = before;
+        after.extendedTo = QDate::fromString(QString::fromUtf8(to), Qt::ISODate);
+        after.extensionReason = QString::fromUtf8(reason);
+        AnyRow row(after);
+        const Entity &entity = entityOf<Assignment>();
+        const auto done = settleEdit(AnyRow(before), row,
+                                     {entity.column(u"extended_to"), entity.column(u"extension_reason")}, reading());
+        AnyRow imported(after);
+        const QString kept = keepClosing(AnyRow(before), imported);
+        CHECK(kept.isEmpty() == bool(done));
+        CHECK((imported == AnyRow(before)) == !done);
+        return bool(done);
+    };
+    Assignment open;
+    open.status = AssignmentStatus::Underway;
+    CHECK(typed(open, "2021-10-15", "会议延后"));
+    CHECK_FALSE(typed(open, "2021-10-15", ""));
+    CHECK_FALSE(typed(open, "2021-10-15", " "));
+    Assignment putOff = open;
+    putOff.extendedTo = QDate(2021, 9, 30);
+    putOff.extensionReason = QStringLiteral("会议延后");
+    CHECK_FALSE(typed(putOff, "2021-09-30", ""));
+    CHECK(typed(putOff, "", ""));
+    CHECK_FALSE(
+        typed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}), "2021-10-15", "会议延后"));
+}
+
 TEST_CASE("an import closes nothing that is under way and opens nothing that is closed")
 {
     const struct {

@@ -9,6 +9,8 @@ namespace tz {
 
 namespace {
 
+const QString ownMark = QStringLiteral("class=\"taizhang-cells\""); ///< of a table that this program copied
+
 QString quotedIfNeeded(const QString &text)
 {
     const bool isPlain = std::none_of(text.begin(), text.end(),
@@ -105,6 +107,12 @@ const QTextTable *firstTable(const QTextFrame &frame)
 
 } // namespace
 
+QString plainText(const TextBlock &block)
+{
+    const bool isOneCell = block.size() == 1 && block.front().size() == 1;
+    return isOneCell ? block.front().front() : tabSeparated(block);
+}
+
 QString tabSeparated(const TextBlock &block)
 {
     QStringList lines;
@@ -118,7 +126,7 @@ QString tabSeparated(const TextBlock &block)
 
 QString htmlTable(const TextBlock &block)
 {
-    QString html = QStringLiteral("<table border=\"1\" cellspacing=\"0\">");
+    QString html = QStringLiteral("<table %1 border=\"1\" cellspacing=\"0\">").arg(ownMark);
     for (const QStringList &row : block) {
         html += QStringLiteral("<tr>");
         for (const QString &cell : row) {
@@ -158,6 +166,8 @@ TextBlock readHtmlTable(const QString &html)
 
 TextBlock readClipboard(const QString &html, const QString &text)
 {
+    const bool isOwnCell = html.contains(ownMark) && html.count(u"<td") == 1; // whose plain flavour is its text
+    if (isOwnCell) return {{QString(text).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))}};
     const TextBlock plain = readTabSeparated(text);
     if (!html.contains(u"<table", Qt::CaseInsensitive)) return plain;
     const bool hasMerged =

@@ -14,6 +14,10 @@ using TextBlock = std::vector<QStringList>;
 /// The two flavours that WPS, Excel and Word understand. A cell with a line break, a tab or a quote is quoted in the
 /// tab-separated one, no other is.
 QString tabSeparated(const TextBlock &block);
+
+/// What goes to the clipboard as text: one cell as it is, without quotes, for messages and search boxes; more as
+/// tabSeparated().
+QString plainText(const TextBlock &block);
 QString htmlTable(const TextBlock &block);
 
 /// Reads tab-separated text as WPS and Excel write it: quoted cells keep their line breaks, short rows are filled up

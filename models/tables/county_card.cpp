@@ -87,7 +87,8 @@ Result<std::vector<Progress>> wordsOf(LedgerSession &session, AssignmentId assig
 {
     auto rows = session.store().rows(
         {.kind = EntityKind::Progress,
-         .conditions = {{QStringLiteral("assignment"), Op::Equals, assignment.value}},
+         .conditions = {{QStringLiteral("assignment"), Op::Equals, assignment.value},
+                        {QStringLiteral("week"), Op::LessOrEqual, session.today().toString(Qt::ISODate)}},
          .order = {{QStringLiteral("week"), true}, {QStringLiteral("said_on"), true}, {QStringLiteral("id"), true}},
          .limit = most});
     if (!rows) return rows.error();

@@ -24,16 +24,25 @@ std::vector<Condition> openConditions()
             {QStringLiteral("closed_on"), Op::IsEmpty}};
 }
 
-/// Assignments of which something was reported for a week that began on `since` or later, up to today.
+/// Assignments of which something was heard on `since` or later, up to today: reported for a week that lies behind it,
+/// or said on one of its later days.
 Result<std::unordered_set<qint64>> heardSince(const LedgerSession &session, QDate since)
 {
-    auto ids = session.store().distinctIds(
-        {.kind = EntityKind::Progress,
-         .conditions = {{QStringLiteral("week"), Op::GreaterOrEqual, since.toString(Qt::ISODate)},
-                        {QStringLiteral("week"), Op::LessOrEqual, session.today().toString(Qt::ISODate)}}},
-        QStringLiteral("assignment"));
-    if (!ids) return ids.error();
-    return std::unordered_set<qint64>(ids->begin(), ids->end());
+    const QString week = QStringLiteral("week");
+    const auto text = [](QDate day) { return day.toString(Qt::ISODate); };
+    const QDate monday = mondayOf(since);
+    const QDate firstWhole = monday == since ? since : monday.addDays(7);
+    const std::vector<Condition> ways[] = {
+        {{week, Op::GreaterOrEqual, text(firstWhole)}, {week, Op::LessOrEqual, text(session.today())}},
+        {{week, Op::Equals, text(monday)}, {QStringLiteral("said_on"), Op::GreaterOrEqual, text(since)}}};
+    std::unordered_set<qint64> heard;
+    for (const std::vector<Condition> &way : ways) {
+        auto ids = session.store().distinctIds({.kind = EntityKind::Progress, .conditions = way},
+                                               QStringLiteral("assignment"));
+        if (!ids) return ids.error();
+        heard.insert(ids->begin(), ids->end());
+    }
+    return heard;
 }
 
 /// The same task with the same extension has the same standing in every county: reckoned once each.
@@ -172,7 +181,7 @@ Result<TodayDesk> deskOf(LedgerSession &session)
 {
     auto rows = session.store().rows({.kind = EntityKind::Assignment, .conditions = openConditions()});
     if (!rows) return rows.error();
-    const QDate since = mondayOf(session.today()).addDays(-7 * (session.policy().silentWeeks - 1));
+    const QDate since = session.today().addDays(-7 * session.policy().silentWeeks);
     auto heard = heardSince(session, since);
     if (!heard) return heard.error();
 

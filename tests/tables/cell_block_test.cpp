@@ -16,6 +16,18 @@ TEST_CASE("a single plain cell is copied without quotes")
     CHECK(tabSeparated({{QStringLiteral("西峡县，“总院”")}}) == QStringLiteral("西峡县，“总院”"));
 }
 
+TEST_CASE("one cell is copied without quotes whatever it holds, and comes back whole")
+{
+    for (const QString &text :
+         {QStringLiteral("第一行\n第二行"), QStringLiteral("含\t制表符"), QStringLiteral("\"甲\"")}) {
+        const TextBlock block{{text}};
+        CHECK(plainText(block) == text);
+        CHECK(readClipboard(htmlTable(block), plainText(block)) == block);
+    }
+    const TextBlock two{{QStringLiteral("甲\n乙"), QStringLiteral("丙")}};
+    CHECK(plainText(two) == tabSeparated(two));
+}
+
 TEST_CASE("text from WPS and Excel is read by its rows and cells")
 {
     struct Case {

@@ -43,6 +43,33 @@ TEST_CASE("a word that was heard is stored as one step and takes the assignment 
     CHECK_FALSE(lastWord(session, silent, session.today()));
 }
 
+TEST_CASE("two weeks without a word are fourteen days, on whatever weekday one looks")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session); // on Friday 2021-08-13
+    const AssignmentId assignment = assignmentOf(session, 5, 1);
+    const qsizetype silent = deskOf(session)->figure(DeskFilter::Silent);
+    const auto silentWithWordOf = [&](QDate said) {
+        Progress word;
+        word.id = {session.ids().next(EntityKind::Progress)};
+        word.assignment = assignment;
+        word.week = said.addDays(1 - said.dayOfWeek());
+        word.saidOn = said;
+        word.thisWeek = QStringLiteral("已签约");
+        ChangeSet set{QStringLiteral("记进展"), {}, {}};
+        set.add(word);
+        REQUIRE(session.perform(std::move(set)));
+        const qsizetype now = deskOf(session)->figure(DeskFilter::Silent);
+        REQUIRE(session.undo());
+        return now;
+    };
+    const QDate today = session.today();
+    CHECK(silentWithWordOf(today.addDays(-14)) == silent - 1);
+    CHECK(silentWithWordOf(today.addDays(-15)) == silent);
+    CHECK(silentWithWordOf(today) == silent - 1);
+}
+
 TEST_CASE("an empty word is refused and nothing is stored")
 {
     TemporaryLedger ledger;

@@ -97,7 +97,10 @@ void TodayPage::buildList()
     m_calm =
         new EmptyHint(QStringLiteral("没有逾期、到期和久未报送的任务。"), QStringLiteral("today"), {}, m_context, this);
     m_stack->addWidget(m_list);
+    m_none = new EmptyHint(QStringLiteral("这一类现在没有。再点一次上面的数字，就看全部。"), QStringLiteral("today"),
+                           {}, m_context, this);
     m_stack->addWidget(m_calm);
+    m_stack->addWidget(m_none);
     setFocusProxy(m_list);
     applyLengths();
 }
@@ -111,8 +114,8 @@ void TodayPage::applyLengths()
     const bool showsStages = m_model->filter() == DeskFilter::Stage; // which have names
     const std::pair<int, int> widths[] = {
         {DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
-        {DeskModel::TaskSection, 210},  {DeskModel::DueSection, showsStages ? 330 : 196},
-        {DeskModel::UnitSection, 120},  {DeskModel::ActionSection, 92}};
+        {DeskModel::TaskSection, 190},  {DeskModel::DueSection, showsStages ? 330 : 196},
+        {DeskModel::UnitSection, 160},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
         tile->setFixedHeight(tile->sizeHint().height());
@@ -127,7 +130,7 @@ void TodayPage::refresh()
     auto done = m_model->refresh();
     m_band->showSentence(done ? QString() : done.error().sentence, MessageBand::Kind::Problem);
     for (size_t i = 0; i < m_tiles.size(); ++i) m_tiles[i]->setFigure(m_model->desk().figures[i]);
-    m_stack->setCurrentWidget(m_model->rowCount() == 0 && !m_model->filter() ? m_calm : static_cast<QWidget *>(m_list));
+    showList();
     if (row >= 0 && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), DeskModel::TaskSection));
     Q_EMIT commandsChanged();
@@ -140,7 +143,14 @@ void TodayPage::choose(size_t chosen)
     for (size_t i = 0; i < m_tiles.size(); ++i) m_tiles[i]->setChecked(isOn && i == chosen);
     m_model->setFilter(isOn ? std::optional(static_cast<DeskFilter>(chosen)) : std::nullopt);
     applyLengths();
+    showList();
     Q_EMIT commandsChanged();
+}
+
+void TodayPage::showList()
+{
+    QWidget *empty = m_model->filter() ? m_none : m_calm;
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 ? empty : static_cast<QWidget *>(m_list));
 }
 
 bool TodayPage::canRun(Command command) const

@@ -32,6 +32,7 @@ private:
     void buildList();
     void refresh() override;
     void choose(size_t tile);
+    void showList();
     void takeStep(Command command);
     void showMenu(const QPoint &at);
     void print();
@@ -41,7 +42,8 @@ private:
     PageHeader *m_header;
     MessageBand *m_band;
     QTableView *m_list;
-    QWidget *m_calm;
+    QWidget *m_calm; ///< nothing is asked for at all
+    QWidget *m_none; ///< nothing of the chosen kind
     QStackedLayout *m_stack;
     std::vector<FigureTile *> m_tiles;
 };

@@ -168,6 +168,5 @@ TEST_CASE("an office's own entry replaces the shipped one of the same day")
     CHECK_FALSE(calendar.isWorkingDay(day("2021-10-08")));
     CHECK_FALSE(calendar.isWorkingDay(day("2021-10-09")));
     CHECK(calendar.addWorkingDays(day("2021-09-30"), 1) == day("2021-10-11"));
-    CHECK(calendar.days().size() ==
-          WorkCalendar::shipped().days().size() + 1); // 10-08 was not named before
+    CHECK(calendar.days().size() == WorkCalendar::shipped().days().size() + 1); // 10-08 was not named before
 }

@@ -129,7 +129,8 @@ TEST_CASE("an extension asks for a day and a reason, says what it gains, and kee
 {
     WindowOnLedger place;
     const AssignmentId id = assignmentOf(place.session(), 4, 1);
-    ExtensionDialog dialog(place.session(), Theme(), id, nullptr);
+    const Theme theme;
+    ExtensionDialog dialog(place.session(), theme, id, nullptr);
     auto *day = dialog.findChild<QLineEdit *>();
     auto *reason = dialog.findChild<QPlainTextEdit *>();
     REQUIRE(day);

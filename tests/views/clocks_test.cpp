@@ -107,7 +107,8 @@ TEST_CASE("Ctrl+B plans back from the assignment's deadline, follows what is typ
     LedgerSession &session = desk.session();
     addShippedClocks(session);
     const AssignmentId assignment = assignmentOf(session, 4, 1); // due 2021-09-30
-    BackwardsDialog dialog(session, Theme{}, {assignment}, nullptr);
+    const Theme theme;
+    BackwardsDialog dialog(session, theme, {assignment}, nullptr);
     auto *table = dialog.findChild<QTableView *>();
     REQUIRE(table);
     CHECK(table->model()->index(6, PlanTable::DueSection).data() == QStringLiteral("9月30日 周四"));
@@ -152,7 +153,8 @@ TEST_CASE("steps are added, moved and taken out by keys, and kept as a template"
     TableDesk desk("assignments");
     LedgerSession &session = desk.session();
     addShippedClocks(session);
-    BackwardsDialog dialog(session, Theme{}, {assignmentOf(session, 4, 1)}, nullptr);
+    const Theme theme;
+    BackwardsDialog dialog(session, theme, {assignmentOf(session, 4, 1)}, nullptr);
     dialog.setAttribute(Qt::WA_DontShowOnScreen);
     dialog.setModal(true); // else Alt+Down is the window's
     dialog.show();

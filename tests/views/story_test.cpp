@@ -206,7 +206,8 @@ TEST_CASE("an order that was called off has its words again at the next asking, 
 TEST_CASE("what a person writes into the proposal of an order stays when the message changes")
 {
     WindowOnLedger place;
-    OrderDialog dialog(place.session(), Theme{}, nullptr);
+    const Theme theme;
+    OrderDialog dialog(place.session(), theme, nullptr);
     auto *message = dialog.findChild<QPlainTextEdit *>();
     message->setPlainText(QStringLiteral("编办牵头，国庆前拿出周转池意见"));
     QLineEdit *lead = nullptr;

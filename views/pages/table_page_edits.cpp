@@ -70,7 +70,7 @@ void TablePage::copyCells()
 {
     const TextBlock block = textsOf(m_context.session, selectedCells());
     auto *texts = new QMimeData;
-    texts->setText(tabSeparated(block));
+    texts->setText(plainText(block));
     texts->setHtml(htmlTable(block));
     QApplication::clipboard()->setMimeData(texts);
 }

@@ -113,7 +113,7 @@ void TodayPage::applyLengths()
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
     const bool showsStages = m_model->filter() == DeskFilter::Stage; // which have names
     const std::pair<int, int> widths[] = {
-        {DeskModel::LightSection, 100}, {DeskModel::PlaceSection, 110},
+        {DeskModel::LightSection, 92}, {DeskModel::PlaceSection, 96},
         {DeskModel::TaskSection, 190},  {DeskModel::DueSection, showsStages ? 330 : 196},
         {DeskModel::UnitSection, 160},  {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));

@@ -73,8 +73,8 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $ac
 QRadioButton:disabled, QCheckBox:disabled { color: $faint; }
 
 QTableView, QListView, QTreeView { background: $paper; color: $ink; border: 0; selection-background-color: $selected; selection-color: $ink; gridline-color: $line; }
+QListWidget { padding: 2px 4px; }
 QListWidget::item { height: $m28; }
-QListWidget::indicator { margin: 0 4px; }
 QTableView#ledgerTable, QTableView#deskTable, QTreeView#institutionTree, QListWidget { border: 1px solid $line; border-radius: 6px; }
 QHeaderView { background: $raised; border: 0; }
 QHeaderView::section { background: $raised; color: $second; border: 0; border-bottom: 1px solid $line; padding: 0 10px; }
@@ -111,9 +111,8 @@ QLabel[problem="true"] { color: $late; }
 QFrame#chipBox { background: $tint; border: 1px solid $line; border-radius: 6px; }
 QFrame#chipBox QToolButton { color: $accent; border: 1px solid transparent; padding: $m3 6px; }
 QFrame#chipBox QToolButton:focus { border-color: $accent; }
-QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; }
+QTreeWidget#filterValues { border: 1px solid $line; border-radius: 6px; padding: 2px 4px; }
 QTreeWidget#filterValues::item { height: $m28; }
-QTreeWidget#filterValues::indicator { margin: 0 4px; }
 QFrame#popup { background: $paper; border: 1px solid $line; }
 QCalendarWidget QAbstractItemView { background: $paper; color: $ink; border: 0; }
 )";

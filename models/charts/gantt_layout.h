@@ -147,7 +147,7 @@ struct GanttLayout {
     std::vector<GanttBand> makeUps; ///< 班: days that a notice makes working days; rect over the chart's height
     std::vector<GanttBox> boxes;    ///< only the rows in sight
     std::optional<double> todayX;
-    QStringList cautions; ///< years whose holidays are not published
+    QString cautions; ///< years whose holidays are not published
 
     double diamondRadius() const { return options.sizes.text * 0.42; }
     double markRadius() const { return options.sizes.text * 0.34; }

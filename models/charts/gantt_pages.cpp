@@ -1,3 +1,4 @@
+#include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_text.h"
 #include "models/charts/gantt_time.h"
 #include "models/charts/page_frame.h"
@@ -121,12 +122,8 @@ public:
 private:
     PageFrame frameOf() const
     {
-        QStringList cautions;
-        for (int year = m_gantt.from.year(); year <= m_gantt.to.year(); ++year) {
-            const QString caution = m_calendar.caution(QDate(year, 6, 1));
-            if (!caution.isEmpty()) cautions += caution;
-        }
-        const QStringList remarks = cautions.isEmpty() ? QStringList() : QStringList(cautions.join(u'；'));
+        const QString cautions = calendarCautions(m_calendar, m_gantt.from, m_gantt.to);
+        const QStringList remarks = cautions.isEmpty() ? QStringList() : QStringList(cautions);
         return {m_options.paper, m_options.titles, m_gantt.sizes, legendOf(m_rows, m_calendar, m_gantt), remarks};
     }
 

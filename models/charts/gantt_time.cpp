@@ -1,5 +1,6 @@
 #include "models/charts/gantt_time.h"
 
+#include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_text.h"
 #include "models/charts/time_period.h"
 
@@ -160,10 +161,7 @@ void layOutTime(GanttLayout &layout, const WorkCalendar &calendar)
         break;
     }
     addShades(layout, calendar);
-    for (int year = layout.options.from.year(); year <= layout.options.to.year(); ++year) {
-        const QString caution = calendar.caution(QDate(year, 6, 1));
-        if (!caution.isEmpty()) layout.cautions += caution;
-    }
+    layout.cautions = calendarCautions(calendar, layout.options.from, layout.options.to);
 }
 
 QDate startOfNextPeriod(GanttScale scale, QDate date)

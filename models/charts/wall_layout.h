@@ -34,6 +34,7 @@ struct WallMatrix {
     std::vector<WallHead> rows;
     std::vector<WallHead> columns;
     std::vector<WallCell> cells; ///< row by row
+    QString cautions = {};       ///< years of open deadlines whose holidays are not published
 
     const WallCell &at(size_t row, size_t column) const { return cells[row * columns.size() + column]; }
     /// Counties down, tasks across.

@@ -37,6 +37,7 @@ public:
         const double width = QRectF(QPointF(), m_paper.mm()).marginsRemoved(m_paper.margins).width();
         const Parts columns = columnParts(width);
         QStringList remarks;
+        if (!m_matrix.cautions.isEmpty()) remarks += m_matrix.cautions + u'。';
         if (columns.size() > 1) remarks += QStringLiteral("右侧合计为全图各列之和，不限于本页。");
         const PageFrame frame(m_paper, m_titles, m_wall.sizes, legendOf(m_matrix), remarks);
         const Parts rows = rowParts(frame.body().height());

@@ -1,5 +1,6 @@
 #include "models/desk/wall_matrix_of.h"
 
+#include "models/charts/calendar_cautions.h"
 #include "models/store/last_words.h"
 
 namespace tz {
@@ -50,6 +51,15 @@ std::vector<WallHead> rowsOf(const WorkInHand &work)
     return rows;
 }
 
+/// Near and late are counted in working days, of which an unpublished year has only about so many.
+QString cautionsOf(const WorkInHand &work, const WorkCalendar &calendar)
+{
+    std::set<int> years;
+    for (const StandingAssignment &each : work.assignments)
+        if (each.standing.due.isValid() && !isFinished(each.standing.light)) years.insert(each.standing.due.year());
+    return calendarCautions(calendar, years);
+}
+
 } // namespace
 
 QString wallNote(LedgerSession &session, const StandingAssignment &each)
@@ -84,7 +94,9 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const Wa
                 noted ? wallNote(session, each) : QString()};
     }
     if (view.worstFirst) matrix = matrix.worstFirst();
-    return view.transposed ? matrix.transposed() : matrix;
+    if (view.transposed) matrix = matrix.transposed();
+    matrix.cautions = cautionsOf(work, session.calendar());
+    return matrix;
 }
 
 bool holdsNotes(const WallMatrix &matrix)

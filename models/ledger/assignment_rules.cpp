@@ -1,10 +1,12 @@
 #include "models/ledger/assignment_rules.h"
 
 #include "models/ledger/briefing_rules.h"
+#include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/stage_report.h"
 #include "models/ledger/task.h"
 
 namespace tz {
@@ -160,6 +162,12 @@ Result<void> mayPutOff(const Assignment &was, const Assignment &now)
     return {};
 }
 
+QString wrongHour(const std::optional<int> &hour, const QString &what)
+{
+    return hour && (*hour < 0 || *hour > 23) ? QStringLiteral("%1是 %2，应是 0 到 23 的整点").arg(what).arg(*hour)
+                                             : QString();
+}
+
 /// Of the rows whose cells are not settled but may disagree.
 QString contradictionInRow(const AnyRow &row, const Reading &reading)
 {
@@ -167,6 +175,8 @@ QString contradictionInRow(const AnyRow &row, const Reading &reading)
     if (const auto *run = row.as<ClockRun>()) return contradictionIn(*run);
     if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
     if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone);
+    if (const auto *preset = row.as<ClockPreset>()) return wrongHour(preset->cutOffHour, QStringLiteral("截止时刻"));
+    if (const auto *report = row.as<StageReport>()) return wrongHour(report->doneHour, QStringLiteral("反馈时刻"));
     return {};
 }
 

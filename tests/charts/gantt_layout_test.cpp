@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_legend.h"
 #include "tests/charts/layout_dump.h"
 #include "tests/charts/sample_chart.h"
@@ -314,7 +315,10 @@ TEST_CASE("a year whose holidays are not published says so")
     GanttOptions options = optionsFor(GanttScale::Month, 2);
     CHECK(layOutGantt(rows, WorkCalendar::shipped(), options).cautions.isEmpty());
     options.to = QDate(2031, 3, 1);
-    CHECK_FALSE(layOutGantt(rows, WorkCalendar::shipped(), options).cautions.isEmpty());
+    CHECK(
+        layOutGantt(rows, WorkCalendar::shipped(), options).cautions.contains(QStringLiteral("—2031年放假安排未公布")));
+    CHECK(calendarCautions(WorkCalendar::shipped(), {2031}) == QStringLiteral("2031年放假安排未公布，暂按周末推算"));
+    CHECK(calendarCautions(WorkCalendar::shipped(), {2031, 2033}).count(QStringLiteral("未公布")) == 2);
 }
 
 TEST_CASE("the range of a chart holds every date of its rows and today, in whole 旬")

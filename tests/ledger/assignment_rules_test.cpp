@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/ledger/assignment_rules.h"
+#include "models/ledger/clock_preset.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/reading.h"
 
@@ -190,6 +191,19 @@ TEST_CASE("a deadline is put off with a reason only, and never of what is closed
     CHECK(typed(putOff, "", ""));
     CHECK_FALSE(
         typed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}), "2021-10-15", "会议延后"));
+}
+
+TEST_CASE("an hour of a clock is one of the day's")
+{
+    const auto typed = [](const char *text) {
+        const AnyRow before{ClockPreset()};
+        AnyRow after = before;
+        const Column &column = *entityOf<ClockPreset>().column(u"cut_off_hour");
+        REQUIRE(after.read(column, QString::fromLatin1(text), reading()));
+        return bool(settleEdit(before, after, {&column}, reading()));
+    };
+    for (const char *hour : {"0", "12", "23", ""}) CHECK(typed(hour));
+    for (const char *hour : {"24", "30", "99"}) CHECK_FALSE(typed(hour));
 }
 
 TEST_CASE("an import closes nothing that is under way and opens nothing that is closed")

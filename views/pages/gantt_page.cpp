@@ -155,7 +155,7 @@ void GanttPage::showRows()
 void GanttPage::showLegend()
 {
     legend().setItems(m_canvas->legend());
-    setRemark(m_canvas->chart().cautions.join(u'；'));
+    setRemark(m_canvas->chart().cautions);
 }
 
 /// What is chosen stays chosen where the other grouping shows it too.

@@ -97,6 +97,7 @@ void WallPage::showMatrix()
 {
     WallMatrix matrix = wallMatrixOf(m_context.session, work(), view());
     legend().setItems(legendOf(matrix));
+    setRemark(matrix.cautions);
     m_canvas->setMatrix(std::move(matrix), view().transposed);
 }
 

@@ -14,6 +14,20 @@
 
 namespace tz::test {
 
+/// Acts in the dialog that opens next, as soon as it is there: how long that takes is the machine's affair.
+inline void inNextDialog(QObject *context, std::function<void(QWidget &)> act)
+{
+    auto *timer = new QTimer(context);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, act = std::move(act)] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog || !dialog->isVisible()) return;
+        timer->stop();
+        timer->deleteLater();
+        act(*dialog);
+    });
+    timer->start(10);
+}
+
 /// A clerk's day, driven as she drives it: keys go to whatever has the focus. A key chord or a click counts as one, the
 /// typing of words does not.
 class Clerk
@@ -78,8 +92,8 @@ public:
     /// What the clerk does in the dialog of this kind that opens next.
     template <class Dialog> void inDialog(std::function<void(Dialog &)> act)
     {
-        QTimer::singleShot(50, &m_window, [act = std::move(act)] {
-            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        inNextDialog(&m_window, [act = std::move(act)](QWidget &opened) {
+            auto *dialog = qobject_cast<Dialog *>(&opened);
             REQUIRE(dialog);
             dialog->activateWindow();
             QCoreApplication::processEvents();

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
 
 #include "models/tables/closing_steps.h"
@@ -16,7 +17,6 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QUrl>
 
 using namespace tz;
@@ -103,24 +103,20 @@ TEST_CASE("without evidence F8 asks for the reason, and the one who asked is ask
         return QString();
     };
     QString refusal;
-    QTimer::singleShot(50, qApp, [&] { // the dialog is up by then
-        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-        REQUIRE(dialog);
-        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        refusal = problemOf(*dialog);
-        dialog->reject();
+    inNextDialog(qApp, [&](QWidget &dialog) {
+        QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+        refusal = problemOf(dialog);
+        qobject_cast<QDialog *>(&dialog)->reject();
     });
     desk.press(Qt::Key_F8);
     CHECK(refusal.contains(QStringLiteral("佐证")));
     CHECK_FALSE(*lastClosing(desk.session(), id));
 
     REQUIRE(askToClose(desk.session(), std::array{id}, desk.session().store().who(), QStringLiteral("纸质存档")));
-    QTimer::singleShot(50, qApp, [&] { // the dialog is up by then
-        QWidget *dialog = QApplication::activeModalWidget();
-        REQUIRE(dialog);
-        auto *checker = dialog->findChild<QLineEdit *>();
+    inNextDialog(qApp, [&](QWidget &dialog) {
+        auto *checker = dialog.findChild<QLineEdit *>();
         QTest::keyClick(checker, Qt::Key_Return);
-        refusal = problemOf(*dialog);
+        refusal = problemOf(dialog);
         checker->setText(QStringLiteral("李四"));
         QTest::keyClick(checker, Qt::Key_Return);
     });

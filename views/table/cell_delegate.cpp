@@ -17,6 +17,8 @@ namespace tz {
 
 namespace {
 
+constexpr qsizetype shortText = 12; ///< characters that stand on one line where the column has room for them
+
 /// The first whole row in sight shows its group's name even when the group began above.
 bool isTopRow(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -65,7 +67,7 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
 }
 
-/// A column that reaches beyond the view's edge ends its text there with an ellipsis.
+/// Longer text of a column that reaches beyond the view's edge ends there with an ellipsis; a day is not broken in two.
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
@@ -77,9 +79,11 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     QRect place = option.rect.adjusted(padding, 3, -padding, -3);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    if (view && !alignment.testFlag(Qt::AlignRight))
+    const QString text = index.data().toString();
+    const bool isShort = text.size() <= shortText && painter->fontMetrics().horizontalAdvance(text) <= place.width();
+    if (view && !isShort && !alignment.testFlag(Qt::AlignRight))
         place.setRight(std::min(place.right(), view->viewport()->width() - padding));
-    if (place.width() > padding) paintWrapped(*painter, place, index.data().toString(), alignment, mostLines);
+    if (place.width() > padding) paintWrapped(*painter, place, text, alignment, mostLines);
 }
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

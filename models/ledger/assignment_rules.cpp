@@ -138,6 +138,9 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     const bool isClosedEdit =
         was.status == AssignmentStatus::Closed && now.status == was.status &&
         (was.completedOn != now.completedOn || was.closedOn != now.closedOn || !(was.percent == now.percent));
+    const bool isMoved = was.status == AssignmentStatus::Closed &&
+                         (was.task != now.task || was.county != now.county || was.community != now.community);
+    if (isMoved) return Error{QStringLiteral("已销号的事项不能改到别的任务、县市区或医共体，没有改动。")};
     if (isClosedEdit)
         return Error{QStringLiteral("已销号的事项，完成日期、销号日期和比例不能直接改；"
                                     "请先“重新打开”，写明原因和依据，没有改动。")};
@@ -176,7 +179,9 @@ QString contradictionInRow(const AnyRow &row, const Reading &reading)
     if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
     if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone);
     if (const auto *preset = row.as<ClockPreset>()) return wrongHour(preset->cutOffHour, QStringLiteral("截止时刻"));
-    if (const auto *report = row.as<StageReport>()) return wrongHour(report->doneHour, QStringLiteral("反馈时刻"));
+    if (const auto *report = row.as<StageReport>())
+        return report->doneOn > reading.today ? QStringLiteral("反馈日期 %1 还没有到").arg(dayText(report->doneOn))
+                                              : wrongHour(report->doneHour, QStringLiteral("反馈时刻"));
     return {};
 }
 
@@ -231,6 +236,9 @@ QString keepClosing(const AnyRow &before, AnyRow &after)
         kept.percent = was->percent;
         kept.completedOn = was->completedOn;
         kept.closedOn = was->closedOn;
+        kept.task = was->task;
+        kept.county = was->county;
+        kept.community = was->community;
         sentence =
             (said.status == was->status
                  ? QStringLiteral("文件里的完成日期、销号日期或比例与台账不同。")

@@ -4,6 +4,7 @@
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/reading.h"
+#include "models/ledger/stage_report.h"
 
 using namespace tz;
 
@@ -191,6 +192,25 @@ TEST_CASE("a deadline is put off with a reason only, and never of what is closed
     CHECK(typed(putOff, "", ""));
     CHECK_FALSE(
         typed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}), "2021-10-15", "会议延后"));
+}
+
+TEST_CASE("what is closed stays with its task and its place; what was reported was not reported tomorrow")
+{
+    const AnyRow closed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}));
+    Assignment moved = *closed.as<Assignment>();
+    moved.community = {7};
+    AnyRow row(moved);
+    CHECK_FALSE(settleEdit(closed, row, {entityOf<Assignment>().column(u"community")}, reading()));
+    CHECK_FALSE(keepClosing(closed, row).isEmpty());
+
+    const auto reported = [](QDate day) {
+        StageReport report;
+        report.doneOn = day;
+        AnyRow after(report);
+        return bool(settleEdit(AnyRow(StageReport()), after, {entityOf<StageReport>().column(u"done_on")}, reading()));
+    };
+    CHECK(reported(today));
+    CHECK_FALSE(reported(today.addDays(1)));
 }
 
 TEST_CASE("an hour of a clock is one of the day's")

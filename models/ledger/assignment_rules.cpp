@@ -138,9 +138,6 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     const bool isClosedEdit =
         was.status == AssignmentStatus::Closed && now.status == was.status &&
         (was.completedOn != now.completedOn || was.closedOn != now.closedOn || !(was.percent == now.percent));
-    const bool isMoved = was.status == AssignmentStatus::Closed &&
-                         (was.task != now.task || was.county != now.county || was.community != now.community);
-    if (isMoved) return Error{QStringLiteral("已销号的事项不能改到别的任务、县市区或医共体，没有改动。")};
     if (isClosedEdit)
         return Error{QStringLiteral("已销号的事项，完成日期、销号日期和比例不能直接改；"
                                     "请先“重新打开”，写明原因和依据，没有改动。")};
@@ -155,6 +152,15 @@ Result<void> mayTypeStatus(const Assignment &was, const Assignment &now)
     return {};
 }
 
+/// What was closed was closed there.
+Result<void> mayMove(const Assignment &was, const Assignment &now)
+{
+    const bool isMoved = was.task != now.task || was.county != now.county || was.community != now.community;
+    if (isMoved && was.status == AssignmentStatus::Closed)
+        return Error{QStringLiteral("已销号的事项不能改到别的任务、县市区或医共体，没有改动。")};
+    return {};
+}
+
 /// A deadline is put off for a reason that stays with it (延期), and not when the matter is closed.
 Result<void> mayPutOff(const Assignment &was, const Assignment &now)
 {
@@ -165,23 +171,15 @@ Result<void> mayPutOff(const Assignment &was, const Assignment &now)
     return {};
 }
 
-QString wrongHour(const std::optional<int> &hour, const QString &what)
-{
-    return hour && (*hour < 0 || *hour > 23) ? QStringLiteral("%1是 %2，应是 0 到 23 的整点").arg(what).arg(*hour)
-                                             : QString();
-}
-
 /// Of the rows whose cells are not settled but may disagree.
 QString contradictionInRow(const AnyRow &row, const Reading &reading)
 {
     if (const auto *assignment = row.as<Assignment>()) return contradictionIn(*assignment, reading);
     if (const auto *run = row.as<ClockRun>()) return contradictionIn(*run);
     if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
-    if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone);
-    if (const auto *preset = row.as<ClockPreset>()) return wrongHour(preset->cutOffHour, QStringLiteral("截止时刻"));
-    if (const auto *report = row.as<StageReport>())
-        return report->doneOn > reading.today ? QStringLiteral("反馈日期 %1 还没有到").arg(dayText(report->doneOn))
-                                              : wrongHour(report->doneHour, QStringLiteral("反馈时刻"));
+    if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone, reading.today);
+    if (const auto *preset = row.as<ClockPreset>()) return contradictionIn(*preset);
+    if (const auto *report = row.as<StageReport>()) return contradictionIn(*report, reading);
     return {};
 }
 
@@ -209,11 +207,12 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
     if (auto may = mayEditIssue(before, after, reading); !may) return may;
     const QString against = settle(after, columns, reading);
     const Assignment *was = before.as<Assignment>();
-    if (const Assignment *now = after.as<Assignment>(); was && now)
-        if (auto allowed = mayTypeStatus(*was, *now); !allowed) return allowed;
+    const Assignment *now = after.as<Assignment>();
+    if (was && now)
+        for (const auto may : {mayTypeStatus, mayMove})
+            if (auto allowed = may(*was, *now); !allowed) return allowed;
     const bool isNew = !against.isEmpty() && (before.isNull() || against != contradictionInRow(before, reading));
     if (isNew) return Error{against + QStringLiteral("，没有改动。")};
-    const Assignment *now = after.as<Assignment>();
     return was && now ? mayPutOff(*was, *now) : Result<void>();
 }
 
@@ -236,14 +235,17 @@ QString keepClosing(const AnyRow &before, AnyRow &after)
         kept.percent = was->percent;
         kept.completedOn = was->completedOn;
         kept.closedOn = was->closedOn;
-        kept.task = was->task;
-        kept.county = was->county;
-        kept.community = was->community;
         sentence =
             (said.status == was->status
                  ? QStringLiteral("文件里的完成日期、销号日期或比例与台账不同。")
                  : QStringLiteral("文件里的状态是“%1”，台账里是“%2”。").arg(statusWord(said), statusWord(*was))) +
             may.error().sentence;
+    }
+    if (const auto may = mayMove(*was, said); !may) {
+        kept.task = was->task;
+        kept.county = was->county;
+        kept.community = was->community;
+        sentence += may.error().sentence;
     }
     if (const auto may = mayPutOff(*was, said); !may) {
         kept.extendedTo = was->extendedTo;

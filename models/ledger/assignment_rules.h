@@ -28,8 +28,8 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
 bool goesRoundClosing(const AnyRow &before, const AnyRow &after);
 
 /// An import takes no step of closing: where a file would close what is under way, or open again what is closed or
-/// waits to be checked, the status with its share and dates stays as it was; where it puts off a deadline
-/// without a reason, or that of a closed one, the deadline does. Says so; empty when all is taken.
+/// waits to be checked, the status with its share and dates stays as it was; where it puts off a deadline without a
+/// reason, or moves what is closed, the deadline and the place do. Says so; empty when all is taken.
 QString keepClosing(const AnyRow &before, AnyRow &after);
 
 } // namespace tz

@@ -32,6 +32,11 @@ QString contradictionIn(const ClockStage &stage)
     return {};
 }
 
+QString contradictionIn(const ClockPreset &preset)
+{
+    return isHour(preset.cutOffHour) ? QString() : QStringLiteral("截止时刻应是 0 到 23 的整点");
+}
+
 QString ruleText(const ClockPreset &preset, const std::vector<ClockStage> &stages)
 {
     QStringList parts;

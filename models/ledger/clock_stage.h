@@ -40,6 +40,14 @@ QString lengthText(const ClockStage &stage);
 /// What would make the stage senseless, as a sentence without its end; empty when nothing does.
 QString contradictionIn(const ClockStage &stage);
 
+inline bool isHour(const std::optional<int> &hour)
+{
+    return !hour || (*hour >= 0 && *hour <= 23);
+}
+
+/// The same of a preset: its cut-off is an hour of the day.
+QString contradictionIn(const ClockPreset &preset);
+
 /// The rule of a preset in words, to stand beside what was reckoned by it.
 QString ruleText(const ClockPreset &preset, const std::vector<ClockStage> &stages);
 

@@ -22,8 +22,10 @@ MilestoneStanding standingOf(const Milestone &milestone, const Reading &reading)
     return {isBegun ? MilestoneState::Running : MilestoneState::Waiting, days};
 }
 
-QString contradictionIn(const Milestone &milestone)
+QString contradictionIn(const Milestone &milestone, QDate today)
 {
+    if (milestone.doneOn > today)
+        return QStringLiteral("节点的完成日期 %1 还没有到").arg(milestone.doneOn.toString(Qt::ISODate));
     if (milestone.start.isValid() && milestone.due.isValid() && milestone.due < milestone.start)
         return QStringLiteral("节点的完成期限 %1 早于开始日期 %2")
             .arg(milestone.due.toString(Qt::ISODate), milestone.start.toString(Qt::ISODate));

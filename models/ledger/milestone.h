@@ -35,8 +35,8 @@ struct MilestoneStanding {
 /// Near counts working days by reading.policy, like the lights. What was done after reading.today is not done yet.
 MilestoneStanding standingOf(const Milestone &milestone, const Reading &reading);
 
-/// What its cells say against each other, as a sentence without its end; empty when they agree.
-QString contradictionIn(const Milestone &milestone);
+/// What its cells say against each other, or of a day to come, as a sentence without its end; empty when they agree.
+QString contradictionIn(const Milestone &milestone, QDate today);
 
 namespace milestone_values {
 QString stateText(const void *row, const Reading &reading);

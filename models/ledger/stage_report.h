@@ -17,6 +17,10 @@ struct StageReport {
     bool operator==(const StageReport &) const = default;
 };
 
+/// What speaks against it (a day to come, or before its clock began; an hour that no day has), as a sentence without
+/// its end; empty when nothing does.
+QString contradictionIn(const StageReport &report, const Reading &reading);
+
 template <> struct Schema<StageReport> {
     static constexpr auto kind = EntityKind::StageReport;
     static constexpr auto table = "stage_report";

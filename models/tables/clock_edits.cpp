@@ -101,8 +101,6 @@ Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId st
                          std::optional<int> doneHour, const QString &feedback, UnitId failingUnit)
 {
     if (!doneOn.isValid()) return Error{QStringLiteral("反馈日期读不懂，没有记下。可写作 9月27日、今天。")};
-    if (doneOn > session.today())
-        return Error{QStringLiteral("反馈日期 %1 还没有到，没有记下。").arg(doneOn.toString(Qt::ISODate))};
     if (feedback.trimmed().isEmpty()) return Error{QStringLiteral("还没有写反馈内容，没有记下。请写一句。")};
     auto row = clockRow(session, run);
     if (!row) return row.error();
@@ -115,6 +113,8 @@ Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId st
     report.feedback = feedback.trimmed();
     report.failingUnit = failingUnit;
     const Reading reading = session.reading();
+    if (const QString against = contradictionIn(report, reading); !against.isEmpty())
+        return Error{against + QStringLiteral("，没有记下。")};
     ChangeSet set{QStringLiteral("阶段反馈 %1 %2")
                       .arg(row->label(reading), values::referenceText(stage.value, EntityKind::ClockStage, reading)),
                   {},

@@ -194,6 +194,24 @@ TEST_CASE("a deadline is put off with a reason only, and never of what is closed
         typed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}), "2021-10-15", "会议延后"));
 }
 
+namespace {
+
+/// One clock, begun on 2021-08-16.
+class OneClock : public EmptyDirectory
+{
+public:
+    AnyRow row(EntityKind kind, qint64 id) const override
+    {
+        ClockRun run;
+        run.id = {1};
+        run.startedOn = QDate(2021, 8, 16);
+        return kind == EntityKind::ClockRun && id == 1 ? AnyRow(run) : AnyRow();
+    }
+};
+const OneClock clocks;
+
+} // namespace
+
 TEST_CASE("what is closed stays with its task and its place; what was reported was not reported tomorrow")
 {
     const AnyRow closed(assignmentOf({AssignmentStatus::Closed, 100, {2021, 8, 10}, {2021, 8, 12}}));
@@ -201,7 +219,9 @@ TEST_CASE("what is closed stays with its task and its place; what was reported w
     moved.community = {7};
     AnyRow row(moved);
     CHECK_FALSE(settleEdit(closed, row, {entityOf<Assignment>().column(u"community")}, reading()));
-    CHECK_FALSE(keepClosing(closed, row).isEmpty());
+    const QString kept = keepClosing(closed, row);
+    CHECK(kept == QStringLiteral("已销号的事项不能改到别的任务、县市区或医共体，没有改动。"));
+    CHECK(row == closed);
 
     const auto reported = [](QDate day) {
         StageReport report;
@@ -211,6 +231,13 @@ TEST_CASE("what is closed stays with its task and its place; what was reported w
     };
     CHECK(reported(today));
     CHECK_FALSE(reported(today.addDays(1)));
+    StageReport early;
+    early.run = {1};
+    early.doneOn = QDate(2021, 8, 15);
+    CHECK(contradictionIn(early, {clocks, WorkCalendar::shipped(), today})
+              .contains(QStringLiteral("早于时钟起算的 2021-08-16")));
+    early.doneOn = QDate(2021, 8, 16);
+    CHECK(contradictionIn(early, {clocks, WorkCalendar::shipped(), today}).isEmpty());
 }
 
 TEST_CASE("an hour of a clock is one of the day's")

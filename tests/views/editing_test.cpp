@@ -1,10 +1,12 @@
 #include "tests/support/catch.h"
 #include "tests/views/table_desk.h"
 
+#include "models/ledger/program.h"
 #include "models/tables/entity_table_model.h"
 #include "views/editors/cell_editor.h"
 #include "views/editors/line_editor.h"
 #include "views/edits/fill_dialog.h"
+#include "views/edits/paste_dialog.h"
 #include "views/edits/replace_dialog.h"
 #include "views/table/ledger_table_view.h"
 #include "views/table/preedit_strip.h"
@@ -12,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTimer>
@@ -331,4 +334,24 @@ TEST_CASE("a new goal can be entered from the task that names it first")
     QTest::keyClick(desk.editor(), Qt::Key_Return);
     CHECK(answer.question().contains(QStringLiteral("“全新的目标”")));
     CHECK(desk.text(0, "goal") == QStringLiteral("全新的目标"));
+}
+
+TEST_CASE("a pasted update counts as written what it writes, under whatever heading it came")
+{
+    WindowOnLedger place;
+    const Theme theme;
+    const QString program = place.session().all<Program>().front().title;
+    for (const char *heading : {"完成时限", "完成时间"}) {
+        CAPTURE(heading);
+        const TextBlock block{{QStringLiteral("重点任务"), QStringLiteral("主要内容"), QString::fromUtf8(heading)},
+                              {QStringLiteral("开展评估"), QStringLiteral("逐县评估"), QStringLiteral("另行通知")}};
+        const PasteDialog dialog(place.session(), theme,
+                                 {{EntityKind::Task, {}, {}}, {}, {{QStringLiteral("program"), program}}}, block,
+                                 nullptr);
+        QStringList said;
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) said << label->text();
+        CHECK(said.join(u' ').contains(QStringLiteral("将新增 1 行")));
+        CHECK(said.join(u' ').contains(QStringLiteral("处请核对")));
+        CHECK_FALSE(said.join(u' ').contains(QStringLiteral("保持原样")));
+    }
 }

@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QRadioButton>
 
 namespace tz {
@@ -43,18 +44,21 @@ std::vector<const Column *> headedColumns(const TextBlock &block, const Entity &
 }
 
 /// Whether what the issue doubts is written all the same.
-bool isWritten(const Issue &issue, const std::vector<PlannedRow> &rows)
+bool isWritten(const Issue &issue, const std::vector<PlannedRow> &rows, const Headings &headings)
 {
     if (issue.severity == Severity::Note || issue.place.row == 0) return issue.severity != Severity::Error;
+    const auto headed = std::find_if(headings.matches.begin(), headings.matches.end(),
+                                     [&](const Headings::Match &match) { return match.heading == issue.place.column; });
+    if (headed == headings.matches.end()) return false;
     return std::any_of(rows.begin(), rows.end(), [&](const PlannedRow &row) {
         return row.place.row == issue.place.row &&
                std::any_of(row.cells.begin(), row.cells.end(), [&](const CellChange &cell) {
-                   return cell.column->heading() == issue.place.column && !cell.after.isEmpty();
+                   return cell.column == headed->column && !cell.after.isEmpty();
                });
     });
 }
 
-BlockPlan asBlockPlan(ImportPlan plan)
+BlockPlan asBlockPlan(ImportPlan plan, const Headings &headings)
 {
     BlockPlan result;
     for (const PlannedRow &row : plan.preview) {
@@ -64,7 +68,7 @@ BlockPlan asBlockPlan(ImportPlan plan)
     }
     for (const Issue &issue : plan.issues) {
         result.rejections.push_back({0, issue.place.row > 0 ? QStringLiteral("第%1行").arg(issue.place.row) : QString(),
-                                     issue.place.column, issue.message, isWritten(issue, plan.preview)});
+                                     issue.place.column, issue.message, isWritten(issue, plan.preview, headings)});
     }
     result.addedRows = static_cast<int>(plan.added);
     result.set = std::move(plan.set);
@@ -140,7 +144,8 @@ Result<BlockPlan> PasteDialog::planUpdate()
     auto planned = planImport(m_session, source, options);
     if (!planned) return planned.error();
     planned->set.what = QStringLiteral("粘贴更新 %1 %2 行").arg(entity.word()).arg(planned->added + planned->changed);
-    return asBlockPlan(*std::move(planned));
+    const auto headings = findHeadings(source.sheets.front(), entity, suppliedColumns(entity));
+    return asBlockPlan(*std::move(planned), headings.value_or(Headings()));
 }
 
 } // namespace tz

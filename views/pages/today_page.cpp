@@ -114,8 +114,8 @@ void TodayPage::applyLengths()
     const bool showsStages = m_model->filter() == DeskFilter::Stage; // which have names
     const std::pair<int, int> widths[] = {
         {DeskModel::LightSection, 92}, {DeskModel::PlaceSection, 96},
-        {DeskModel::TaskSection, 190},  {DeskModel::DueSection, showsStages ? 330 : 196},
-        {DeskModel::UnitSection, 160},  {DeskModel::ActionSection, 92}};
+        {DeskModel::TaskSection, 190}, {DeskModel::DueSection, showsStages ? 330 : 196},
+        {DeskModel::UnitSection, 160}, {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
         tile->setFixedHeight(tile->sizeHint().height());

@@ -59,7 +59,7 @@ Table tableOf(LedgerSession &session, const std::vector<PackedEvidence> &files)
         const Evidence &evidence = files[i].evidence;
         table.rows.push_back({cell(QString::number(i + 1)), cell(files[i].county), cell(files[i].task),
                               cell(evidence.name), cell(ValueTraits<EvidenceKind>::text(evidence.kind, reading)),
-                              cell(QStringLiteral("%1 KB").arg((evidence.size + 1023) / 1024)), cell(evidence.givenBy),
+                              cell(sizeText(evidence.size)), cell(evidence.givenBy),
                               cell(ValueTraits<QDate>::text(evidence.givenOn, reading)), cell(evidence.sha256)});
     }
     return table;

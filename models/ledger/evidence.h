@@ -32,6 +32,14 @@ struct Evidence {
     bool operator==(const Evidence &) const = default;
 };
 
+/// 295 B is 1 KB, from 10 000 KB on in MB: as a person compares files.
+inline QString sizeText(qint64 bytes)
+{
+    const qint64 kilobytes = (bytes + 1023) / 1024;
+    return kilobytes < 10'000 ? QStringLiteral("%1 KB").arg(kilobytes)
+                              : QStringLiteral("%1 MB").arg(double(kilobytes) / 1024, 0, 'f', 1);
+}
+
 template <> struct Schema<Evidence> {
     static constexpr auto kind = EntityKind::Evidence;
     static constexpr auto table = "evidence";

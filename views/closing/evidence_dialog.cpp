@@ -10,7 +10,6 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableWidget>
@@ -69,8 +68,8 @@ void EvidenceDialog::refresh()
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const Evidence &evidence = m_evidences[static_cast<size_t>(row)];
         const QStringList texts{evidence.name, ValueTraits<EvidenceKind>::text(evidence.kind, reading),
-                                QLocale::c().formattedDataSize(evidence.size, 1, QLocale::DataSizeTraditionalFormat),
-                                evidence.givenBy, ValueTraits<QDate>::text(evidence.givenOn, reading)};
+                                sizeText(evidence.size), evidence.givenBy,
+                                ValueTraits<QDate>::text(evidence.givenOn, reading)};
         for (int i = 0; i < texts.size(); ++i) m_list->setItem(row, i, new QTableWidgetItem(texts[i]));
     }
     if (!m_evidences.empty()) m_list->selectRow(m_list->rowCount() - 1);

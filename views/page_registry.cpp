@@ -3,6 +3,7 @@
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/fact.h"
+#include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/progress.h"
@@ -56,6 +57,7 @@ constexpr std::array pages{
     PageSpec{"units", "责任单位", "units", "名册", makeTable<Unit>},
     PageSpec{"reports", "报表", "reports", "公文", makeOwn<ReportPage>},
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
+    PageSpec{"goals", "工作目标", "programs", nullptr, makeTable<Goal>},
     PageSpec{"facts", "数据口径", "note", nullptr, makeTable<Fact>},
     PageSpec{"milestones", "工作节点", "milestones", nullptr, makeTable<Milestone>},
     PageSpec{"stage-reports", "阶段反馈", "note", nullptr, makeTable<StageReport>},

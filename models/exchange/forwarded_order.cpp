@@ -3,8 +3,8 @@
 #include "models/base/text_fold.h"
 #include "models/exchange/chat_message.h"
 #include "models/exchange/task_list_item.h"
-#include "models/exchange/unit_names.h"
 #include "models/ledger/county.h"
+#include "models/ledger/unit_names.h"
 
 #include <QRegularExpression>
 

@@ -24,9 +24,19 @@ int lastNumber(const LedgerDocument &document, int goal)
     return last;
 }
 
-/// Numbers run (一) (二) (三) within each goal. The first one of a goal tells whether it belongs to the goal before.
+/// Whether one sequence of numbers goes through all tasks, whatever goals they stand under.
+bool runsThrough(const LedgerDocument &document)
+{
+    int expected = 1;
+    return std::all_of(document.tasks.begin(), document.tasks.end(),
+                       [&expected](const LedgerTask &task) { return task.number == expected++; });
+}
+
+/// Numbers run (一) (二) (三) within each goal, or through the whole document. The first one of a goal tells whether it
+/// belongs to the goal before.
 void checkNumbers(const LedgerDocument &document, Issues &issues)
 {
+    if (runsThrough(document)) return;
     int goal = -2;
     int expected = 1;
     for (const LedgerTask &task : document.tasks) {

@@ -4,8 +4,8 @@
 
 namespace tz {
 
-/// Doubts of a ledger document that only a person can settle: numbers that continue another goal's or jump, a list that
-/// names one thing twice, a foreign word that slipped into the text.
+/// Doubts of a ledger document that only a person can settle: numbers that continue another goal's or jump (none where
+/// one sequence goes through the whole document), a list that names one thing twice, a foreign word in the text.
 Issues ledgerDoubts(const LedgerDocument &document);
 
 /// A Latin word of the running text (and, or) between Chinese characters; its likely meaning, empty when none is plain.

@@ -7,8 +7,8 @@
 #include "models/exchange/office_heading.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/row_pictures.h"
-#include "models/exchange/unit_names.h"
 #include "models/ledger/task.h"
+#include "models/ledger/unit_names.h"
 
 #include <QRegularExpression>
 

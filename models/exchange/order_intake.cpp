@@ -1,9 +1,9 @@
 #include "models/exchange/order_intake.h"
 
 #include "models/base/text_fold.h"
-#include "models/exchange/unit_names.h"
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/program.h"
+#include "models/ledger/unit_names.h"
 #include "models/store/ordinals.h"
 
 #include <algorithm>

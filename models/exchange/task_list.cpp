@@ -81,7 +81,7 @@ public:
         const int rank = taskRank();
         if (rank < 0) return;
         join(rank);
-        if (m_tasks.size() < 2) return;
+        if (m_tasks.empty()) return;
         m_document.before = std::move(m_before);
         m_document.after = std::move(m_after);
         m_document.sheets.assign(1, {sheetName, {}});
@@ -160,10 +160,13 @@ private:
         return lines.join(u'\n');
     }
 
-    /// The innermost kind of item most of which say who or when, else one with two that do; -1 when there is none.
+    /// The innermost kind of item most of which say who or when, else one with two that do, else one of a few items
+    /// with one that does; -1 when there is none.
     int taskRank() const
     {
+        constexpr int few = 4; // in a longer text one mark makes no list of tasks
         int second = -1;
+        int third = -1;
         for (int rank = static_cast<int>(m_styles.size()) - 1; rank >= 0; --rank) {
             int all = 0;
             int marked = 0;
@@ -174,8 +177,9 @@ private:
             }
             if (marked >= 2 && marked * 2 > all) return rank;
             if (marked >= 2 && second < 0) second = rank;
+            if (marked == 1 && all <= few && third < 0) third = rank;
         }
-        return second;
+        return second >= 0 ? second : third;
     }
 
     /// Items below the tasks are part of them, those above are goals unless they are tasks themselves.
@@ -224,11 +228,10 @@ private:
         for (const Item &task : m_tasks) {
             const TaskListItem said = readTaskListItem(task.text());
             const QString order =
-                ordinals ? QString(task.numbering).remove(QRegularExpression(QStringLiteral("\\D"))) : QString();
+                ordinals ? QString::number(leadingOrdinal(task.numbering + u' ').value_or(0)) : QString();
             SheetRow row{task.row, {}};
-            for (const QString &text :
-                 {task.goal, order, ordinals ? said.title : task.numbering + said.title, said.content, said.leadUnits,
-                  said.units, said.supportingUnits, said.deadline, said.evidence, said.note})
+            for (const QString &text : {task.goal, order, task.numbering + said.title, said.content, said.leadUnits,
+                                        said.units, said.supportingUnits, said.deadline, said.evidence, said.note})
                 row.cells.push_back(Cell::ofText(text));
             rows.push_back(std::move(row));
             if (!said.doubt.isEmpty())

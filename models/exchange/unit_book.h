@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/exchange/plan_maker.h"
-#include "models/exchange/unit_names.h"
+#include "models/ledger/unit_names.h"
 
 namespace tz {
 

@@ -2,6 +2,7 @@
 
 #include "models/ledger/any_row.h"
 
+#include <optional>
 #include <vector>
 
 namespace tz {
@@ -26,6 +27,9 @@ public:
     /// order. A directory that cannot tell gives none.
     virtual std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const;
 
+    /// Where the row stands among its kind in official order, from 0; nothing where that is not known (large entities).
+    virtual std::optional<size_t> placeOf(EntityKind kind, qint64 id) const;
+
     /// Valid until the ledger's next change.
     template <class Row> const Row *find(Id<Row> id) const
     {
@@ -34,6 +38,11 @@ public:
 };
 
 inline std::vector<AnyRow> Directory::rowsOf(EntityKind, EntityKind, qint64) const
+{
+    return {};
+}
+
+inline std::optional<size_t> Directory::placeOf(EntityKind, qint64) const
 {
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "models/base/text_fold.h"
 #include "models/ledger/deadline_grammar.h"
+#include "models/ledger/unit_names.h"
 
 #include <QFile>
 
@@ -16,9 +17,9 @@ Ids<Unit> unitsNamed(const QString &names, std::vector<Unit> &units)
     for (const QString &name : splitOutsideBrackets(names)) {
         auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &each) { return each.name == name; });
         if (unit == units.end()) {
-            Unit added;
+            Unit added = newUnit(name, UnitAliases::shipped());
+            Q_ASSERT(added.name == name);
             added.id = {qint64(units.size()) + 1};
-            added.name = name;
             added.officialOrder = int(units.size()) + 1;
             unit = units.insert(units.end(), added);
         }

@@ -11,7 +11,7 @@ std::optional<Progress> newest(LedgerSession &session, std::vector<Condition> co
 {
     auto rows = session.store().rows({.kind = EntityKind::Progress,
                                       .conditions = std::move(conditions),
-                                      .order = {{QStringLiteral("week"), true}},
+                                      .order = {{QStringLiteral("week"), true}, {QStringLiteral("id"), true}},
                                       .limit = 1});
     if (!rows || rows->empty()) return {};
     return *rows->front().as<Progress>();

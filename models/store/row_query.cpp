@@ -56,10 +56,9 @@ QueryTail tailOf(const RowQuery &query)
     if (query.behind) {
         Q_ASSERT(query.order.size() == 1);
         const SortKey &key = query.order.front();
-        conditions << QStringLiteral("(%1,id) %2 (?,?)")
-                          .arg(row_sql::quoted(key.column.toLatin1().constData()),
-                               key.descending ? QStringLiteral("<") : QStringLiteral(">"));
-        tail.arguments << query.behind->value << query.behind->id;
+        conditions << row_sql::quoted(key.column.toLatin1().constData()) +
+                          (key.descending ? QStringLiteral(" < ?") : QStringLiteral(" > ?"));
+        tail.arguments << query.behind->value;
     }
     if (!conditions.isEmpty()) tail.sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
 
@@ -67,10 +66,10 @@ QueryTail tailOf(const RowQuery &query)
     for (const SortKey &key : query.order)
         order << row_sql::quoted(key.column.toLatin1().constData()) +
                      (key.descending ? QStringLiteral(" DESC") : QString());
-    if (order.isEmpty())
+    if (order.isEmpty() || query.ties == Ties::Official)
         order << QLatin1StringView(entityOf(query.kind).order);
-    else // an index is read backwards as a whole
-        order << (query.order.back().descending ? QStringLiteral("id DESC") : QStringLiteral("id"));
+    else
+        order << QStringLiteral("id");
     tail.sql += QStringLiteral(" ORDER BY ") + order.join(u',');
     if (query.limit >= 0 || query.offset > 0)
         tail.sql += QStringLiteral(" LIMIT %1 OFFSET %2").arg(query.limit).arg(query.offset);

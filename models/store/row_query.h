@@ -23,11 +23,16 @@ struct SortKey {
     bool descending = false;
 };
 
-/// Where a long listing goes on: behind the row with this id and this value of the sorted column. Needs exactly one
-/// sort key, over a column that has no empty cells in the query.
+/// Where a long listing goes on: with the rows whose value of the sorted column comes behind this one, empty cells left
+/// out. Needs exactly one sort key.
 struct Behind {
     QVariant value;
-    qint64 id = 0;
+};
+
+/// In which order rows stand that no sort key parts.
+enum class Ties {
+    Official,
+    ById, ///< as an index gives them: for reading long tables piece by piece
 };
 
 /// Which rows of an entity, in which order; a value from which the store makes SQL.
@@ -35,6 +40,7 @@ struct RowQuery {
     EntityKind kind = EntityKind::None;
     std::vector<Condition> conditions = {}; ///< all must hold
     std::vector<SortKey> order = {};        ///< by stored columns; empty = the entity's official order
+    Ties ties = Ties::Official;             ///< with an order only
     qint64 limit = -1;
     qint64 offset = 0;
     std::optional<Behind> behind = {};

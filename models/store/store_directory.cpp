@@ -84,6 +84,14 @@ AnyRow StoreDirectory::row(EntityKind kind, qint64 id) const
     return recent.emplace(id, *std::move(read)).first->second;
 }
 
+std::optional<size_t> StoreDirectory::placeOf(EntityKind kind, qint64 id) const
+{
+    if (!keepsWhole(kind)) return {};
+    const Table &rows = table(kind);
+    const auto found = rows.byId.find(id);
+    return found == rows.byId.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<qint64> StoreDirectory::named(EntityKind kind, const QString &words) const
 {
     const QString text = words.trimmed();

@@ -17,6 +17,7 @@ public:
     AnyRow row(EntityKind kind, qint64 id) const override;
     std::vector<qint64> named(EntityKind kind, const QString &words) const override;
     std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind parent, qint64 id) const override;
+    std::optional<size_t> placeOf(EntityKind kind, qint64 id) const override;
 
     /// Whether every row of the entity is kept in memory. The others may have a million.
     static bool keepsWhole(EntityKind kind);

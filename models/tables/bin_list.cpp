@@ -59,12 +59,38 @@ Result<void> BinList::refresh(EntityKind kind)
     return {};
 }
 
-Result<Restoration> BinList::plan(int row) const
+Result<BinList::Plan> BinList::plan(const std::vector<int> &rows) const
 {
-    return restorationOf(m_session.store(), m_lines[size_t(row)].removed, m_session.reading());
+    Plan whole;
+    std::map<std::pair<EntityKind, qint64>, bool> taken; ///< whether the row is brought back, not changed
+    int restored = 0;
+    for (const int row : rows) {
+        auto one = restorationOf(m_session.store(), m_lines[size_t(row)].removed, m_session.reading());
+        if (!one) return one.error();
+        const auto isChangedTwice = [&](const Change &change) {
+            const auto known = taken.find({change.type().kind, change.id()});
+            return known != taken.end() && !(known->second && change.before.isNull());
+        };
+        std::vector<Change> &changes = one->set.changes;
+        if (std::any_of(changes.begin(), changes.end(), isChangedTwice)) {
+            ++whole.left;
+            continue;
+        }
+        if (++restored == 1) whole.set.what = one->set.what;
+        for (Change &change : changes)
+            if (taken.emplace(std::pair(change.type().kind, change.id()), change.before.isNull()).second)
+                whole.set.changes.push_back(std::move(change));
+        whole.dependants += one->dependants;
+        whole.losses += one->losses;
+        for (AnyRow &parent : one->parents)
+            if (std::find(whole.parents.begin(), whole.parents.end(), parent) == whole.parents.end())
+                whole.parents.push_back(std::move(parent));
+    }
+    if (restored > 1) whole.set.what += QStringLiteral("等 %1 行").arg(restored);
+    return whole;
 }
 
-QString BinList::wordsOf(const Restoration &plan, const Reading &reading)
+QString BinList::wordsOf(const Plan &plan, const Reading &reading)
 {
     QString text = QStringLiteral("将") + plan.set.what;
     if (plan.dependants > 0) text += QStringLiteral("，其中随它删除的 %1 行一并恢复").arg(plan.dependants);
@@ -77,6 +103,7 @@ QString BinList::wordsOf(const Restoration &plan, const Reading &reading)
     text += plan.losses.mid(0, shownLosses).join(QString());
     if (plan.losses.size() > shownLosses)
         text += QStringLiteral("另有 %1 处类似。").arg(plan.losses.size() - shownLosses);
+    if (plan.left > 0) text += QStringLiteral("选中的另有 %1 行和它们写在同一行里，请再恢复一次。").arg(plan.left);
     return text;
 }
 

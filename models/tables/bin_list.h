@@ -22,10 +22,14 @@ public:
 
     /// Reads the log anew. `kind` None shows every kind.
     Result<void> refresh(EntityKind kind);
-    /// What restoring the line would do.
-    Result<Restoration> plan(int row) const;
+    /// What restoring the lines in one step would do. A line whose return changes a row that an earlier one changes too
+    /// (both were named there) is left for a step of its own and counted in `left`.
+    struct Plan : Restoration {
+        int left = 0;
+    };
+    Result<Plan> plan(const std::vector<int> &rows) const;
     /// The plan as sentences for the user, what cannot return included.
-    static QString wordsOf(const Restoration &plan, const Reading &reading);
+    static QString wordsOf(const Plan &plan, const Reading &reading);
     const AnyRow &rowAt(int row) const { return m_lines[size_t(row)].removed.row; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,7 +3,6 @@
 #include "models/base/chinese_numerals.h"
 #include "models/ledger/deadline_grammar.h"
 #include "models/ledger/task.h"
-#include "models/store/ordinals.h"
 #include "models/tables/table_roles.h"
 
 namespace tz {
@@ -31,16 +30,15 @@ CellKey keyOfChoice(const AnyRow &row, const Column &column)
     return {};
 }
 
-/// By the number that the named row has in its list (counties, units), where the list goes by that number alone.
+/// By the place of the (first) named row in its list; of a long list, whose places nobody counts, by its name.
 CellKey keyOfReference(const AnyRow &row, const Column &column, const Reading &reading)
 {
     const QString text = row.text(column, reading);
     if (text.isEmpty()) return {};
-    const Column *ordinal = Ordinals::columnOf(entityOf(column.target));
-    const bool isAlone =
-        ordinal && QLatin1StringView(entityOf(column.target).order).startsWith(QLatin1StringView(ordinal->key));
-    const AnyRow named = isAlone ? reading.directory.row(column.target, row.stored(column).toLongLong()) : AnyRow();
-    return {false, named.isNull() ? 0.0 : named.stored(*ordinal).toInt(), text};
+    const StoredValue stored = row.stored(column);
+    const qint64 named =
+        column.editor == Editor::References ? stored.toString().section(u' ', 0, 0).toLongLong() : stored.toLongLong();
+    return {false, double(reading.directory.placeOf(column.target, named).value_or(0)), text};
 }
 
 CellKey keyOfValue(const QVariant &value)
@@ -142,6 +140,7 @@ CellKey keyOfCell(const AnyRow &row, const Column &column, const Reading &readin
     case Editor::Choice:
         return keyOfChoice(row, column);
     case Editor::Reference:
+    case Editor::References:
         return keyOfReference(row, column, reading);
     case Editor::Integer:
     case Editor::Percent:

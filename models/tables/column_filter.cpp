@@ -159,6 +159,15 @@ void sortOfficially(ColumnValues &values, std::map<QString, CellKey> keys)
                      [&](const auto &a, const auto &b) { return compareCells(keys[a.text], keys[b.text]) < 0; });
 }
 
+/// Of one of several names in a cell.
+CellKey keyOfName(const QString &name, const Column &column, const Reading &reading)
+{
+    const auto named =
+        column.target == EntityKind::None ? std::vector<qint64>() : reading.directory.named(column.target, name);
+    const auto place = named.size() == 1 ? reading.directory.placeOf(column.target, named.front()) : std::nullopt;
+    return {false, double(place.value_or(0)), name};
+}
+
 ColumnValues countedInMemory(const std::vector<AnyRow> &rows, const Column &column,
                              const std::vector<ColumnFilter> &others, const Reading &reading)
 {
@@ -174,7 +183,7 @@ ColumnValues countedInMemory(const std::vector<AnyRow> &rows, const Column &colu
         for (const QString &value : values) {
             ++counts[value];
             if (!keys.contains(value))
-                keys[value] = values.size() == 1 ? keyOfCell(row, column, reading) : CellKey{false, 0, value};
+                keys[value] = values.size() == 1 ? keyOfCell(row, column, reading) : keyOfName(value, column, reading);
         }
         const auto day = dayOfCell(row, column, reading);
         hasDays |= day.has_value();

@@ -21,7 +21,7 @@ std::optional<ListingParts> ListingParts::of(LedgerSession &session, const Listi
     if (!parts || listing.sort.empty()) return parts;
     const ListingSort &sort = listing.sort.front();
     if (listing.sort.size() > 1 || sort.byPinyin || !LedgerStore::ordersQuickly(*sort.column)) return std::nullopt;
-    parts->m_sort = {sort.column, sort.descending, std::nullopt, false};
+    parts->m_sort = {sort.column, sort.descending, AnyRow(), false};
     if (sort.column->options.required)
         parts->m_leads.clear();
     else
@@ -66,21 +66,40 @@ Result<std::vector<qint64>> ListingParts::next(LedgerSession &session, qint64 wa
     return session.store().ids({.kind = m_kind, .conditions = std::move(range)});
 }
 
+/// Rows of one value stand by id whatever the direction, so that a value is gone through before the next one is begun.
 Result<std::vector<qint64>> ListingParts::nextSorted(LedgerSession &session, qint64 wanted)
 {
     const Column &column = *m_sort.column;
     const qint64 limit = wanted > 0 ? wanted : sortedPart;
-    RowQuery query{.kind = m_kind, .order = {{column.name(), m_sort.descending}}, .limit = limit};
-    query.behind = m_sort.behind;
-    if (!column.options.required) query.conditions = {{column.name(), Op::IsNotEmpty}};
-    auto ids = session.store().ids(query);
+    auto ids = restOfTies(session, limit);
     if (!ids) return ids;
-    m_sort.isDone = qint64(ids->size()) < limit;
+    if (const qint64 more = limit - qint64(ids->size()); more > 0) {
+        RowQuery query{
+            .kind = m_kind, .order = {{column.name(), m_sort.descending}}, .ties = Ties::ById, .limit = more};
+        if (!m_sort.last.isNull()) query.behind = Behind{m_sort.last.stored(column).toVariant()};
+        if (!column.options.required) query.conditions = {{column.name(), Op::IsNotEmpty}};
+        auto next = session.store().ids(query);
+        if (!next) return next;
+        m_sort.isDone = qint64(next->size()) < more;
+        ids->insert(ids->end(), next->begin(), next->end());
+    }
     if (m_sort.isDone || ids->empty()) return ids;
     auto last = session.store().row(m_kind, ids->back());
     if (!last) return last.error();
-    m_sort.behind = Behind{last->stored(column).toVariant(), last->id()};
+    m_sort.last = *std::move(last);
     return ids;
+}
+
+Result<std::vector<qint64>> ListingParts::restOfTies(LedgerSession &session, qint64 limit) const
+{
+    if (m_sort.last.isNull()) return std::vector<qint64>();
+    const Column &column = *m_sort.column;
+    return session.store().ids({.kind = m_kind,
+                                .conditions = {{column.name(), Op::Equals, m_sort.last.stored(column).toVariant()},
+                                               {QStringLiteral("id"), Op::GreaterOrEqual, m_sort.last.id() + 1}},
+                                .order = {{QStringLiteral("id")}},
+                                .ties = Ties::ById,
+                                .limit = limit});
 }
 
 /// Mostly one column alone finds something, and its ids come in order; else they are put in order by the whole range.

@@ -25,12 +25,13 @@ public:
 private:
     static std::optional<ListingParts> ledBy(LedgerSession &session, const Listing &listing);
     Result<std::vector<qint64>> nextSorted(LedgerSession &session, qint64 wanted);
+    Result<std::vector<qint64>> restOfTies(LedgerSession &session, qint64 limit) const;
     Result<std::vector<qint64>> hitsIn(LedgerSession &session, const std::vector<Condition> &range) const;
 
     struct Sort {
         const Column *column = nullptr;
         bool descending = false;
-        std::optional<Behind> behind;
+        AnyRow last; ///< of what was given; null before the first part
         bool isDone = true;
     };
     EntityKind m_kind = EntityKind::None;

@@ -15,6 +15,10 @@ bool hasAliases(EntityKind kind);
 /// program of a task's new goal. One step; nothing is added on an Error.
 Result<void> addNamed(LedgerSession &session, const AnyRow &beside, EntityKind kind, const QString &name);
 
+/// Names of rows that an unknown name may be meant for, the nearest first: one holds all characters of the other in
+/// their order (卫健委 in 市卫生健康委). Nothing for large entities.
+QStringList likelyMeant(const LedgerSession &session, EntityKind kind, const QString &name, size_t limit = 5);
+
 /// From now on `alias` names the row too; one step.
 Result<void> addAlias(LedgerSession &session, EntityKind kind, qint64 id, const QString &alias);
 

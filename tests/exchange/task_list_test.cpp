@@ -183,6 +183,34 @@ TEST_CASE("Marks below several numbered steps belong to the task above the steps
     CHECK(tasks[1].numbering == text("（二）"));
 }
 
+TEST_CASE("Numbers that run on through all goals give the order, and stay with their tasks")
+{
+    TemporaryLedger ledger;
+    import(ledger.session(),
+           "近期任务清单\n一、管理体制\n（一）成立医管委。责任单位：市卫健委\n（二）制定权责清单。责任单位：市卫健委\n"
+           "二、支付方式\n（三）出台总额预付办法。责任单位：市医保局\n",
+           text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 3);
+    CHECK(tasks[2].ordinal == 3);
+    CHECK(tasks[2].title == text("出台总额预付办法"));
+    CHECK(tasks[2].numbering == text("（三）"));
+}
+
+TEST_CASE("A short list is read with one item that says who answers for it, and asks about the others")
+{
+    TemporaryLedger ledger;
+    const ImportPlan plan = import(ledger.session(),
+                                   "一、管理体制\n1. 成立医管委。责任单位：县委编办。完成时限：2021年8月16日\n"
+                                   "2. 召开推进会\n",
+                                   text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 2);
+    CHECK(said(ledger.session(), tasks[1], "goal").contains(text("管理体制")));
+    CHECK(std::any_of(plan.issues.begin(), plan.issues.end(),
+                      [](const Issue &issue) { return issue.severity == Severity::Warning && issue.place.row == 3; }));
+}
+
 TEST_CASE("A notice with numbered paragraphs but no tasks is no ledger")
 {
     auto source = readSource("通知\n一、提高认识\n二、加强领导\n1.压实责任\n", text("通知.txt"));

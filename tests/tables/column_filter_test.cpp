@@ -45,6 +45,26 @@ TEST_CASE("a column's values are listed in official order with how many rows hav
     CHECK(sum == *session.store().count({.kind = EntityKind::Assignment}));
 }
 
+TEST_CASE("tasks and units are listed as the office numbers them, not by their names")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const auto inOrder = [&](const Entity &entity, const char *key, EntityKind named) {
+        const auto values = valuesOf(session, entity, *column(entity.kind, key), {}, {});
+        REQUIRE(values);
+        QStringList listed;
+        for (const auto &[text, rows] : values->values) listed << text;
+        QStringList official;
+        for (const AnyRow &row : session.directory().all(named))
+            if (const QString label = row.label(session.reading()); listed.contains(label)) official << label;
+        CHECK(official.size() > 2);
+        CHECK(listed == official);
+    };
+    inOrder(entityOf<Assignment>(), "task", EntityKind::Task);
+    inOrder(entityOf<Task>(), "lead_units", EntityKind::Unit);
+}
+
 TEST_CASE("the values of one column are those that the filters of the others leave")
 {
     TemporaryLedger ledger;

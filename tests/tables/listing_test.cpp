@@ -1,5 +1,7 @@
 #include "models/base/pinyin.h"
+#include "models/ledger/progress.h"
 #include "models/tables/entity_table_model.h"
+#include "models/tables/listing_parts.h"
 #include "models/tables/row_listing.h"
 #include "tests/tables/small_office.h"
 
@@ -23,6 +25,28 @@ QStringList column(const EntityTableModel &model, const char *key)
 QStringList words(const char *text)
 {
     return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+/// A long table whose names make every search below a different share of it.
+void addInstitutions(LedgerSession &session, int rows)
+{
+    Community community;
+    community.county = {1};
+    community.name = QStringLiteral("一号医共体");
+    REQUIRE(session.perform({QStringLiteral("添加"), {}, {{{}, community}}}));
+    int given = 0;
+    REQUIRE(session.performStream(QStringLiteral("导入机构"), {}, [&]() -> Result<std::vector<Change>> {
+        std::vector<Change> batch;
+        for (; given < rows && batch.size() < 4000; ++given) {
+            Institution institution;
+            institution.county = {given * 7 % 5 + 1};
+            institution.name = QStringLiteral("%1村卫生室%2").arg(QStringLiteral("东西南北").at(given % 4)).arg(given);
+            if (given % 3 == 0) institution.community = {1};
+            institution.beds = given % 11;
+            batch.push_back({{}, institution});
+        }
+        return batch;
+    }));
 }
 
 } // namespace
@@ -94,6 +118,71 @@ TEST_CASE("columns sort as the office orders them, empty cells last in either di
     CHECK(column(model, "name") == words("第十一组 第二组 第一组"));
 }
 
+TEST_CASE("rows that a sort does not part keep the official order in either direction")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    for (const int county : {1, 2, 3}) addEarlierWord(session, assignmentOf(session, 1, county), QStringLiteral("早"));
+    const auto official = session.all<Progress>();
+    for (const bool descending : {false, true}) {
+        CAPTURE(descending);
+        const Listing listing{.entity = &entityOf<Progress>(),
+                              .sort = {{entityOf<Progress>().column(u"week"), descending, false}}};
+        const auto listed = listIds(session, listing);
+        REQUIRE(listed);
+        std::vector<Progress> expected(official);
+        std::stable_sort(expected.begin(), expected.end(), [&](const Progress &a, const Progress &b) {
+            return descending ? a.week > b.week : a.week < b.week;
+        });
+        std::vector<qint64> ids;
+        for (const Progress &word : expected) ids.push_back(word.id.value);
+        CHECK(expected.front().week != expected.back().week);
+        CHECK(listed->ids == ids);
+    }
+}
+
+TEST_CASE("a long table sorted by an indexed column comes piece by piece, each value's rows in their order")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    addInstitutions(session, 900);
+    const Column *community = entityOf<Institution>().column(u"community");
+    REQUIRE(LedgerStore::ordersQuickly(*community));
+    for (const char *key : {"community", "name"})
+        for (const bool descending : {false, true}) {
+            CAPTURE(key, descending);
+            const Column *sorted = entityOf<Institution>().column(QString::fromLatin1(key));
+            if (!LedgerStore::ordersQuickly(*sorted)) continue;
+            auto parts =
+                ListingParts::of(session, {.entity = &entityOf<Institution>(), .sort = {{sorted, descending, false}}});
+            REQUIRE(parts);
+            std::vector<qint64> ids;
+            while (!parts->isDone()) {
+                const auto next = parts->next(session, 70);
+                REQUIRE(next);
+                ids.insert(ids.end(), next->begin(), next->end());
+            }
+            std::vector<Institution> rows = session.all<Institution>(); // in the official order
+            const auto value = [&](const Institution &row) { return AnyRow(row).stored(*sorted); };
+            std::stable_sort(rows.begin(), rows.end(), [&](const Institution &a, const Institution &b) {
+                const bool noA = value(a).isNull();
+                const bool noB = value(b).isNull();
+                if (noA != noB) return noB;
+                if (noA) return false;
+                const int order = value(a).isNumber()
+                                      ? int(value(a).toLongLong() - value(b).toLongLong())
+                                      : value(a).toString().toUtf8().compare(value(b).toString().toUtf8());
+                if (order != 0) return descending ? order > 0 : order < 0;
+                return a.id.value < b.id.value;
+            });
+            std::vector<qint64> expected;
+            for (const Institution &row : rows) expected.push_back(row.id.value);
+            CHECK(ids == expected);
+        }
+}
+
 TEST_CASE("lights sort by urgency: the latest first, what needs nothing more last")
 {
     TemporaryLedger ledger;
@@ -151,28 +240,6 @@ TEST_CASE("a large table reads on by itself, in its official order; typed words 
 }
 
 namespace {
-
-/// A long table whose names make every search below a different share of it.
-void addInstitutions(LedgerSession &session, int rows)
-{
-    Community community;
-    community.county = {1};
-    community.name = QStringLiteral("一号医共体");
-    REQUIRE(session.perform({QStringLiteral("添加"), {}, {{{}, community}}}));
-    int given = 0;
-    REQUIRE(session.performStream(QStringLiteral("导入机构"), {}, [&]() -> Result<std::vector<Change>> {
-        std::vector<Change> batch;
-        for (; given < rows && batch.size() < 4000; ++given) {
-            Institution institution;
-            institution.county = {given * 7 % 5 + 1};
-            institution.name = QStringLiteral("%1村卫生室%2").arg(QStringLiteral("东西南北").at(given % 4)).arg(given);
-            if (given % 3 == 0) institution.community = {1};
-            institution.beds = given % 11;
-            batch.push_back({{}, institution});
-        }
-        return batch;
-    }));
-}
 
 std::vector<qint64> idsOf(EntityTableModel &model)
 {

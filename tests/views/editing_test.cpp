@@ -137,6 +137,19 @@ TEST_CASE("Ctrl+; puts today into the selected cells for dates, in a cell that i
     CHECK(cellEditorOf(desk.editor())->typed() == desk.session().today().toString(Qt::ISODate));
 }
 
+TEST_CASE("Ctrl+D fills the selection from its first row, and one cell from the one above")
+{
+    TableDesk desk("counties");
+    const QString first = desk.text(0, "contact");
+    REQUIRE(desk.text(1, "contact") != first);
+    desk.goTo(1, "contact");
+    QTest::keyClick(&desk.window(), Qt::Key_D, Qt::ControlModifier);
+    CHECK(desk.text(1, "contact") == first);
+    CHECK(desk.text(2, "contact") != first);
+    REQUIRE(desk.session().undo());
+    CHECK(desk.text(1, "contact") != first);
+}
+
 TEST_CASE("an unknown unit is asked for once: new, or another name of one that is known")
 {
     TableDesk desk("tasks");

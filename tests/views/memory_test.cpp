@@ -8,6 +8,7 @@
 #include "models/tables/past_table.h"
 #include "models/tables/step_list.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_rows.h"
 #include "tests/views/table_desk.h"
 #include "views/memory/history_dialog.h"
 #include "views/memory/memory_list.h"
@@ -163,6 +164,26 @@ TEST_CASE("the recycle bin shows what was removed with what went along, and brin
     CHECK(session.undoText().startsWith(QStringLiteral("恢复 县市区")));
     REQUIRE(session.undo());
     CHECK(desk.list()->model()->rowCount() == 1);
+}
+
+TEST_CASE("several rows of the recycle bin come back in one step, what they share only once")
+{
+    WindowOnLedger place;
+    LedgerSession &session = place.session();
+    const QStringList before = dump(session);
+    const qint64 task = session.all<Task>().front().id.value;
+    removeRow(session, EntityKind::Task, task);
+    removeRow(session, EntityKind::County, 2);
+    removeRow(session, EntityKind::County, 3);
+    MemoryDesk desk(place.window(), "bin");
+    REQUIRE(desk.list()->model()->rowCount() == 3);
+    desk.list()->selectAll();
+    CHECK(desk.says("等 3 行"));
+    desk.button()->click();
+    CHECK(desk.list()->model()->rowCount() == 0);
+    CHECK(dump(session) == before);
+    REQUIRE(session.undo());
+    CHECK(desk.list()->model()->rowCount() == 3);
 }
 
 TEST_CASE("a table of a past evening says so, shows what was there and what is otherwise now, and leads back")

@@ -361,7 +361,15 @@ TEST_CASE("F3 shows a whole row, stores several cells as one step, and marks wha
         CHECK(form->isVisible());
         CHECK(fieldOf(form, "序号")->property("problem").toBool());
         CHECK(session.store().row(EntityKind::County, 2)->as<County>()->contact == QStringLiteral("李某"));
+        const auto isSaid = [form] {
+            const auto labels = form->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("不是数"));
+            });
+        };
+        CHECK(isSaid());
         fieldOf(form, "序号")->setText(QStringLiteral("2"));
+        CHECK_FALSE(isSaid()); // a mended field takes the complaint away
         fieldOf(form, "别名")->setText(QStringLiteral("菊潭"));
         QTest::keyClick(form, Qt::Key_PageDown, Qt::ControlModifier);
         CHECK(form->windowTitle() == QStringLiteral("县市区 · 淅川县"));

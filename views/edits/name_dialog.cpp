@@ -33,8 +33,14 @@ NameDialog::NameDialog(LedgerSession &session, const Theme &theme, const AnyRow 
     layout->addWidget(m_isAlias);
     m_known->setPlaceholderText(QStringLiteral("名称或拼音首字母"));
     m_known->setSuggestions(
-        [&session, &column](const QString &typed) { return suggestionsFor(session, column, typed.section(u'、', -1)); },
+        [&session, &column, this](const QString &typed) {
+            if (!typed.isEmpty()) return suggestionsFor(session, column, typed.section(u'、', -1));
+            QStringList words = likelyMeant(session, m_kind, m_name) + suggestionsFor(session, column, {});
+            words.removeDuplicates();
+            return words;
+        },
         [](const QString &, const QString &chosen) { return chosen; }, false);
+    m_known->setText(likelyMeant(session, m_kind, m_name, 1).value(0));
     connect(m_isAlias, &QRadioButton::clicked, m_known, qOverload<>(&QWidget::setFocus));
     connect(m_known, &QLineEdit::textChanged, this, [this] { m_isAlias->setChecked(true); });
     layout->addWidget(m_known);

@@ -26,8 +26,7 @@ BinPage::BinPage(const PageContext &context)
     QVBoxLayout *column = pageColumn(this, context, m_header, m_band);
     m_kind->addItem(QStringLiteral("全部类别"), 0);
     for (const Entity *entity : allEntities())
-        if (pageNamed(entity->name()) || entity->kind == EntityKind::Goal)
-            m_kind->addItem(entity->word(), int(entity->kind));
+        if (pageNamed(entity->name())) m_kind->addItem(entity->word(), int(entity->kind));
     m_kind->setAccessibleName(QStringLiteral("类别"));
     m_header->addWidget(m_kind);
     m_list->setModel(m_model);
@@ -41,7 +40,8 @@ BinPage::BinPage(const PageContext &context)
     m_plan = foot.words;
     m_restore = foot.button;
     column->addLayout(foot.layout);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BinPage::showPlan);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BinPage::showPlan);
     connect(m_list, &QTableView::activated, this, &BinPage::restore);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &BinPage::refresh);
     connect(m_restore, &QPushButton::clicked, this, &BinPage::restore);
@@ -70,22 +70,22 @@ void BinPage::refresh()
 
 void BinPage::showPlan()
 {
-    const int row = m_list->currentRow();
+    const std::vector<int> rows = m_list->selectedRows();
     m_plan->clear();
     m_restore->setEnabled(false);
-    if (row < 0 || row >= m_model->rowCount()) return;
-    auto plan = m_model->plan(row);
+    if (rows.empty()) return;
+    auto plan = m_model->plan(rows);
     m_plan->setText(plan ? BinList::wordsOf(*plan, m_context.session.reading()) : plan.error().sentence);
     m_restore->setEnabled(plan && m_context.session.store().isWritable());
 }
 
 void BinPage::restore()
 {
-    const int row = m_list->currentRow();
-    if (row < 0 || !m_restore->isEnabled()) return;
-    auto plan = m_model->plan(row);
+    const std::vector<int> rows = m_list->selectedRows();
+    if (rows.empty() || !m_restore->isEnabled()) return;
+    auto plan = m_model->plan(rows);
     if (!plan) return m_band->showSentence(plan.error().sentence, MessageBand::Kind::Problem);
-    const AnyRow restored = m_model->rowAt(row);
+    const AnyRow restored = m_model->rowAt(rows.front());
     const QString what = plan->set.what;
     auto done = m_context.session.perform(std::move(plan->set));
     if (!done) return m_band->showSentence(done.error().sentence, MessageBand::Kind::Problem);

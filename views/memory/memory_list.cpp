@@ -95,6 +95,15 @@ void MemoryList::applyLengths()
     shareWidth();
 }
 
+std::vector<int> MemoryList::selectedRows() const
+{
+    std::vector<int> rows;
+    if (!selectionModel()) return rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 void MemoryList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);

@@ -19,6 +19,8 @@ public:
     void setWidths(const std::vector<int> &widths);
     void applyLengths();
     int currentRow() const { return currentIndex().row(); }
+    /// From top to bottom; several only where the page allows it.
+    std::vector<int> selectedRows() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -190,7 +190,10 @@ void RowForm::addField(QFormLayout *form, const Column &column, const QString &t
     }
     if (!text.isEmpty()) cellEditorOf(editor)->setTyped(text);
     if (auto *line = qobject_cast<QLineEdit *>(editor); line && !m_isNew) line->setCursorPosition(0);
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textChanged, this, [this] { say({}); });
     if (auto *box = qobject_cast<QPlainTextEdit *>(editor)) {
+        connect(box, &QPlainTextEdit::textChanged, this, [this] { say({}); });
         box->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         box->moveCursor(QTextCursor::Start);
     }
@@ -264,8 +267,12 @@ void RowForm::showHistory()
 
 void RowForm::reject()
 {
-    const size_t changed = m_isNew ? 0 : changes().size();
-    const QString question = QStringLiteral("改了 %1 格，还没有存入台账。").arg(changed);
+    const auto changed = std::count_if(m_fields.begin(), m_fields.end(), [](const Field &field) {
+        return cellEditorOf(field.editor)->typed() != field.before;
+    });
+    const QString question = QStringLiteral("%1了 %2 格，还没有存入台账。")
+                                 .arg(m_isNew ? QStringLiteral("填") : QStringLiteral("改"))
+                                 .arg(changed);
     if (changed > 0 && !confirm(this, m_theme, question, QStringLiteral("放弃改动"), QStringLiteral("留下来改")))
         return;
     QDialog::reject();

@@ -64,6 +64,7 @@ private:
     void showHeaderMenu(const QPoint &at);
     void showCellMenu(const QPoint &at);
     CellBlock selectedCells() const;
+    CellBlock cellsToFill() const;
     /// The cells that an edit of the whole list may reach, and the selected ones when there are several.
     CellBlock searchedCells(QString &where) const;
     void store(const Result<BlockPlan> &plan, const QString &verb);

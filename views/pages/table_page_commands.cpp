@@ -59,13 +59,19 @@ QString removalInWords(const ChangeSet &removal, const Entity &entity, const std
 void TablePage::showCellMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (const Command command :
-         {Command::EditCell,       Command::Copy,          Command::Paste,        Command::FillDown,
-          Command::ClearCells,     Command::AddRow,        Command::RemoveRows,   Command::RecordWord,
-          Command::ExtendDeadline, Command::Remind,        Command::ShowEvidence, Command::AskClosing,
-          Command::CheckClosing,   Command::ReturnClosing, Command::ReopenClosed, Command::StartClock,
-          Command::PlanBackwards,  Command::OpenCounty,    Command::OpenRow,      Command::ShowHistory})
-        if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
+    const std::vector<Command> groups[] = {
+        {Command::EditCell, Command::Cut, Command::Copy, Command::Paste, Command::ClearCells},
+        {Command::FillDown, Command::EditMany, Command::Replace, Command::FilterColumn},
+        {Command::AddRow, Command::RemoveRows},
+        {Command::RecordWord, Command::ExtendDeadline, Command::Remind, Command::ShowEvidence},
+        {Command::AskClosing, Command::CheckClosing, Command::ReturnClosing, Command::ReopenClosed},
+        {Command::StartClock, Command::PlanBackwards},
+        {Command::OpenCounty, Command::OpenRow, Command::ShowHistory}};
+    for (const std::vector<Command> &group : groups) {
+        menu.addSeparator(); // of several in a row and of the first and last ones none is shown
+        for (const Command command : group)
+            if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
+    }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
@@ -91,7 +97,7 @@ bool TablePage::canRun(Command command) const
     case Command::ClearCells:
         return isWritable && hasSelection;
     case Command::FillDown:
-        return isWritable && hasSelection && m_view->selectionModel()->selection().first().height() > 1;
+        return isWritable && hasSelection && (current.row() > 0 || m_view->selectedRowNumbers().size() > 1);
     case Command::EditCell:
         return current.isValid() && current.flags().testFlag(Qt::ItemIsEditable);
     case Command::AddRow:
@@ -142,7 +148,7 @@ void TablePage::run(Command command)
     case Command::ClearCells:
         return store(planClear(m_context.session, selectedCells()), QStringLiteral("清空"));
     case Command::FillDown:
-        return store(planFillDown(m_context.session, selectedCells()), QStringLiteral("填充"));
+        return store(planFillDown(m_context.session, cellsToFill()), QStringLiteral("填充"));
     case Command::EnterToday:
         return enterToday();
     case Command::EditMany:

@@ -40,6 +40,16 @@ CellBlock TablePage::selectedCells() const
     return cells;
 }
 
+/// As in a spreadsheet: one row alone takes what stands above it.
+CellBlock TablePage::cellsToFill() const
+{
+    CellBlock cells = selectedCells();
+    if (cells.rows.size() != 1) return cells;
+    if (const int row = m_model->rowOf(cells.rows.front()); row > 0)
+        cells.rows.insert(cells.rows.begin(), m_model->idAt(row - 1));
+    return cells;
+}
+
 /// A new row starts with the references of the row that the user stands on: mostly it is its neighbour. In an empty
 /// table it starts with what there is only one of.
 TypedRow TablePage::neighbourhood() const

@@ -56,12 +56,13 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, m_theme.colour(isSelected ? Role::Selected : Role::Paper));
     const QModelIndex below = index.siblingAtRow(index.row() + 1);
-    const bool joinsBelow = !isSelected && below.isValid() && below.data(RepeatsAboveRole).toBool();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool joinsBelow = below.isValid() && below.data(RepeatsAboveRole).toBool() &&
+                            (!view || (view->currentIndex() != index && view->currentIndex() != below));
     if (!joinsBelow) {
         painter->setPen(m_theme.colour(Role::Hairline));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     if (!view || view->currentIndex() != index || !view->hasFocus()) return;
     painter->setPen(QPen(m_theme.colour(Role::Accent), 2));
     painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
@@ -70,15 +71,15 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
 /// Longer text of a column that reaches beyond the view's edge ends there with an ellipsis; a day is not broken in two.
 void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (index.data(RepeatsAboveRole).toBool() && !isSelected && !isTopRow(option, index)) return;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool isCurrent = view && view->currentIndex() == index;
+    if (index.data(RepeatsAboveRole).toBool() && !isCurrent && !isTopRow(option, index)) return;
     const Column &column = m_model.columnAt(index.column());
     const bool isMain = column.options.required && column.options.key;
     painter->setFont(m_theme.font(TextSize::Base));
     painter->setPen(m_theme.colour(column.isEditable() || isMain ? Role::Ink : Role::SecondInk));
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     QRect place = option.rect.adjusted(padding, 3, -padding, -3);
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const QString text = index.data().toString();
     const bool isShort = text.size() <= shortText && painter->fontMetrics().horizontalAdvance(text) <= place.width();
     if (view && !isShort && !alignment.testFlag(Qt::AlignRight))

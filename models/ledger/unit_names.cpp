@@ -1,4 +1,4 @@
-#include "models/exchange/unit_names.h"
+#include "models/ledger/unit_names.h"
 
 #include "models/base/text_fold.h"
 

@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 
-#include "models/exchange/unit_names.h"
+#include "models/ledger/unit_names.h"
 
 using namespace tz;
 

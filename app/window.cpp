@@ -99,15 +99,25 @@ Result<QString> backUpWords(LedgerSession &session)
     return QStringLiteral("已备份并检验：%1").arg(QDir::toNativeSeparators(*path));
 }
 
-/// The day's first copy, once the window is at rest.
-void backUpDaily(LedgerSession *session)
+/// Counting a long table takes as long as the rest of its page: done before somebody waits for it, it is remembered.
+void countLongTables(LedgerSession &session)
 {
-    if (!session || !session->store().isWritable()) return;
-    const QString path = session->store().path();
+    for (const Entity *entity : allEntities()) {
+        if (StoreDirectory::keepsWhole(entity->kind)) continue;
+        if (auto count = session.store().count({.kind = entity->kind}); !count)
+            Q_EMIT session.failed(count.error().sentence);
+    }
+}
+
+/// The day's first copy.
+void backUpDaily(LedgerSession &session)
+{
+    if (!session.store().isWritable()) return;
+    const QString path = session.store().path();
     const QDateTime now = QDateTime::currentDateTime();
     if (QFileInfo(path).size() > dailyBackupBytes || backup::existsFor(path, now.date())) return;
-    if (auto copy = backup::make(session->store(), QStringLiteral("每日"), now); !copy)
-        Q_EMIT session->failed(copy.error().sentence);
+    if (auto copy = backup::make(session.store(), QStringLiteral("每日"), now); !copy)
+        Q_EMIT session.failed(copy.error().sentence);
     backup::prune(path, now.date());
 }
 
@@ -169,13 +179,17 @@ int runWindow(const Arguments &arguments)
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("taizhang"),
                        QStringLiteral("taizhang"));
     Theme theme;
-    MainWindow window(servicesFor(theme, settings, arguments), nullptr);
+    WindowServices services = servicesFor(theme, settings, arguments);
+    services.atRest = [](LedgerSession &session) {
+        countLongTables(session);
+        backUpDaily(session);
+    };
+    MainWindow window(std::move(services), nullptr);
     window.show();
     if (!arguments.positions().isEmpty()) window.openLedger(arguments.position(0));
     QObject::connect(qApp, &QApplication::focusChanged, &window, [](QWidget *, QWidget *now) {
         if (qobject_cast<QLineEdit *>(now)) preparePinyin(); // letters may be typed next
     });
-    QTimer::singleShot(1500, &window, [&window] { backUpDaily(window.session()); });
     return QCoreApplication::exec();
 }
 

@@ -19,6 +19,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace tz {
 
@@ -165,6 +166,8 @@ void MainWindow::take(std::unique_ptr<LedgerSession> session)
     connect(m_session.get(), &LedgerSession::changed, m_band, &MessageBand::forgetNews);
     connect(m_session.get(), &LedgerSession::failed, this,
             [this](const QString &sentence) { m_band->showSentence(sentence, MessageBand::Kind::Problem); });
+    constexpr std::chrono::milliseconds untilRest{1500};
+    if (m_services.atRest) QTimer::singleShot(untilRest, m_session.get(), [this] { m_services.atRest(*m_session); });
     showPage(QStringLiteral("today"));
     refreshStatus();
 }

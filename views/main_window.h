@@ -31,6 +31,8 @@ struct WindowServices {
     RowExchange exchange = {};
     /// Files that were dropped on the window; the sentence as above.
     std::function<Result<QString>(QWidget *parent, LedgerSession &, const QStringList &paths)> importFiles = {};
+    /// Called a little after each ledger was opened, when its first page has been painted.
+    std::function<void(LedgerSession &)> atRest = {};
 };
 
 class MainWindow : public QMainWindow

@@ -204,12 +204,15 @@ Result<std::vector<qint64>> LedgerStore::distinctIds(const RowQuery &query, cons
 
 Result<qint64> LedgerStore::count(const RowQuery &query) const
 {
+    const bool isWhole = query.conditions.empty() && isWritable();
+    if (const auto known = m_counts.known(query.kind); isWhole && known) return *known;
     QueryTail tail = tailOf(query);
     tail.sql.truncate(tail.sql.indexOf(QStringLiteral(" ORDER BY ")));
     auto count = m_database->value(
         QStringLiteral("SELECT count(*) FROM %1 %2").arg(row_sql::quoted(entityOf(query.kind).table), tail.sql),
         tail.arguments);
     if (!count) return count.error();
+    if (isWhole) m_counts.keep(query.kind, count->toLongLong());
     return count->toLongLong();
 }
 
@@ -285,6 +288,7 @@ Result<Step> LedgerStore::applyStream(const QString &what, const QString &source
 void LedgerStore::noteStored(const Step &step, ChangeNotice notice)
 {
     m_notice = std::move(notice);
+    m_counts.follow(m_notice);
     m_grams.moveTo(step.id);
     for (const Change &change : m_notice.changes) m_grams.forget(change.type().kind, IdSet::blockOf(change.id()));
     if (m_notice.listed) return;

@@ -5,6 +5,7 @@
 #include "models/store/gram_catalogue.h"
 #include "models/store/id_counter.h"
 #include "models/store/ledger_lock.h"
+#include "models/store/row_counts.h"
 #include "models/store/row_query.h"
 #include "models/store/search_index.h"
 
@@ -99,6 +100,7 @@ private:
     History m_history;
     ChangeNotice m_notice;
     mutable GramCatalogue m_grams;
+    mutable RowCounts m_counts;
 };
 
 } // namespace tz

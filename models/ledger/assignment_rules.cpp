@@ -6,6 +6,7 @@
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/task.h"
 
@@ -180,6 +181,7 @@ QString contradictionInRow(const AnyRow &row, const Reading &reading)
     if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone, reading.today);
     if (const auto *preset = row.as<ClockPreset>()) return contradictionIn(*preset);
     if (const auto *report = row.as<StageReport>()) return contradictionIn(*report, reading);
+    if (const auto *paper = row.as<PaperPreset>()) return contradictionIn(*paper);
     return {};
 }
 

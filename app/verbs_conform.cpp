@@ -2,12 +2,36 @@
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/conformance/conformance_report.h"
+#include "models/conformance/examine_document.h"
+#include "models/desk/paper_layout.h"
 #include "models/reports/text_renderer.h"
 #include "models/reports/write_document.h"
 
 #include <QFileInfo>
 
 namespace tz::verbs {
+
+namespace {
+
+/// The standard, or the layout of that name in the ledger that is named beside it.
+Result<MeasurePreset> measuresAsked(const Arguments &arguments)
+{
+    const QString ledger = arguments.value(QStringLiteral("ledger")), name = arguments.value(QStringLiteral("layout"));
+    if (!arguments.has(QStringLiteral("ledger")) && !arguments.has(QStringLiteral("layout"))) return officialMeasures();
+    if (ledger.isEmpty() || name.isEmpty())
+        return wrongUsage(QStringLiteral("--ledger 台账 和 --layout 版式名称 要一起用。"));
+    auto session = LedgerSession::open(ledger, Access::ReadOnly, currentPerson(), QDate::currentDate());
+    if (!session) return session.error();
+    const auto found = (*session)->directory().named(EntityKind::PaperPreset, name);
+    if (found.size() != 1) return wrongUsage(QStringLiteral("台账里没有名为“%1”的公文版式，或不止一个。").arg(name));
+    const PaperPreset &preset = *(*session)->directory().row(EntityKind::PaperPreset, found.front()).as<PaperPreset>();
+    Document laid;
+    laid.page = formatOf(preset);
+    laid.layout = preset.name;
+    return measuresFor(laid);
+}
+
+} // namespace
 
 Result<void> conform(const Arguments &arguments)
 {
@@ -18,9 +42,11 @@ Result<void> conform(const Arguments &arguments)
     const QFileInfo file(arguments.position(0));
     if (!out.isEmpty() && QFileInfo(out).absoluteFilePath() == file.absoluteFilePath())
         return wrongUsage(QStringLiteral("--out 写到了要检查的文件上，请换一个文件名。"));
+    auto measures = measuresAsked(arguments);
+    if (!measures) return measures.error();
     auto facts = readPdf(file.filePath());
     if (!facts) return facts.error();
-    const Conformance conformance = examined(*std::move(facts), officialMeasures());
+    const Conformance conformance = examined(*std::move(facts), *measures);
     const Document report = conformanceReport(conformance, file.fileName());
     if (!out.isEmpty())
         if (auto written = writeDocument(report, out); !written) return written;

@@ -6,6 +6,7 @@
 #include "models/desk/chart_papers.h"
 #include "models/desk/friday_pack.h"
 #include "models/desk/issuing.h"
+#include "models/desk/paper_layout.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/task.h"
 #include "models/reports/save_bytes.h"
@@ -170,7 +171,7 @@ Result<void> report(const Arguments &arguments)
         if (!following) return following.error();
         order.issue = *following;
     }
-    if (!isIssued) return writeDocument((*kind)->make(**session, order), *path);
+    if (!isIssued) return writeDocument(makeReport(**kind, **session, order), *path);
     const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
     return issueTo(**session, **kind, order, by, *path);
 }

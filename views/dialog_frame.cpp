@@ -46,8 +46,36 @@ void onKey(QWidget &widget, QKeyCombination key, std::function<void()> act)
     widget.installEventFilter(new KeyCatcher(key, std::move(act), &widget));
 }
 
+namespace {
+
+/// Appends the widgets that Tab stops at below a layout, in its order.
+void collectStops(const QLayout &layout, std::vector<QWidget *> &stops)
+{
+    for (int i = 0; i < layout.count(); ++i) {
+        QLayoutItem *item = layout.itemAt(i);
+        if (item->layout()) collectStops(*item->layout(), stops);
+        QWidget *widget = item->widget();
+        if (!widget) continue;
+        if (widget->focusPolicy() & Qt::TabFocus)
+            stops.push_back(widget);
+        else if (widget->layout())
+            collectStops(*widget->layout(), stops);
+    }
+}
+
+} // namespace
+
+void tabAlongLayout(QDialog &dialog)
+{
+    Q_ASSERT(dialog.layout());
+    std::vector<QWidget *> stops;
+    collectStops(*dialog.layout(), stops);
+    for (size_t i = 1; i < stops.size(); ++i) QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
+
 void onStoreKey(QDialog &dialog, const std::function<void()> &act)
 {
+    tabAlongLayout(dialog);
     for (QWidget *field : dialog.findChildren<QWidget *>())
         if (field->focusPolicy() != Qt::NoFocus)
             for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})

@@ -23,7 +23,9 @@ void say(QLabel *label, const QString &sentence);
 
 /// Does something when this key is pressed in the widget, before the widget sees it.
 void onKey(QWidget &widget, QKeyCombination key, std::function<void()> act);
-/// Ctrl+Enter in any field of the dialog, which must have them already.
+/// Tab goes through the fields as the dialog's layout has them, whenever they were made.
+void tabAlongLayout(QDialog &dialog);
+/// Ctrl+Enter in any field of the dialog, which must have them already; Tab goes through them as they stand.
 void onStoreKey(QDialog &dialog, const std::function<void()> &act);
 
 /// A list of rows to choose one from, as dialogs show what is kept: lines of texts under these headings.

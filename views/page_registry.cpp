@@ -6,7 +6,9 @@
 #include "models/ledger/goal.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/progress.h"
+#include "models/ledger/reminder.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/template_step.h"
 #include "views/briefing/briefing_page.h"
@@ -59,6 +61,8 @@ constexpr std::array pages{
     PageSpec{"briefing", "简报", "briefing", "公文", makeOwn<BriefingPage>},
     PageSpec{"goals", "工作目标", "programs", nullptr, makeTable<Goal>},
     PageSpec{"facts", "数据口径", "note", nullptr, makeTable<Fact>},
+    PageSpec{"paper-presets", "公文版式", "reports", nullptr, makeTable<PaperPreset>},
+    PageSpec{"reminders", "催办记录", "remind", nullptr, makeTable<Reminder>},
     PageSpec{"milestones", "工作节点", "milestones", nullptr, makeTable<Milestone>},
     PageSpec{"stage-reports", "阶段反馈", "note", nullptr, makeTable<StageReport>},
     PageSpec{"clock-presets", "时钟办法", "clocks", nullptr, makeTable<ClockPreset>},

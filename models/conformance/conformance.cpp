@@ -39,7 +39,7 @@ QString measuredWords(const Measure &measure, const Observation &observation)
 Finding findingOf(const Measure &measure, const PaperParts &paper)
 {
     Finding finding{QString::fromUtf8(measure.part), QString::fromUtf8(measure.name), QString::fromUtf8(measure.clause),
-                    QString::fromUtf8(measure.wanted), QStringLiteral("此格式无此项")};
+                    wantedWords(measure), QStringLiteral("此格式无此项")};
     if (!(measure.kinds & of(paper.kind))) return finding;
     const Observations seen = measure.observe(paper);
     finding.measured = QStringLiteral("文中量不到");
@@ -64,7 +64,7 @@ qsizetype Conformance::count(Verdict verdict) const
 Conformance examined(PdfFacts facts, const MeasurePreset &preset)
 {
     const PaperParts paper = partsOf(std::move(facts));
-    Conformance conformance{QString::fromUtf8(preset.title), paper.pages.size(), {}};
+    Conformance conformance{preset.title, paper.pages.size(), {}};
     for (const Measure &measure : preset.measures) conformance.findings.push_back(findingOf(measure, paper));
     return conformance;
 }

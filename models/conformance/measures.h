@@ -1,8 +1,9 @@
 #pragma once
 
 #include "models/conformance/paper_parts.h"
+#include "models/reports/page_format.h"
 
-#include <span>
+#include <vector>
 
 namespace tz {
 
@@ -21,7 +22,7 @@ struct Measure {
     const char *part;                ///< 页面, 版头, 主体, 版记, 页码, 字体
     const char *name;                ///< 天头
     const char *clause;              ///< 5.2.1
-    const char *wanted;              ///< 37 mm ± 1 mm, as the report says it
+    const char *wanted;              ///< 37 mm ± 1 mm, as the report says it; nullptr: by value and tolerance
     double value = 0, tolerance = 0; ///< what a value is judged by
     const char *unit = "";           ///< mm, 磅, 字, 行; empty for a state
     int decimals = 1;
@@ -37,16 +38,21 @@ constexpr unsigned of(PaperKind kind)
 
 /// A named set of measures.
 struct MeasurePreset {
-    const char *name;  ///< of the option that chooses it
-    const char *title; ///< GB/T 9704-2012《党政机关公文格式》
-    std::span<const Measure> measures;
+    QString title; ///< GB/T 9704-2012《党政机关公文格式》
+    std::vector<Measure> measures;
 };
+
+QString wantedWords(const Measure &measure);
 
 /// GB/T 9704-2012. The values and the clauses they claim were taken from quotations and digests of the standard, not
 /// from its printed text: 5.1 paper, 5.2 margins, lines, type and colour, 7.2 head, 7.3 text, 7.4 foot, 7.5 page
 /// numbers, 10.1 letters. Where the standard gives no tolerance, ours is said in what is wanted. A briefing's head is
 /// no layout of the standard: what applies to any head is measured of it all the same.
 const MeasurePreset &officialMeasures();
+
+/// The standard with the sheet's own measures (core, lines, characters, size of type) in the place of its numbers, for
+/// a paper that the office lays out by a preset of its own.
+MeasurePreset measuresOf(const PageFormat &page, const QString &title);
 
 /// The observers of the table, by the part they look at.
 namespace observe {

@@ -72,8 +72,46 @@ constexpr Measure table[] = {
 
 const MeasurePreset &officialMeasures()
 {
-    static constexpr MeasurePreset preset{"gb9704-2012", "GB/T 9704-2012《党政机关公文格式》", table};
+    static const MeasurePreset preset{QStringLiteral("GB/T 9704-2012《党政机关公文格式》"),
+                                      {std::begin(table), std::end(table)}};
     return preset;
+}
+
+MeasurePreset measuresOf(const PageFormat &page, const QString &title)
+{
+    const struct {
+        Observations (*observe)(const PaperParts &);
+        double value;
+    } own[] = {{observe::topMargin, page.top},
+               {observe::bindingMargin, page.left},
+               {observe::areaWidth, page.coreWidth()},
+               {observe::areaHeight, page.coreHeight()},
+               {observe::redRuleLength, page.coreWidth()},
+               {observe::imprintRuleLength, page.coreWidth()},
+               {observe::lastRulePlace, page.coreBottom()},
+               {observe::linesOfPage, double(page.linesOfCore())},
+               {observe::signsOfLine, double(page.charactersOfCore())},
+               {observe::bodySize, page.gridSizePt},
+               {observe::headingSize, page.gridSizePt}};
+    MeasurePreset preset{title, officialMeasures().measures};
+    for (Measure &measure : preset.measures)
+        for (const auto &[observe, value] : own)
+            if (measure.observe == observe && std::abs(measure.value - value) > measure.tolerance) {
+                measure.value = value;
+                measure.wanted = nullptr;
+                measure.clause = "版式";
+            }
+    return preset;
+}
+
+QString wantedWords(const Measure &measure)
+{
+    if (measure.wanted) return QString::fromUtf8(measure.wanted);
+    const QString unit = QStringLiteral(" ") + QString::fromUtf8(measure.unit);
+    const QString value =
+        QString::number(measure.value, 'f', measure.value == std::floor(measure.value) ? 0 : 2) + unit;
+    return measure.tolerance > 0 ? QStringLiteral("%1 ± %2%3").arg(value, QString::number(measure.tolerance), unit)
+                                 : value;
 }
 
 } // namespace tz

@@ -1,5 +1,6 @@
 #include "models/desk/briefing_issue.h"
 
+#include "models/desk/paper_layout.h"
 #include "models/reports/edited_briefing.h"
 #include "models/reports/picture_file.h"
 #include "models/store/evidence_files.h"
@@ -13,9 +14,10 @@ using Op = Condition::Operator;
 /// A photo on its edge does not take a page for itself.
 constexpr double highestPicture = 108; // mm
 
-PictureRoom roomOf(PictureWidth width)
+const QString briefingTitle = QStringLiteral("工作简报"); ///< in the catalogue of reports
+
+PictureRoom roomOf(PictureWidth width, double core)
 {
-    const double core = PageFormat::official().coreWidth();
     switch (width) {
     case PictureWidth::Half:
         return {core / 2, highestPicture};
@@ -76,12 +78,13 @@ std::optional<Briefing> briefingFor(LedgerSession &session, const ReportOrder &o
 
 Result<Picture> PictureShelf::ready(LedgerSession &session, const BriefingPicture &picture)
 {
-    const auto key = std::pair(picture.sha256, picture.width);
+    const double core = officialSheet(session, briefingTitle).coreWidth();
+    const auto key = std::tuple(picture.sha256, picture.width, core);
     auto found = m_ready.find(key);
     if (found == m_ready.end()) {
         const auto bytes = EvidenceFiles(session.store()).bytes(picture.sha256);
         if (!bytes) return bytes.error();
-        auto made = pictureOf(*bytes, roomOf(picture.width));
+        auto made = pictureOf(*bytes, roomOf(picture.width, core));
         if (!made) return made.error();
         found = m_ready.emplace(key, *std::move(made)).first;
     }
@@ -117,7 +120,7 @@ Document documentOf(LedgerSession &session, const BriefingIssue &issue, const Li
     for (const auto &[word, list] : lists)
         if (!list.trimmed().isEmpty()) input.recipients.push_back(QString::fromUtf8(word) + list.trimmed());
     if (briefing.copies && *briefing.copies > 0) input.copies = QStringLiteral("共印%1份").arg(*briefing.copies);
-    return editedBriefing(input);
+    return laidOut(session, editedBriefing(input), briefingTitle);
 }
 
 } // namespace tz

@@ -32,7 +32,7 @@ public:
     Result<Picture> ready(LedgerSession &session, const BriefingPicture &picture);
 
 private:
-    std::map<std::pair<QString, PictureWidth>, Picture> m_ready;
+    std::map<std::tuple<QString, PictureWidth, double>, Picture> m_ready; ///< the last: of the core, mm
 };
 
 /// The issue as paper. A picture that cannot be read leaves its caption behind, in brackets.

@@ -18,13 +18,17 @@ namespace {
 
 constexpr qint64 mostBytes = 500LL * 1024 * 1024; ///< of a pack: it is put together in memory
 
-/// What no file system minds in a name.
+/// What no file system minds in a name; a long one keeps its suffix, by which it is opened.
 QString safeName(QString name)
 {
+    constexpr qsizetype longest = 60, longestSuffix = 10;
     static const QString refused = QStringLiteral("\\/:*?\"<>|");
     for (QChar &c : name)
         if (refused.contains(c) || c < u' ') c = u'_';
-    return name.simplified().left(60);
+    name = name.simplified();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QString suffix = dot > 0 && name.size() - dot <= longestSuffix ? name.mid(dot) : QString();
+    return name.chopped(suffix.size()).left(longest - suffix.size()).trimmed() + suffix;
 }
 
 QString scopeWords(LedgerSession &session, const PackOrder &order)

@@ -3,6 +3,7 @@
 #include "models/desk/briefing_steps.h"
 #include "models/desk/issue_figures.h"
 #include "models/desk/order_words.h"
+#include "models/desk/paper_layout.h"
 #include "models/desk/paper_numbers.h"
 #include "models/reports/date_words.h"
 #include "models/reports/issue_number.h"
@@ -10,6 +11,7 @@
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/store/evidence_files.h"
+#include "models/tables/reminder.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -92,7 +94,7 @@ Document documentOf(LedgerSession &session, const Work &work, const QString &num
         PictureShelf shelf;
         return documentOf(session, *work.written, figuresOf(session, work.written->briefing), shelf);
     }
-    Document document = work.kind.make(session, work.order);
+    Document document = makeReport(work.kind, session, work.order);
     if (!work.kind.heeds(OrderPart::Issue)) setIssueNumber(document, number);
     return document;
 }
@@ -126,6 +128,21 @@ Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QSt
     return paper;
 }
 
+/// A letter about one matter reminds its place of it.
+Result<void> addReminder(LedgerSession &session, const Work &work, const QString &by, ChangeSet &set)
+{
+    if (!work.kind.heeds(OrderPart::Task) || !work.order.task || !work.order.county) return {};
+    const auto ids =
+        session.store().ids({.kind = EntityKind::Assignment,
+                             .conditions = {{QStringLiteral("task"), Op::Equals, work.order.task.value},
+                                            {QStringLiteral("county"), Op::Equals, work.order.county.value}}});
+    if (!ids) return ids.error();
+    std::vector<AssignmentId> assignments;
+    for (const qint64 id : *ids) assignments.push_back({id});
+    for (Reminder &reminder : remindersOf(session, assignments, ReminderWay::Letter, by)) set.add(std::move(reminder));
+    return {};
+}
+
 Result<IssuedPaper> issueOne(LedgerSession &session, const Work &work, const QString &by)
 {
     auto paper = prepared(session, work, by);
@@ -138,6 +155,7 @@ Result<IssuedPaper> issueOne(LedgerSession &session, const Work &work, const QSt
         addFreezing(set, *work.written, figuresOf(session, briefing), paper->id);
     }
     set.add(*paper);
+    if (auto done = addReminder(session, work, by, set); !done) return done.error();
     if (auto done = session.perform(std::move(set)); !done) return done.error();
     return paper;
 }

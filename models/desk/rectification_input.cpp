@@ -26,6 +26,16 @@ QString headOf(const Program &program)
     return program.source.isEmpty() ? program.title : program.title + QStringLiteral("（%1）").arg(program.source);
 }
 
+/// 市卫健委牵头，市财政局、市医保局配合; a lone leader without the word.
+QString unitsInWords(const Task &task, const Reading &reading)
+{
+    const QString lead = ValueTraits<Ids<Unit>>::text(task.leadUnits, reading);
+    const QString supporting = ValueTraits<Ids<Unit>>::text(task.supportingUnits, reading);
+    if (supporting.isEmpty()) return lead;
+    if (lead.isEmpty()) return supporting;
+    return QStringLiteral("%1牵头，%2配合").arg(lead, supporting);
+}
+
 void fillStanding(RectificationRow &row, const StandingAssignment &each, const Proofs &proofs, const Reading &reading)
 {
     const Assignment &assignment = each.assignment;
@@ -34,7 +44,7 @@ void fillStanding(RectificationRow &row, const StandingAssignment &each, const P
     row.lightText = daysText(each.standing);
     if (!row.lightText.isEmpty())
         row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + row.lightText;
-    row.state = ValueTraits<AssignmentStatus>::text(assignment.status, reading);
+    row.state = assignment_values::statusWord(assignment.status, assignment.task, reading);
     if (const auto found = proofs.evidence.find(assignment.id.value); found != proofs.evidence.end())
         row.evidence = found->second;
     row.closedOn = assignment.closedOn;
@@ -65,7 +75,7 @@ RectificationInput rectificationInput(LedgerSession &session, CountyId only, Pap
         own.problem = task.numbering + task.title;
         own.cause = task.cause;
         own.measures = task.content;
-        own.units = ValueTraits<Ids<Unit>>::text(task.leadUnits, reading);
+        own.units = unitsInWords(task, reading);
         own.timeClass =
             task.timeClass == TimeClass::None ? QString() : ValueTraits<TimeClass>::text(task.timeClass, reading);
         own.deadlineWords = task.deadline.words;

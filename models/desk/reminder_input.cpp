@@ -3,6 +3,7 @@
 #include "models/reports/date_words.h"
 #include "models/store/last_words.h"
 #include "models/tables/lead_units.h"
+#include "models/tables/reminder.h"
 
 namespace tz {
 
@@ -40,6 +41,10 @@ public:
                 ids.push_back(each.assignment.id);
             }
         m_reported = wordsOfWeek(session, monday, ids);
+        if (auto times = timesReminded(session, m_asOf))
+            m_times = *std::move(times);
+        else
+            Q_EMIT session.failed(times.error().sentence);
     }
 
     std::vector<ReminderCounty> counties() const
@@ -88,6 +93,7 @@ private:
         row.lightCharacter = lightCharacter(each.standing.light);
         row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
         row.asked = askedOf(each.standing, isReported(each));
+        row.timesReminded = timesWords(timesOf(m_times, each.assignment.id));
         row.lastWord = inWords(lastWord(m_session, each.assignment.id, m_asOf));
         return row;
     }
@@ -97,6 +103,7 @@ private:
     WorkInHand m_work;
     std::vector<const StandingAssignment *> m_open;
     std::unordered_map<qint64, Progress> m_reported;
+    TimesReminded m_times;
 };
 
 } // namespace

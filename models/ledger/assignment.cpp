@@ -24,6 +24,30 @@ bool countsDays(const Standing &standing)
 
 } // namespace
 
+QString statusWord(AssignmentStatus status, TaskId task, const Reading &reading)
+{
+    const Task *found = reading.directory.find(task);
+    const Program *program = found ? reading.directory.find(found->program) : nullptr;
+    if (program && program->kind == ProgramKind::Rectification) switch (status) {
+        case AssignmentStatus::NotStarted:
+            return QStringLiteral("待整改");
+        case AssignmentStatus::Underway:
+            return QStringLiteral("整改中");
+        case AssignmentStatus::Slow:
+            return QStringLiteral("整改缓慢");
+        case AssignmentStatus::Done:
+            return QStringLiteral("整改完成");
+        default:
+            break;
+        }
+    return ValueTraits<AssignmentStatus>::text(status, reading);
+}
+
+QString statusText(const void *row, const Reading &reading)
+{
+    return statusWord(assignmentOf(row).status, assignmentOf(row).task, reading);
+}
+
 QString deadlineText(const void *row, const Reading &reading)
 {
     return ValueTraits<QDate>::text(standingOf(assignmentOf(row), reading).due, reading);

@@ -13,8 +13,8 @@ template <> struct EnumWords<AssignmentStatus> {
     static constexpr std::array values{
         Choice{"not-started", "未启动", "未开始|未整改|待整改"},
         Choice{"underway", "正在推进", "推进中|按序时推进|正常推进|整改中|正在整改|办理中"},
-        Choice{"slow", "进展缓慢", "慢序时|滞后|部分整改"},
-        Choice{"done", "已完成", "完成|提前完成|超额完成|已完成整改|办结|已办结"},
+        Choice{"slow", "进展缓慢", "慢序时|滞后|部分整改|整改缓慢"},
+        Choice{"done", "已完成", "完成|提前完成|超额完成|已完成整改|整改完成|办结|已办结"},
         Choice{"awaiting-check", "待验收", "申请销号|待销号"},
         Choice{"returned", "退回", "退回整改|验收不合格"},
         Choice{"closed", "已销号", "销号"},
@@ -42,6 +42,9 @@ struct Assignment {
 };
 
 namespace assignment_values {
+/// What a status is called: of a finding that is to be put right (整改) 待整改, 整改中, 整改缓慢, 整改完成.
+QString statusWord(AssignmentStatus status, TaskId task, const Reading &reading);
+QString statusText(const void *row, const Reading &reading);
 QString deadlineText(const void *row, const Reading &reading);
 QJsonValue deadlineJson(const void *row, const Reading &reading);
 QString wordsText(const void *row, const Reading &reading);
@@ -78,7 +81,8 @@ template <> struct Schema<Assignment> {
         derived<Assignment>("light", "灯", assignment_values::lightText, assignment_values::lightJson, {.width = 7}),
         derived<Assignment>("days_left", "剩余天数", assignment_values::daysLeftText, assignment_values::daysLeftJson,
                             {.width = 6}),
-        column<&Assignment::status>("status", "状态", {.aliases = "整改状态|办理状态|进展状态", .width = 8}),
+        worded(column<&Assignment::status>("status", "状态", {.aliases = "整改状态|办理状态|进展状态", .width = 8}),
+               assignment_values::statusText),
         column<&Assignment::percent>("percent", "完成比例", {.aliases = "累计完成%|完成率|进度|完成度", .width = 6}),
         column<&Assignment::planStart>("plan_start", "计划开始", {.width = 9, .listed = false}),
         column<&Assignment::planEnd>("plan_end", "计划完成", {.width = 9, .listed = false}),

@@ -5,7 +5,9 @@
 #include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
+#include "models/ledger/kept_rows.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/task.h"
 
@@ -177,9 +179,10 @@ QString contradictionInRow(const AnyRow &row, const Reading &reading)
     if (const auto *assignment = row.as<Assignment>()) return contradictionIn(*assignment, reading);
     if (const auto *run = row.as<ClockRun>()) return contradictionIn(*run);
     if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
-    if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone, reading.today);
+    if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone, reading);
     if (const auto *preset = row.as<ClockPreset>()) return contradictionIn(*preset);
     if (const auto *report = row.as<StageReport>()) return contradictionIn(*report, reading);
+    if (const auto *paper = row.as<PaperPreset>()) return contradictionIn(*paper);
     return {};
 }
 
@@ -205,6 +208,7 @@ Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<c
                         const Reading &reading)
 {
     if (auto may = mayEditIssue(before, after, reading); !may) return may;
+    if (auto may = mayEditKept(before, after, reading); !may) return may;
     const QString against = settle(after, columns, reading);
     const Assignment *was = before.as<Assignment>();
     const Assignment *now = after.as<Assignment>();

@@ -20,7 +20,7 @@ QString settle(AnyRow &row, const std::vector<const Column *> &said, const Readi
 
 /// The same for an edit: an Error when the row contradicts itself and did not before, when it would close, or open
 /// again, what is closed by steps (closing_rules.h), put off a deadline without a reason, or change an issue that left
-/// the office (briefing_rules.h).
+/// the office (briefing_rules.h) or what something finished rests on (kept_rows.h).
 Result<void> settleEdit(const AnyRow &before, AnyRow &after, const std::vector<const Column *> &said,
                         const Reading &reading);
 

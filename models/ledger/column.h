@@ -46,6 +46,7 @@ struct ColumnOptions {
     int width = 10;           ///< preferred width in Chinese characters
     int since = 1;            ///< the schema version that brought it
     bool listed = true;       ///< shown in the table at first
+    bool worded = false;      ///< a Choice that is called otherwise by what the row refers to; see worded() in schema.h
 };
 
 /// One datum of a row, described once. Built only by column<…>() and its sisters (schema.h), which check types;

@@ -16,8 +16,10 @@
 #include "models/ledger/institution.h"
 #include "models/ledger/issued_paper.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/program.h"
 #include "models/ledger/progress.h"
+#include "models/ledger/reminder.h"
 #include "models/ledger/setting.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/step_template.h"
@@ -40,9 +42,9 @@ template <class... Rows> const auto &entityList()
 std::span<const Entity *const> allEntities()
 {
     return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
-                      Closing, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep, Milestone,
-                      IssuedPaper, Fact, Briefing, BriefingArticle, BriefingPicture, BriefingSource, CalendarDay,
-                      Setting>();
+                      Closing, Reminder, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep,
+                      Milestone, IssuedPaper, Fact, PaperPreset, Briefing, BriefingArticle, BriefingPicture,
+                      BriefingSource, CalendarDay, Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

@@ -18,6 +18,7 @@ enum class EntityKind {
     Progress,
     Evidence,
     Closing,
+    Reminder,
     ClockPreset,
     ClockStage,
     ClockRun,
@@ -27,6 +28,7 @@ enum class EntityKind {
     Milestone,
     IssuedPaper,
     Fact,
+    PaperPreset,
     Briefing,
     BriefingArticle,
     BriefingPicture,
@@ -46,6 +48,7 @@ struct Assignment;
 struct Progress;
 struct Evidence;
 struct Closing;
+struct Reminder;
 struct ClockPreset;
 struct ClockStage;
 struct ClockRun;
@@ -55,6 +58,7 @@ struct TemplateStep;
 struct Milestone;
 struct IssuedPaper;
 struct Fact;
+struct PaperPreset;
 struct Briefing;
 struct BriefingArticle;
 struct BriefingPicture;
@@ -73,6 +77,7 @@ using AssignmentId = Id<Assignment>;
 using ProgressId = Id<Progress>;
 using EvidenceId = Id<Evidence>;
 using ClosingId = Id<Closing>;
+using ReminderId = Id<Reminder>;
 using ClockPresetId = Id<ClockPreset>;
 using ClockStageId = Id<ClockStage>;
 using ClockRunId = Id<ClockRun>;
@@ -82,6 +87,7 @@ using TemplateStepId = Id<TemplateStep>;
 using MilestoneId = Id<Milestone>;
 using IssuedPaperId = Id<IssuedPaper>;
 using FactId = Id<Fact>;
+using PaperPresetId = Id<PaperPreset>;
 using BriefingId = Id<Briefing>;
 using BriefingArticleId = Id<BriefingArticle>;
 using BriefingPictureId = Id<BriefingPicture>;
@@ -102,6 +108,7 @@ template <> inline constexpr EntityKind kindOf<Assignment> = EntityKind::Assignm
 template <> inline constexpr EntityKind kindOf<Progress> = EntityKind::Progress;
 template <> inline constexpr EntityKind kindOf<Evidence> = EntityKind::Evidence;
 template <> inline constexpr EntityKind kindOf<Closing> = EntityKind::Closing;
+template <> inline constexpr EntityKind kindOf<Reminder> = EntityKind::Reminder;
 template <> inline constexpr EntityKind kindOf<ClockPreset> = EntityKind::ClockPreset;
 template <> inline constexpr EntityKind kindOf<ClockStage> = EntityKind::ClockStage;
 template <> inline constexpr EntityKind kindOf<ClockRun> = EntityKind::ClockRun;
@@ -111,6 +118,7 @@ template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::Templ
 template <> inline constexpr EntityKind kindOf<Milestone> = EntityKind::Milestone;
 template <> inline constexpr EntityKind kindOf<IssuedPaper> = EntityKind::IssuedPaper;
 template <> inline constexpr EntityKind kindOf<Fact> = EntityKind::Fact;
+template <> inline constexpr EntityKind kindOf<PaperPreset> = EntityKind::PaperPreset;
 template <> inline constexpr EntityKind kindOf<Briefing> = EntityKind::Briefing;
 template <> inline constexpr EntityKind kindOf<BriefingArticle> = EntityKind::BriefingArticle;
 template <> inline constexpr EntityKind kindOf<BriefingPicture> = EntityKind::BriefingPicture;

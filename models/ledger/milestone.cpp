@@ -22,13 +22,19 @@ MilestoneStanding standingOf(const Milestone &milestone, const Reading &reading)
     return {isBegun ? MilestoneState::Running : MilestoneState::Waiting, days};
 }
 
-QString contradictionIn(const Milestone &milestone, QDate today)
+QString contradictionIn(const Milestone &milestone, const Reading &reading)
 {
-    if (milestone.doneOn > today)
+    if (milestone.doneOn > reading.today)
         return QStringLiteral("节点的完成日期 %1 还没有到").arg(milestone.doneOn.toString(Qt::ISODate));
     if (milestone.start.isValid() && milestone.due.isValid() && milestone.due < milestone.start)
         return QStringLiteral("节点的完成期限 %1 早于开始日期 %2")
             .arg(milestone.due.toString(Qt::ISODate), milestone.start.toString(Qt::ISODate));
+    const WorkCalendar &calendar = reading.calendar;
+    if (!milestone.doneOn.isValid() && milestone.due.isValid() && !calendar.isWorkingDay(milestone.due))
+        return QStringLiteral("节点的完成期限 %1 是休息日，可改为之前的工作日 %2 或之后的 %3")
+            .arg(milestone.due.toString(Qt::ISODate),
+                 calendar.workingDayOnOrBefore(milestone.due).toString(Qt::ISODate),
+                 calendar.workingDayOnOrAfter(milestone.due).toString(Qt::ISODate));
     return {};
 }
 

@@ -36,7 +36,7 @@ struct MilestoneStanding {
 MilestoneStanding standingOf(const Milestone &milestone, const Reading &reading);
 
 /// What its cells say against each other, or of a day to come, as a sentence without its end; empty when they agree.
-QString contradictionIn(const Milestone &milestone, QDate today);
+QString contradictionIn(const Milestone &milestone, const Reading &reading);
 
 namespace milestone_values {
 QString stateText(const void *row, const Reading &reading);

@@ -89,6 +89,14 @@ constexpr Column readOnly(Column column)
     return column;
 }
 
+/// A choice whose words depend on what the row refers to; every one of them is read.
+constexpr Column worded(Column column, QString (*text)(const void *, const Reading &))
+{
+    column.text = text;
+    column.options.worded = true;
+    return column;
+}
+
 /// The row's own id: never typed, always the first column.
 template <class Row> constexpr Column idColumn()
 {

@@ -193,6 +193,7 @@ private:
         for (;; monday = monday.addDays(7)) {
             StageStanding week;
             week.stage = stage;
+            week.week = monday;
             week.due = movedFromRestDay(monday.addDays(stage.length - 1), m_facts.preset.restDays, m_calendar);
             if (std::exchange(lastDue, week.due) == week.due) continue; // both moved to the day before a holiday
             const bool isAhead = week.due >= m_reading.today;

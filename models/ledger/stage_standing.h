@@ -45,6 +45,7 @@ QDate ownDeadline(const Assignment &assignment, const Reading &reading);
 struct StageStanding {
     ClockStage stage;
     StageState state = StageState::Waiting;
+    QDate week = {}; ///< Monday of a weekly stage's week, wherever a holiday moves its day; invalid for other stages
     QDate due;    ///< pauses and rest days reckoned in; invalid when it has none (清零, 暂停 until further notice)
     QDate doneOn; ///< of the report that counts, the first one; invalid when there is none
     int days = 0; ///< calendar days left to due; late by so many when isFailed()

@@ -179,6 +179,7 @@ struct RunningLines {
 struct Document {
     QString title; ///< names the file, the PDF and the sheet
     PageFormat page;
+    QString layout = {}; ///< name of the office's 版式; empty: that of the standard, or no official paper
     RunningLines running;
     std::vector<Block> blocks;
     bool operator==(const Document &) const = default;

@@ -17,6 +17,17 @@ struct PageFormat {
     /// GB/T 9704-2012: A4 upright, core 156 × 225 mm; a line is one character and 7/8 of a character,
     /// so that 28 characters × 22 lines of size 3 fill the core.
     static PageFormat official() { return {}; }
+    /// A core of so many mm on upright A4, filled by so many lines of so many characters: the size of type is what goes
+    /// into the width in quarters of a point, the distance of lines a whole number of eighths of a character where one
+    /// gives that many lines. The measures of the standard give official().
+    static PageFormat ofCore(double top, double left, double width, double height, int lines, int characters);
+    /// How many lines and characters of the page's text go into the core.
+    int linesOfCore() const
+    {
+        return static_cast<int>((coreHeight() - gridSizePt * mmPerPoint) / gridLine() + 1e-6) + 1;
+    }
+    int charactersOfCore() const { return static_cast<int>(coreWidth() / (gridSizePt * mmPerPoint) + 1e-6); }
+
     /// A table sheet lying on its side, with room for a signed foot.
     static PageFormat landscapeTable(Paper paper)
     {

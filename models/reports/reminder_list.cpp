@@ -28,6 +28,7 @@ TableRow cellsOf(const ReminderRow &row, int number)
                    {.text = row.asked}};
     cells[4].pill = Pill{row.lightCharacter, lightInk(row.lightCharacter)};
     if (row.lastWord.isEmpty()) cells[5] = {.text = QStringLiteral("未报过进展"), .emphasis = Emphasis::Late};
+    if (!row.timesReminded.isEmpty()) cells[5].text.prepend(row.timesReminded + u'；');
     return cells;
 }
 

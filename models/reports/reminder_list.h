@@ -9,10 +9,11 @@ namespace tz {
 /// One matter that a county is asked about.
 struct ReminderRow {
     QString task, leadUnits, deadlineWords;
-    QString lightCharacter; ///< 成 验 销 正 临 逾 常 无 疑
-    QString lightText;      ///< 逾期4天; stands below the ring
-    QString asked;          ///< what is to be done, and until when
-    QString lastWord;       ///< what was heard last, with its day; empty: nothing ever
+    QString lightCharacter;     ///< 成 验 销 正 临 逾 常 无 疑
+    QString lightText;          ///< 逾期4天; stands below the ring
+    QString asked;              ///< what is to be done, and until when
+    QString timesReminded = {}; ///< 已催 2 次; empty: never
+    QString lastWord = {};      ///< what was heard last, with its day; empty: nothing ever
     bool operator==(const ReminderRow &) const = default;
 };
 

@@ -83,7 +83,7 @@ double wordLinePitch(const PageFormat &page);
 /// Word knows size 3 as 16 pt and half points only; the grid gives it the pitch of 28 characters a line.
 inline double wordSize(double sizePt)
 {
-    return sizePt == TypeSize::three ? 16 : sizePt;
+    return std::round(sizePt * 2) / 2;
 }
 
 } // namespace tz

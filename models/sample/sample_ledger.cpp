@@ -1,6 +1,7 @@
 #include "models/sample/sample_ledger.h"
 
 #include "models/ledger/fact.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/setting.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/sample/sample_world.h"
@@ -54,6 +55,7 @@ Result<void> foundLedger(LedgerSession &session)
     std::vector<Change> rows = added(sample::nanyangCounties());
     for (Change &change : added(shippedClocks())) rows.push_back(std::move(change));
     for (Change &change : added(shippedFacts())) rows.push_back(std::move(change));
+    for (Change &change : added(shippedPapers())) rows.push_back(std::move(change));
     return session.performStream(
         QStringLiteral("新建台账"), {}, [&]() -> Batch { return std::exchange(rows, {}); }, true);
 }
@@ -113,6 +115,9 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
                 batch = added(shippedFacts());
                 break;
             case 12:
+                batch = added(shippedPapers());
+                break;
+            case 13:
                 batch = added(settings());
                 break;
             default:

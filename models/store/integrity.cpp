@@ -1,11 +1,13 @@
 #include "models/store/integrity.h"
 
 #include "models/ledger/task.h"
+#include "models/store/clock_board.h"
 #include "models/store/evidence_files.h"
 #include "models/store/founding_digest.h"
 #include "models/store/row_image.h"
 #include "models/store/row_sql.h"
 #include "models/store/sqlite_engine.h"
+#include "models/store/value_counts.h"
 
 #include <set>
 
@@ -253,15 +255,35 @@ Result<void> checkSearch(LedgerStore &store, Problems &problems)
     return {};
 }
 
+/// The years of the days that work is counted to: deadlines, extensions, plans, milestones, stages of clocks.
+Result<std::set<int>> yearsCountedTo(LedgerSession &session)
+{
+    std::set<int> years;
+    const std::pair<EntityKind, const char16_t *> dated[] = {{EntityKind::Task, u"deadline"},
+                                                             {EntityKind::Assignment, u"extended_to"},
+                                                             {EntityKind::Assignment, u"plan_end"},
+                                                             {EntityKind::Milestone, u"due"}};
+    for (const auto &[kind, key] : dated) {
+        auto days = valueCounts(session.store(), {.kind = kind}, *entityOf(kind).column(key));
+        if (!days) return days.error();
+        for (const auto &[day, rows] : *days)
+            if (!day.isNull()) years.insert(QDate::fromString(day.toString(), Qt::ISODate).year());
+    }
+    constexpr int far = 3660; // days
+    const auto stages = dueStages(session, far);
+    if (!stages) return stages.error();
+    for (const DueStage &stage : *stages)
+        if (stage.due.isValid()) years.insert(stage.due.year());
+    return years;
+}
+
 Result<void> checkCalendar(LedgerSession &session, Problems &problems)
 {
-    auto tasks = session.store().rows({.kind = EntityKind::Task});
-    if (!tasks) return tasks.error();
+    auto counted = yearsCountedTo(session);
+    if (!counted) return counted.error();
     std::set<int> years;
-    for (const AnyRow &row : *tasks) {
-        const QDate date = row.as<Task>()->deadline.date;
-        if (date.isValid() && !session.calendar().isPublished(date.year())) years.insert(date.year());
-    }
+    for (const int year : *counted)
+        if (!session.calendar().isPublished(year)) years.insert(year);
     for (int year : years)
         problems.push_back({Severity::Note, QStringLiteral("日历"),
                             QStringLiteral("%1年放假安排未公布，工作日暂按周末推算。").arg(year)});

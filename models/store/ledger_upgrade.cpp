@@ -1,6 +1,7 @@
 #include "models/store/ledger_upgrade.h"
 
 #include "models/ledger/fact.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
 #include "models/store/row_sql.h"
@@ -147,7 +148,7 @@ Result<void> addTables(LedgerStore &store, const QStringList &missing)
 /// What a new ledger begins with in tables that the file has just got.
 Result<void> addShippedRows(LedgerStore &store)
 {
-    ChangeSet set{QStringLiteral("升级台账：补入时钟办法、倒排模板和数据口径"), {}, {}};
+    ChangeSet set{QStringLiteral("升级台账：补入时钟办法、倒排模板、数据口径和公文版式"), {}, {}};
     const auto presets = store.count({.kind = EntityKind::ClockPreset});
     if (!presets) return presets.error();
     if (*presets == 0)
@@ -156,6 +157,10 @@ Result<void> addShippedRows(LedgerStore &store)
     if (!facts) return facts.error();
     if (*facts == 0)
         for (Fact &fact : shippedFacts()) set.add(std::move(fact));
+    const auto papers = store.count({.kind = EntityKind::PaperPreset});
+    if (!papers) return papers.error();
+    if (*papers == 0)
+        for (PaperPreset &paper : shippedPapers()) set.add(std::move(paper));
     if (set.isEmpty()) return {};
     auto step = store.apply(set);
     return step ? Result<void>() : step.error();

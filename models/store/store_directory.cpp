@@ -36,6 +36,7 @@ bool StoreDirectory::keepsWhole(EntityKind kind)
     case EntityKind::Institution:
     case EntityKind::Assignment:
     case EntityKind::Progress:
+    case EntityKind::Reminder:
     case EntityKind::ClockRun:
     case EntityKind::StageReport:
     case EntityKind::Milestone:

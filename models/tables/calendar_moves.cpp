@@ -154,23 +154,36 @@ private:
         }
     }
 
-    /// Weeks come and go with a holiday: those due on the same day belong together, the rest in their order.
-    void compareStages(const ClockFacts &facts, std::vector<StageStanding> before, std::vector<StageStanding> after)
+    /// A week is the same on both calendars wherever its day moves; one beyond the last of the other calendar was only
+    /// not looked for there.
+    void compareStages(const ClockFacts &facts, const std::vector<StageStanding> &before,
+                       const std::vector<StageStanding> &after)
     {
-        std::erase_if(before, [&](const StageStanding &stage) {
-            const auto same = std::find_if(after.begin(), after.end(),
-                                           [&](const StageStanding &other) { return other.due == stage.due; });
-            if (same == after.end()) return false;
-            if (isFailed(stage.state) != isFailed(same->state)) addStage(facts, &stage, &*same);
-            after.erase(same);
-            return true;
-        });
-        for (size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
-            const StageStanding *old = i < before.size() ? &before[i] : nullptr;
-            const StageStanding *fresh = i < after.size() ? &after[i] : nullptr;
-            const bool isReported = old && fresh && old->doneOn.isValid() && fresh->doneOn.isValid();
-            if (!isReported || isFailed(old->state) != isFailed(fresh->state)) addStage(facts, old, fresh);
+        const auto find = [](const std::vector<StageStanding> &stages, QDate week) {
+            const auto found = std::find_if(stages.begin(), stages.end(),
+                                            [&](const StageStanding &stage) { return stage.week == week; });
+            return found == stages.end() ? nullptr : &*found;
+        };
+        const auto isBeyond = [](const StageStanding &stage, const std::vector<StageStanding> &others) {
+            return !others.empty() && stage.week > others.back().week;
+        };
+        for (const StageStanding &old : before) {
+            const StageStanding *fresh = find(after, old.week);
+            if (fresh)
+                compareStage(facts, old, *fresh);
+            else if (!isBeyond(old, after))
+                addStage(facts, &old, nullptr);
         }
+        for (const StageStanding &fresh : after)
+            if (!find(before, fresh.week) && !isBeyond(fresh, before)) addStage(facts, nullptr, &fresh);
+    }
+
+    /// The day of what was reported matters only when it makes the report late or in time.
+    void compareStage(const ClockFacts &facts, const StageStanding &old, const StageStanding &fresh)
+    {
+        const bool isReported = old.doneOn.isValid() && fresh.doneOn.isValid();
+        const bool isMoved = old.due != fresh.due && !isReported;
+        if (isMoved || isFailed(old.state) != isFailed(fresh.state)) addStage(facts, &old, &fresh);
     }
 
     void addStage(const ClockFacts &facts, const StageStanding *before, const StageStanding *after)

@@ -109,6 +109,7 @@ std::optional<QVariantList> storedValues(const ColumnFilter &filter, const Ledge
 /// Values that stand in the file as few different ones.
 bool isCountedInFile(const Column &column)
 {
+    if (column.options.worded) return false;
     return column.editor == Editor::Choice || column.editor == Editor::Flag ||
            (column.editor == Editor::Reference && StoreDirectory::keepsWhole(column.target));
 }
@@ -248,7 +249,7 @@ std::optional<std::vector<Condition>> conditionsOf(const ColumnFilter &filter, c
 {
     std::vector<Condition> conditions;
     const Column &column = *filter.column;
-    if (!column.isStored() || !filter.groups.empty()) return std::nullopt;
+    if (!column.isStored() || column.options.worded || !filter.groups.empty()) return std::nullopt;
     if (filter.values.size() == 1 && filter.values.contains(QString())) {
         conditions.push_back({column.name(), Op::IsEmpty});
     } else if (!filter.values.empty()) {

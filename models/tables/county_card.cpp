@@ -1,6 +1,7 @@
 #include "models/tables/county_card.h"
 
 #include "models/tables/lead_units.h"
+#include "models/tables/reminder.h"
 
 namespace tz {
 
@@ -78,7 +79,12 @@ Result<CountyCard> countyCard(LedgerSession &session, CountyId county)
     auto rows = session.store().rows(
         {.kind = EntityKind::Assignment, .conditions = {{QStringLiteral("county"), Op::Equals, county.value}}});
     if (!rows) return rows.error();
-    for (const AnyRow &each : *rows) card.tasks.push_back(taskOf(*each.as<Assignment>(), reading));
+    const auto times = timesReminded(session, session.today());
+    if (!times) return times.error();
+    for (const AnyRow &each : *rows) {
+        card.tasks.push_back(taskOf(*each.as<Assignment>(), reading));
+        card.tasks.back().timesReminded = timesOf(*times, {each.id()});
+    }
     std::stable_sort(card.tasks.begin(), card.tasks.end(), isMoreUrgent);
     return card;
 }

@@ -27,6 +27,7 @@ struct CountyTask {
     QString person;
     Percent percent;
     Standing standing;
+    int timesReminded = 0;
 };
 
 /// One county on one screen, for a phone call.

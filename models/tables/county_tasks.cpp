@@ -1,6 +1,7 @@
 #include "models/tables/county_tasks.h"
 
 #include "models/base/pinyin.h"
+#include "models/tables/reminder.h"
 #include "models/tables/table_roles.h"
 
 namespace tz {
@@ -12,8 +13,11 @@ QString textOf(const CountyTask &task, int section)
     switch (section) {
     case CountyTasks::LightSection:
         return QString::fromUtf8(ValueTraits<Light>::choice(task.standing.light).word);
-    case CountyTasks::TaskSection:
-        return task.community.isEmpty() ? task.title : task.title + QStringLiteral(" · ") + task.community;
+    case CountyTasks::TaskSection: {
+        QStringList parts{task.title, task.community, timesWords(task.timesReminded)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     case CountyTasks::UnitSection:
         return task.units;
     case CountyTasks::PercentSection:

@@ -1,6 +1,7 @@
 #include "models/tables/desk_model.h"
 
 #include "models/tables/lead_units.h"
+#include "models/tables/reminder.h"
 #include "models/tables/table_roles.h"
 
 namespace tz {
@@ -105,7 +106,8 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
         return task.isNull() ? QString() : leadUnitsBesideCounty(*task.as<Task>(), reading);
     case WordSection: {
         const QString word = lastWord(line);
-        return word.isEmpty() ? QStringLiteral("还没有听到进展") : word;
+        const QString heard = word.isEmpty() ? QStringLiteral("还没有听到进展") : word;
+        return line.timesReminded > 0 ? timesWords(line.timesReminded) + u'　' + heard : heard;
     }
     case ActionSection:
         return line.awaitsCheck ? QStringLiteral("验收") : QStringLiteral("记进展");

@@ -3,6 +3,7 @@
 #include "models/ledger/county.h"
 #include "models/ledger/light.h"
 #include "models/ledger/task.h"
+#include "models/store/value_counts.h"
 #include "models/tables/county_card.h"
 
 namespace tz {
@@ -14,12 +15,13 @@ QString dayInWords(QDate day)
     return QStringLiteral("%1月%2日").arg(day.month()).arg(day.day());
 }
 
-/// 改革薪酬制度，时限2021年8月16日，逾期42天（29个工作日）；9月9日报：已印发方案
-Result<QString> itemText(LedgerSession &session, const Assignment &assignment)
+/// 改革薪酬制度，时限2021年8月16日，逾期42天（29个工作日），第2次催办；9月9日报：已印发方案
+Result<QString> itemText(LedgerSession &session, const Assignment &assignment, int timesBefore)
 {
     const Reading reading = session.reading();
     const AnyRow task = session.directory().row(EntityKind::Task, assignment.task.value);
     QString text = (task.isNull() ? QString() : task.label(reading)) + u'，' + standingOf(assignment, reading).reason;
+    if (timesBefore > 0) text += QStringLiteral("，第%1次催办").arg(timesBefore + 1);
     const auto words = wordsOf(session, assignment.id, 1);
     if (!words) return words.error();
     if (words->empty()) return text + QStringLiteral("；一直没有报进展");
@@ -30,8 +32,51 @@ Result<QString> itemText(LedgerSession &session, const Assignment &assignment)
 
 } // namespace
 
+int timesOf(const TimesReminded &times, AssignmentId assignment)
+{
+    const auto found = times.find(assignment.value);
+    return found == times.end() ? 0 : found->second;
+}
+
+Result<TimesReminded> timesReminded(const LedgerSession &session, QDate upTo)
+{
+    const RowQuery query{
+        .kind = EntityKind::Reminder,
+        .conditions = {{QStringLiteral("reminded_on"), Condition::Operator::LessOrEqual, upTo.toString(Qt::ISODate)}}};
+    auto counts = valueCounts(session.store(), query, *entityOf<Reminder>().column(u"assignment"));
+    if (!counts) return counts.error();
+    TimesReminded times;
+    for (const auto &[assignment, count] : *counts) times.emplace(assignment.toLongLong(), static_cast<int>(count));
+    return times;
+}
+
+QString timesWords(int times)
+{
+    return times > 0 ? QStringLiteral("已催 %1 次").arg(times) : QString();
+}
+
+std::vector<Reminder> remindersOf(LedgerSession &session, std::span<const AssignmentId> assignments, ReminderWay way,
+                                  const QString &by)
+{
+    std::vector<Reminder> reminders;
+    for (const AssignmentId assignment : assignments)
+        reminders.push_back(
+            {{session.ids().next(EntityKind::Reminder)}, assignment, session.today(), way, by.trimmed()});
+    return reminders;
+}
+
+Result<void> keepReminders(LedgerSession &session, std::span<const AssignmentId> assignments, ReminderWay way,
+                           const QString &by)
+{
+    ChangeSet set{QStringLiteral("催办 %1 项").arg(assignments.size()), {}, {}};
+    for (Reminder &reminder : remindersOf(session, assignments, way, by)) set.add(std::move(reminder));
+    return session.perform(std::move(set));
+}
+
 Result<QString> reminderText(LedgerSession &session, std::span<const AssignmentId> assignments)
 {
+    const auto times = timesReminded(session, session.today());
+    if (!times) return times.error();
     std::map<std::pair<int, qint64>, QStringList> items; ///< by the county's official order
     for (const AssignmentId id : assignments) {
         auto row = session.store().row(EntityKind::Assignment, id.value);
@@ -39,7 +84,7 @@ Result<QString> reminderText(LedgerSession &session, std::span<const AssignmentI
         const Assignment *assignment = row->as<Assignment>();
         if (!assignment) continue;
         const AnyRow county = session.directory().row(EntityKind::County, assignment->county.value);
-        auto item = itemText(session, *assignment);
+        auto item = itemText(session, *assignment, timesOf(*times, id));
         if (!item) return item.error();
         items[{county.isNull() ? 0 : county.as<County>()->officialOrder, assignment->county.value}] << *item;
     }

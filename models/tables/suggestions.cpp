@@ -66,8 +66,9 @@ QStringList takenBy(const AnyRow &row, const Column &column, const QStringList &
         AnyRow after = row;
         const auto read = after.read(column, word, reading);
         if (!read) continue;
+        const QString said = after.text(column, reading);
         settle(after, {&column}, reading);
-        if (!goesRoundClosing(row, after)) taken << word;
+        if (!goesRoundClosing(row, after)) taken << said;
     }
     return taken;
 }

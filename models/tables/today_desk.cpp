@@ -2,6 +2,7 @@
 
 #include "models/store/clock_board.h"
 #include "models/store/milestones.h"
+#include "models/tables/reminder.h"
 
 #include <unordered_set>
 
@@ -187,6 +188,8 @@ Result<TodayDesk> deskOf(LedgerSession &session)
 
     const auto stages = stagesDue(session);
     if (!stages) return stages.error();
+    const auto reminded = timesReminded(session, session.today());
+    if (!reminded) return reminded.error();
     const auto waiting = awaitingCheck(session);
     if (!waiting) return waiting.error();
 
@@ -195,6 +198,7 @@ Result<TodayDesk> deskOf(LedgerSession &session)
     for (const AnyRow &row : *rows) {
         const Assignment &assignment = *row.as<Assignment>();
         DeskLine line = lineOf(assignment, standings.of(assignment));
+        line.timesReminded = timesOf(*reminded, assignment.id);
         line.isSilent = !heard->contains(assignment.id.value);
         if (const auto stage = stages->find(assignment.id.value); stage != stages->end()) line.stage = stage->second;
         desk.add(std::move(line));

@@ -26,6 +26,7 @@ struct DeskLine {
     QDate due;
     int daysLeft = 0;
     int workingDaysLeft = 0;
+    int timesReminded = 0;
     bool isSilent = false;    ///< nothing was heard for policy.silentWeeks
     bool awaitsCheck = false; ///< somebody asked to close it
     QString

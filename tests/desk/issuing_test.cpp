@@ -6,6 +6,7 @@
 #include "models/desk/issuing.h"
 #include "models/desk/order_words.h"
 #include "models/store/integrity.h"
+#include "models/tables/reminder.h"
 
 using namespace tz;
 using namespace tz::test;
@@ -47,6 +48,17 @@ QStringList numbers(LedgerSession &session, const char *name)
 }
 
 } // namespace
+
+TEST_CASE("a letter about one matter counts as a reminder of it")
+{
+    Office office;
+    const AssignmentId matter = assignmentOf(office.session(), 1, 1);
+    office.issueOne("notice", {.county = {1}, .task = {1}});
+    const auto times = timesReminded(office.session(), today);
+    REQUIRE(times);
+    CHECK(timesOf(*times, matter) == 1);
+    CHECK(times->size() == 1);
+}
 
 TEST_CASE("numbers run by report and year without gaps")
 {

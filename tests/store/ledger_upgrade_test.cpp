@@ -5,6 +5,7 @@
 #include "models/ledger/clock_run.h"
 #include "models/ledger/county.h"
 #include "models/ledger/fact.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
 #include "models/store/integrity.h"
@@ -17,7 +18,9 @@ using namespace tz::test;
 
 namespace {
 
-const QStringList newTables{QStringLiteral("briefing_source"),
+const QStringList newTables{QStringLiteral("reminder"),
+                            QStringLiteral("paper_preset"),
+                            QStringLiteral("briefing_source"),
                             QStringLiteral("briefing_picture"),
                             QStringLiteral("briefing_article"),
                             QStringLiteral("briefing"),
@@ -104,6 +107,7 @@ TEST_CASE("a ledger of the first version becomes what a fresh one is, with the s
     CHECK(schemaOf(session) == fresh);
     CHECK(shippedRowsOf(session) == shippedClocks());
     CHECK(session.all<Fact>() == shippedFacts());
+    CHECK(session.all<PaperPreset>() == shippedPapers());
     CHECK(session.all<County>().size() == 1);
     CHECK(session.undoText().contains(QStringLiteral("升级台账")));
     CHECK(isSound(session));

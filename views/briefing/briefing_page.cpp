@@ -2,6 +2,7 @@
 
 #include "models/desk/briefing_input.h"
 #include "models/desk/issuing.h"
+#include "models/desk/paper_layout.h"
 #include "models/reports/paginate.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/doubt_list.h"
@@ -319,7 +320,8 @@ void BriefingPage::showPaper()
         m_doubts = doubtsOf(m_context.session, written, *m_figures);
     } else {
         const auto number = nextIssue(m_context.session, *reportNamed(u"briefing"));
-        m_document = briefing(briefingInput(m_context.session, number ? *number : 1));
+        m_document = laidOut(m_context.session, briefing(briefingInput(m_context.session, number ? *number : 1)),
+                             QString::fromUtf8(reportNamed(u"briefing")->title));
     }
     m_paper->setPages(paginate(m_document, m_measurer));
     m_doubtList->setVisible(m_issue.has_value());

@@ -1,9 +1,9 @@
 #include "views/clocks/clocks_page.h"
 
 #include "models/desk/table_paper.h"
-#include "models/store/removal.h"
 #include "models/tables/clock_list.h"
 #include "models/tables/clock_statistics.h"
+#include "models/tables/row_removal.h"
 #include "views/charts/segmented_choice.h"
 #include "views/clocks/clock_delegate.h"
 #include "views/clocks/pause_dialog.h"
@@ -321,7 +321,7 @@ void ClocksPage::removeClock()
     const BoardClock *clock = current();
     if (!clock) return;
     const qint64 ids[] = {clock->run.id.value};
-    auto planned = removalOf(m_context.session.store(), EntityKind::ClockRun, ids);
+    auto planned = plannedRemoval(m_context.session, EntityKind::ClockRun, ids);
     if (!planned) return m_band->showSentence(planned.error().sentence, MessageBand::Kind::Problem);
     const QString question =
         QStringLiteral("删除督办时钟“%1”和它的 %2 条阶段反馈。删除后可以撤销，也可以从回收站恢复。")

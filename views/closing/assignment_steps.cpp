@@ -129,7 +129,11 @@ Result<QString> remind(const PageContext &context, const Chosen &chosen)
     const auto text = reminderText(context.session, chosen);
     if (!text) return text.error();
     QGuiApplication::clipboard()->setText(*text);
-    return QStringLiteral("催办文字已复制（%1 项），可以直接粘贴到微信或短信里。").arg(chosen.size());
+    const QString copied = QStringLiteral("催办文字已复制（%1 项），可以直接粘贴到微信或短信里").arg(chosen.size());
+    if (!context.session.store().isWritable()) return copied + u'。';
+    const auto kept = keepReminders(context.session, chosen, ReminderWay::Message, context.session.store().who());
+    if (!kept) return kept.error();
+    return copied + QStringLiteral("；已记为催办一次，没有发出的可以撤销。");
 }
 
 } // namespace

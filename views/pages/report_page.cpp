@@ -1,6 +1,7 @@
 #include "views/pages/report_page.h"
 
 #include "models/desk/issuing.h"
+#include "models/desk/paper_layout.h"
 #include "models/ledger/assignment.h"
 #include "models/reports/paginate.h"
 #include "views/closing/step_dialog.h"
@@ -144,6 +145,11 @@ QWidget *ReportPage::buildOutputs()
     m_check->setToolTip(QStringLiteral("按党政机关公文格式逐项检查这份文件的 PDF；只用于公文版式的报表"));
     connect(m_check, &QPushButton::clicked, this, &ReportPage::checkLayout);
     column->addWidget(m_check);
+    auto *layouts = new QPushButton(QStringLiteral("公文版式…"));
+    layouts->setToolTip(QStringLiteral("各种公文的天头、订口、版心和行数、字数，可以改，也可以另建一种"));
+    connect(layouts, &QPushButton::clicked, this,
+            [this] { m_context.go({QString::fromLatin1(Schema<PaperPreset>::plural)}); });
+    column->addWidget(layouts);
     return box;
 }
 
@@ -214,7 +220,8 @@ void ReportPage::refresh()
     }
     if (m_stack->currentWidget() != m_middle) m_paper->setPages({});
     for (QWidget *output : m_outputs) output->setEnabled(canRun(Command::Print));
-    m_check->setEnabled(canRun(Command::Print) && m_document.page == PageFormat::official());
+    m_check->setEnabled(canRun(Command::Print) &&
+                        (m_document.page == PageFormat::official() || !m_document.layout.isEmpty()));
     m_issue->showFor(*m_kind, m_settings->order(), canRun(Command::Print));
     showState();
     Q_EMIT commandsChanged();
@@ -223,7 +230,7 @@ void ReportPage::refresh()
 void ReportPage::showPaper()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    m_document = m_kind->make(m_context.session, m_settings->order());
+    m_document = makeReport(*m_kind, m_context.session, m_settings->order());
     m_paper->setPages(paginate(m_document, m_measurer));
     QApplication::restoreOverrideCursor();
     m_stack->setCurrentWidget(m_middle);

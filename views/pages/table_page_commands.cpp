@@ -3,9 +3,9 @@
 
 #include "models/desk/table_paper.h"
 #include "models/ledger/assignment.h"
-#include "models/store/removal.h"
 #include "models/tables/block_edit.h"
 #include "models/tables/entity_table_model.h"
+#include "models/tables/row_removal.h"
 #include "views/change_link.h"
 #include "views/memory/history_dialog.h"
 #include "views/memory/past_page.h"
@@ -220,7 +220,7 @@ CountyId TablePage::currentCounty() const
 void TablePage::removeRows()
 {
     const CellBlock cells = selectedCells();
-    auto planned = removalOf(m_context.session.store(), m_entity.kind, cells.rows);
+    auto planned = plannedRemoval(m_context.session, m_entity.kind, cells.rows);
     if (!planned) return say(planned.error().sentence, true);
     const QString question = removalInWords(*planned, m_entity, cells.rows, m_context.session.reading());
     if (!confirm(this, m_context.theme, question, QStringLiteral("删除 %1 行").arg(cells.rows.size()),

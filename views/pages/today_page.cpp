@@ -99,7 +99,10 @@ void TodayPage::buildList()
     m_stack->addWidget(m_list);
     m_none = new EmptyHint(QStringLiteral("这一类现在没有。再点一次上面的数字，就看全部。"), QStringLiteral("today"),
                            {}, m_context, this);
+    m_bare = new EmptyHint(QStringLiteral("台账里还没有任务。\n先导入红头台账，或从上级通知、微信里记下第一件交办。"),
+                           QStringLiteral("tasks"), {Command::ImportRedHeader, Command::TakeOrder}, m_context, this);
     m_stack->addWidget(m_calm);
+    m_stack->addWidget(m_bare);
     m_stack->addWidget(m_none);
     setFocusProxy(m_list);
     applyLengths();
@@ -149,7 +152,8 @@ void TodayPage::choose(size_t chosen)
 
 void TodayPage::showList()
 {
-    QWidget *empty = m_model->filter() ? m_none : m_calm;
+    const auto tasks = m_context.session.store().count({.kind = EntityKind::Task});
+    QWidget *empty = m_model->filter() ? m_none : tasks && *tasks == 0 ? m_bare : m_calm;
     m_stack->setCurrentWidget(m_model->rowCount() == 0 ? empty : static_cast<QWidget *>(m_list));
 }
 

@@ -43,6 +43,7 @@ private:
     MessageBand *m_band;
     QTableView *m_list;
     QWidget *m_calm; ///< nothing is asked for at all
+    QWidget *m_bare; ///< there is nothing yet that could be asked for
     QWidget *m_none; ///< nothing of the chosen kind
     QStackedLayout *m_stack;
     std::vector<FigureTile *> m_tiles;

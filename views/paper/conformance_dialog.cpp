@@ -108,7 +108,7 @@ void ConformanceDialog::print()
 Result<void> examineAndShow(QWidget *parent, const Document &document, const PageContext &context)
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto checked = examinedAsPdf(document, officialMeasures());
+    const auto checked = examinedAsPdf(document);
     QApplication::restoreOverrideCursor();
     if (!checked) return checked.error();
     const QString folder = QFileInfo(context.session.store().path()).absolutePath();

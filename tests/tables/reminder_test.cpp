@@ -1,0 +1,50 @@
+#include "models/tables/county_card.h"
+#include "models/tables/reminder.h"
+#include "models/tables/today_desk.h"
+#include "tests/tables/small_office.h"
+
+using namespace tz;
+using namespace tz::test;
+
+namespace {
+
+int timesOnDesk(LedgerSession &session, AssignmentId assignment)
+{
+    const auto desk = deskOf(session);
+    REQUIRE(desk);
+    for (const DeskLine &line : desk->lines)
+        if (line.assignment == assignment) return line.timesReminded;
+    FAIL("not on the desk");
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("each reminder is kept and counted wherever the work is urged")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const AssignmentId late = assignmentOf(session, 1, 2);
+    const AssignmentId other = assignmentOf(session, 1, 3);
+    CHECK(timesOnDesk(session, late) == 0);
+    CHECK_FALSE(reminderText(session, std::array{late})->contains(QStringLiteral("次催办")));
+
+    REQUIRE(keepReminders(session, std::array{late, other}, ReminderWay::Message, QStringLiteral("王某")));
+    REQUIRE(keepReminders(session, std::array{late}, ReminderWay::Phone, QStringLiteral("王某")));
+    CHECK(session.undoText() == QStringLiteral("催办 1 项"));
+    CHECK(timesOnDesk(session, late) == 2);
+    CHECK(timesOnDesk(session, other) == 1);
+    CHECK(reminderText(session, std::array{late})->contains(QStringLiteral("第3次催办")));
+    const auto times = timesReminded(session, today.addDays(-1));
+    REQUIRE(times);
+    CHECK(times->empty()); // a paper of yesterday knows nothing of it
+
+    const auto card =
+        countyCard(session, session.store().row(EntityKind::Assignment, late.value)->as<Assignment>()->county);
+    REQUIRE(card);
+    CHECK(std::count_if(card->tasks.begin(), card->tasks.end(),
+                        [](const CountyTask &task) { return task.timesReminded == 2; }) == 1);
+    REQUIRE(session.undo());
+    CHECK(timesOnDesk(session, late) == 1);
+}

@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/open_ledger.h"
 #include "app/verb.h"
 #include "app/verbs.h"
 #include "models/conformance/conformance_report.h"
@@ -24,7 +25,8 @@ Result<MeasurePreset> measuresAsked(const Arguments &arguments)
     if (!session) return session.error();
     const auto found = (*session)->directory().named(EntityKind::PaperPreset, name);
     if (found.size() != 1) return wrongUsage(QStringLiteral("台账里没有名为“%1”的公文版式，或不止一个。").arg(name));
-    const PaperPreset &preset = *(*session)->directory().row(EntityKind::PaperPreset, found.front()).as<PaperPreset>();
+    const AnyRow row = (*session)->directory().row(EntityKind::PaperPreset, found.front());
+    const PaperPreset &preset = *row.as<PaperPreset>();
     Document laid;
     laid.page = formatOf(preset);
     laid.layout = preset.name;

@@ -9,16 +9,6 @@ namespace {
 /// A bar stays visible where a day is thinner than a hair.
 constexpr double leastBarEms = 0.2;
 
-bool isFinishedLate(const GanttRow &row)
-{
-    return row.doneOn.isValid() && row.due.isValid() && row.doneOn > row.due;
-}
-
-bool isExtended(const GanttRow &row)
-{
-    return row.originalDue.isValid() && row.due.isValid() && row.originalDue != row.due;
-}
-
 QDate endOf(const GanttRow &row)
 {
     return row.end.isValid() ? row.end : row.due;
@@ -148,7 +138,7 @@ void RowPlacer::placeMoved(GanttBox &box) const
 void RowPlacer::placeOriginal(GanttBox &box) const
 {
     const GanttRow &row = box.row;
-    if (!isExtended(row) || !row.start.isValid()) return;
+    if (!row.isExtended() || !row.start.isValid()) return;
     const double text = m_layout.options.sizes.text;
     const double under = box.rect.center().y() + barHeight(box) / 2 + text * 0.24;
     box.original = span(m_layout.time.left(row.start), m_layout.time.middle(row.originalDue), under, text * 0.12);
@@ -196,83 +186,12 @@ void RowPlacer::placeTail(GanttBox &box) const
 {
     const GanttRow &row = box.row;
     if (!row.due.isValid() || !box.tailText.isEmpty()) return; // while it is dragged the text is of the dragging
-    const QDate end = isFinishedLate(row) ? row.doneOn : m_layout.options.today;
-    if ((isFinishedLate(row) || row.light == Light::Overdue) && end > row.due) {
+    const QDate end = row.isFinishedLate() ? row.doneOn : m_layout.options.today;
+    if ((row.isFinishedLate() || row.light == Light::Overdue) && end > row.due) {
         const double height = m_layout.options.sizes.text * 0.3;
         box.tail = span(m_layout.time.middle(row.due), m_layout.time.middle(end), box.rect.center().y(), height);
     }
     placeSlip(box, slipWords(row));
-}
-
-QStringList RowPlacer::slipWords(const GanttRow &row) const
-{
-    const auto working = [this](QDate from, QDate to) { return m_calendar.workingDaysBetween(from, to); };
-    const QDate today = m_layout.options.today;
-    if (isFinishedLate(row)) {
-        const int days = working(row.due, row.doneOn);
-        const QString late = days > 0 ? QStringLiteral("迟%1个工作日").arg(days)
-                                      : QStringLiteral("迟%1天").arg(row.due.daysTo(row.doneOn));
-        return {late};
-    }
-    if (row.light == Light::Overdue && today > row.due) {
-        const QString brief = QStringLiteral("逾期%1天").arg(row.due.daysTo(today));
-        return {brief + QStringLiteral("（%1个工作日）").arg(working(row.due, today)), brief};
-    }
-    if (!isExtended(row)) return {};
-    return {QStringLiteral("延期%1个工作日").arg(working(row.originalDue, row.due))};
-}
-
-double RowPlacer::rightEnd(const GanttBox &box) const
-{
-    const double radius = m_layout.diamondRadius();
-    double right = std::max({box.bar.right(), box.before.right(), box.tail.right()});
-    for (const auto &point : {box.diamond, box.done})
-        if (point) right = std::max(right, point->x() + radius);
-    return right;
-}
-
-/// After all that is drawn of the row, or before its bar where the sheet ends; the short form when the full one has no
-/// room.
-void RowPlacer::placeSlip(GanttBox &box, const QStringList &forms) const
-{
-    const bool isShown = !box.bar.isNull() || !box.tail.isNull() || box.diamond || box.done;
-    if (forms.isEmpty() || !isShown) return;
-    const ChartSizes &sizes = m_layout.options.sizes;
-    const double height = ChartSizes::lineHeight(sizes.small);
-    const double top = box.rect.center().y() - height / 2;
-    const double left = rightEnd(box) + sizes.pad * 0.75;
-    for (const QString &text : forms) {
-        const double width = textEms(text) * sizes.small;
-        if (left + width > m_layout.chart.right()) continue;
-        box.tailText = text;
-        box.tailTextRect = {left, top, width, height};
-        return;
-    }
-    const double width = textEms(forms.back()) * sizes.small;
-    double start = box.bar.isNull() ? m_layout.chart.right() : box.bar.left();
-    if (!box.before.isNull()) start = std::min(start, box.before.left());
-    if (!box.tail.isNull()) start = std::min(start, box.tail.left() - m_layout.diamondRadius());
-    const double before = start - sizes.pad - width;
-    box.tailText = forms.back();
-    box.tailTextRect = {before, top, width, height};
-    if (before < m_layout.chart.left()) placeSlipOver(box);
-}
-
-/// On the tail, else on the bar, between their marks; where its end is not on this sheet the next one says it.
-void RowPlacer::placeSlipOver(GanttBox &box) const
-{
-    const double margin = m_layout.diamondRadius() + m_layout.options.sizes.pad / 2;
-    const double width = box.tailTextRect.width();
-    for (const QRectF &place : {box.tail, box.bar}) {
-        const QRectF room = place.adjusted(margin, 0, -margin, 0) & m_layout.chart;
-        const bool endsHere = place.right() <= m_layout.chart.right() + 1e-6;
-        if (place.isNull() || !endsHere || room.width() < width) continue;
-        box.tailTextRect.moveLeft(room.center().x() - width / 2);
-        box.tailTextOver = true;
-        return;
-    }
-    box.tailText.clear();
-    box.tailTextRect = {};
 }
 
 } // namespace tz

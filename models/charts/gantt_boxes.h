@@ -27,7 +27,12 @@ private:
     /// What is said of the slip, the full form first.
     QStringList slipWords(const GanttRow &row) const;
     void placeSlip(GanttBox &box, const QStringList &forms) const;
-    void placeSlipOver(GanttBox &box) const;
+    /// Where words of this width have room; null where they have none.
+    QRectF roomAfter(const GanttBox &box, double width) const;
+    QRectF roomBefore(const GanttBox &box, double width) const;
+    QRectF roomOver(const GanttBox &box, double width) const;
+    QRectF slipAt(const GanttBox &box, double left, double width) const;
+    std::optional<double> coveredMark(const GanttBox &box, const QRectF &words) const;
     double rightEnd(const GanttBox &box) const;
 
     const GanttLayout &m_layout;

@@ -42,6 +42,9 @@ struct GanttRow {
     bool heading = false; ///< of a group: its name across the table, lightCount at its right, nothing in the chart
     bool movable = false; ///< its plan may be dragged
     std::vector<GanttMark> marks = {};
+
+    bool isFinishedLate() const { return doneOn.isValid() && due.isValid() && doneOn > due; }
+    bool isExtended() const { return originalDue.isValid() && due.isValid() && originalDue != due; }
 };
 
 /// By the finest period that the header names; under years stand their halves.

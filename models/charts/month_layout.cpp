@@ -60,10 +60,24 @@ private:
     }
     bool isInMonth(QDate date) const { return date.month() == m_options.month.month(); }
 
-    /// A line and its sign are cut on the screen and broken on paper.
-    QStringList broken(const MonthDue &due) const
+    QStringList broken(const MonthDue &due, int most) const
     {
-        return wrapped(due.text, textWidth() / m_sizes.small, m_options.wholeTexts ? 99 : 1);
+        return wrapped(due.text, textWidth() / m_sizes.small, most);
+    }
+    /// What a day asks room for: everything on paper, a line for each on the screen.
+    int leastLines() const { return m_options.wholeTexts ? 99 : 1; }
+
+    /// On the screen texts are broken as far as all of the day's have room.
+    int linesEach(const MonthDay &day, double room) const
+    {
+        constexpr int mostOnScreen = 3;
+        if (m_options.wholeTexts) return leastLines();
+        for (int most = mostOnScreen; most > 1; --most) {
+            qsizetype lines = 0;
+            for (const MonthDue &due : day.dues) lines += broken(due, most).size();
+            if (lineStep() * static_cast<double>(lines) <= room) return most;
+        }
+        return 1;
     }
 
     /// The pills of a day from the left and the top of their lines; on the screen there is one line of them.
@@ -99,7 +113,8 @@ private:
         const MonthDay *day = dayOf(date);
         if (!day || day->dues.empty()) return need;
         need += pillsHeight(*day);
-        for (const MonthDue &due : day->dues) need += lineStep() * static_cast<double>(broken(due).size());
+        for (const MonthDue &due : day->dues)
+            need += lineStep() * static_cast<double>(broken(due, leastLines()).size());
         return need;
     }
 
@@ -166,9 +181,10 @@ private:
         double top = cell.number.bottom() + pillsHeight(day);
         const double bottom = cell.rect.bottom() - m_sizes.pad * 0.3;
         const double left = cell.rect.left() + sidePad();
+        const int most = linesEach(day, bottom - top);
         for (size_t i = 0; i < day.dues.size(); ++i) {
             const MonthDue &due = day.dues[i];
-            const QStringList lines = broken(due);
+            const QStringList lines = broken(due, most);
             const bool isLast = i + 1 == day.dues.size();
             const double needed = lineStep() * static_cast<double>(lines.size() + (isLast ? 0 : 1));
             if (top + needed > bottom + 1e-6) {

@@ -154,12 +154,20 @@ private:
         m_brush.lines(inside, broken(text, inside, em), {em, colour, Qt::AlignLeft, bold});
     }
 
+    /// A name that would be cut is set smaller where the row has room for more lines of that.
+    double nameType(const GanttBox &box) const
+    {
+        const QRectF inside = box.name.adjusted(0, 0, -m_sizes.pad, 0);
+        const QString whole = broken(box.row.name, inside, m_sizes.text).join(QString());
+        return whole.endsWith(u'…') && !box.row.name.endsWith(u'…') ? m_sizes.small : m_sizes.text;
+    }
+
     void paintCells(const GanttBox &box)
     {
         const GanttRow &row = box.row;
         if (row.heading) return paintHeading(box);
         if (!box.toggle.isNull() && !m_style.isPaper()) paintToggle(box);
-        cellText(box.name, row.name, m_sizes.text, m_style.ink, box.summary, 0);
+        cellText(box.name, row.name, nameType(box), m_style.ink, box.summary, 0);
         cellText(box.unit, row.unit, m_sizes.small, m_style.secondInk);
         cellText(box.deadline, row.deadlineWords, m_sizes.small,
                  row.light == Light::Overdue ? m_style.light(row.light).ink : m_style.ink);

@@ -160,7 +160,7 @@ private:
         box.pill = {box.tile.left(), box.tile.center().y() - inside / 2, box.tile.width(), sizes.pill()};
         box.noteRect = {box.rect.center().x() - noteWidth(m_options) / 2, box.pill.bottom(), noteWidth(m_options),
                         noteHeight};
-        const double full = sizes.text * 1.75 + textEms(box.cell.days) * sizes.small;
+        const double full = sizes.text * pillCharacterEms + textEms(box.cell.days) * sizes.small;
         box.compact = !box.cell.days.isEmpty() && full > box.tile.width();
         return box;
     }

@@ -48,6 +48,14 @@ double noteWidth(const WallOptions &options)
     return options.cellWidth - 2 * tileGap(options) - options.sizes.pad * 0.8;
 }
 
+double wallPillWidth(const WallMatrix &matrix, const WallOptions &options)
+{
+    double ems = 0;
+    for (const WallCell &cell : matrix.cells) ems = std::max(ems, textEms(cell.days));
+    constexpr double hair = 0.01; // of rounding
+    return options.sizes.text * pillCharacterEms + ems * options.sizes.small + 2 * tileGap(options) + hair;
+}
+
 QString noteOf(const WallCell &cell, const WallOptions &options)
 {
     const QString &note = cell.note;

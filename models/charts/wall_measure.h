@@ -7,6 +7,9 @@ namespace tz {
 /// Characters in one column of an upright name; names take two columns at most.
 inline constexpr int longestUpright = 5;
 
+/// What the character of a light takes in its tile, with the air around it and its days.
+inline constexpr double pillCharacterEms = 1.75;
+
 /// Lines that the name of a group of columns may take.
 inline constexpr int mostGroupLines = 4;
 
@@ -19,6 +22,8 @@ double totalRowHeight(const WallOptions &options);
 /// Between a cell's hairlines and its tile.
 double tileGap(const WallOptions &options);
 double noteWidth(const WallOptions &options);
+/// What a cell needs for the longest of the lights with its days.
+double wallPillWidth(const WallMatrix &matrix, const WallOptions &options);
 double linesHeight(qsizetype lines, double em);
 /// What a heading's line holds; narrow cells have narrow margins.
 double headingEms(double width, const ChartSizes &sizes);

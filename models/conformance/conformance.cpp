@@ -63,7 +63,8 @@ qsizetype Conformance::count(Verdict verdict) const
 
 Conformance examined(PdfFacts facts, const MeasurePreset &preset)
 {
-    const PaperParts paper = partsOf(std::move(facts));
+    PaperParts paper = partsOf(std::move(facts));
+    paper.coreHeight = preset.coreHeight;
     Conformance conformance{preset.title, paper.pages.size(), {}};
     for (const Measure &measure : preset.measures) conformance.findings.push_back(findingOf(measure, paper));
     return conformance;

@@ -40,6 +40,7 @@ constexpr unsigned of(PaperKind kind)
 struct MeasurePreset {
     QString title; ///< GB/T 9704-2012《党政机关公文格式》
     std::vector<Measure> measures;
+    double coreHeight = StandardArea::height; ///< mm
 };
 
 QString wantedWords(const Measure &measure);

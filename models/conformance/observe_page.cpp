@@ -97,7 +97,7 @@ Observations linesOfPage(const PaperParts &paper)
     if (!paper.linePitch) return {};
     constexpr double slack = 0.05;
     const double em = paper.bodySize * mmPerPoint;
-    const double lines = std::floor((StandardArea::height - em) / *paper.linePitch + 1 + slack);
+    const double lines = std::floor((paper.coreHeight - em) / *paper.linePitch + 1 + slack);
     return {{.value = lines,
              .words = QStringLiteral("没有满页的正文，按行距 %1 磅推算")
                           .arg(QString::number(*paper.linePitch / mmPerPoint, 'f', 1))}};

@@ -93,7 +93,7 @@ MeasurePreset measuresOf(const PageFormat &page, const QString &title)
                {observe::signsOfLine, double(page.charactersOfCore())},
                {observe::bodySize, page.gridSizePt},
                {observe::headingSize, page.gridSizePt}};
-    MeasurePreset preset{title, officialMeasures().measures};
+    MeasurePreset preset{title, officialMeasures().measures, page.coreHeight()};
     for (Measure &measure : preset.measures)
         for (const auto &[observe, value] : own)
             if (measure.observe == observe && std::abs(measure.value - value) > measure.tolerance) {

@@ -48,6 +48,7 @@ struct LevelHeading {
 
 /// A paper taken apart into what the standard has rules for. What was not found is empty.
 struct PaperParts {
+    double coreHeight = StandardArea::height; ///< of the sheet that it was to be laid out on, mm
     PdfFacts facts;
     PaperKind kind = PaperKind::Plain;
     std::vector<ReadPage> pages;

@@ -1,6 +1,7 @@
 #include "models/ledger/kept_rows.h"
 
 #include "models/ledger/clock_run.h"
+#include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/stage_report.h"
 
@@ -56,7 +57,12 @@ Result<void> mayEditKept(const AnyRow &before, const AnyRow &after, const Readin
 Result<void> mayRemove(const ChangeSet &removal, const Reading &reading)
 {
     QStringList closed;
+    const bool hasAssignments = std::any_of(removal.changes.begin(), removal.changes.end(), [](const Change &change) {
+        return change.before.as<Assignment>() && change.after.isNull();
+    });
     for (const Change &change : removal.changes) {
+        if (change.before.as<Closing>() && change.after.isNull() && !hasAssignments)
+            return Error{QStringLiteral("销号记录是办过的手续，不单独删除，没有改动。要改，请对那一项“重新打开”。")};
         if (change.before.as<Evidence>() && change.after.isNull())
             if (auto may = mayEditKept(change.before, change.after, reading); !may) return may;
         const Assignment *assignment = change.before.as<Assignment>();

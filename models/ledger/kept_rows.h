@@ -11,6 +11,7 @@ Result<void> mayEditKept(const AnyRow &before, const AnyRow &after, const Readin
 
 /// Refuses to take away what is closed (已销号), alone or along with what it hangs on: it is reopened first, for a
 /// reason that the log keeps.
+/// A record of closing goes with its assignment only.
 Result<void> mayRemove(const ChangeSet &removal, const Reading &reading);
 
 } // namespace tz

@@ -187,6 +187,28 @@ TEST_CASE("the slip is written in working days at the end of its row")
     CHECK(layout.chart.contains(box.tailTextRect));
 }
 
+TEST_CASE("the words of the slip stand clear of the row's milestones")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 20);
+    row.due = QDate(2021, 10, 13);
+    row.originalDue = QDate(2021, 9, 28);
+    row.light = Light::OnTrack;
+    row.marks = {{QDate(2021, 10, 18), QStringLiteral("自查"), false},
+                 {QDate(2021, 10, 25), QStringLiteral("验收"), false}};
+    GanttOptions options = optionsFor(GanttScale::TenDays, 12);
+    options.to = QDate(2021, 12, 31);
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), options);
+    const GanttBox &box = layout.boxes.front();
+    REQUIRE(box.tailText == QStringLiteral("延期7个工作日"));
+    for (const auto &mark : box.marks) {
+        REQUIRE(mark);
+        CHECK((mark->x() + layout.markRadius() < box.tailTextRect.left() ||
+               mark->x() - layout.markRadius() > box.tailTextRect.right()));
+    }
+}
+
 TEST_CASE("a bar follows the plan while the diamond stays at the deadline")
 {
     GanttRow row;

@@ -80,6 +80,17 @@ TEST_CASE("a pack of one county holds that county's files only, and none is refu
     CHECK_FALSE(QFile::exists(path));
 }
 
+TEST_CASE("a long name is cut before its suffix, so that the file can still be opened")
+{
+    Proofs proofs;
+    proofs.give(assignmentOf(proofs.session(), 1, 3), QString(200, u'长') + QStringLiteral(".pdf"), "正文");
+    const auto files = evidenceFor(proofs.session(), {proofs.county(3), {}});
+    REQUIRE(files);
+    REQUIRE(files->size() == 1);
+    CHECK(files->front().path.endsWith(QStringLiteral("长.pdf")));
+    CHECK(files->front().path.section(u'/', -1).size() == 64); // number, blank and 60
+}
+
 TEST_CASE("a pack is not made of evidence that was altered")
 {
     Proofs proofs;

@@ -10,7 +10,9 @@
 #include "models/ledger/fact.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
+#include "models/ledger/paper_preset.h"
 #include "models/ledger/progress.h"
+#include "models/ledger/reminder.h"
 #include "models/ledger/setting.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/template_step.h"
@@ -111,6 +113,10 @@ void typeDifficultRows(LedgerSession &session)
                              {"this_week", "+1 事项"},
                              {"percent", "1%"},
                              {"said_on", "2021-08-12"}});
+    type<Reminder>(session, {{"assignment", "西峡县·成立医管委"},
+                             {"reminded_on", "2021-08-10"},
+                             {"way", "电话"},
+                             {"reminded_by", "=王某"}});
     type<ClockPreset>(session, {{"name", "13710"}, {"cut_off_hour", "0"}, {"basis", "通行理解，非法定依据"}});
     type<ClockPreset>(session, {{"name", "=710"}, {"start", "文件印发之日"}, {"rest_days", "顺延至下一工作日"}});
     type<ClockStage>(session, {{"preset", "13710"}, {"ordinal", "1"}, {"name", "部署"}, {"length", "1"}});
@@ -127,6 +133,7 @@ void typeDifficultRows(LedgerSession &session)
                                 {"done_hour", "0"},
                                 {"feedback", "第一行\n第二行"}});
     type<StageReport>(session, {{"run", "#1"}, {"stage", "部署"}, {"failing_unit", "卫健委"}});
+    type<PaperPreset>(session, {{"name", "本办版式"}, {"reports", "月度通报、督办单"}, {"lines", "24"}});
     type<StepTemplate>(session, {{"template", "制定文件"}});
     type<TemplateStep>(session, {{"template", "制定文件"}, {"ordinal", "1"}, {"name", "方案"}, {"working_days", "0"}});
     type<Milestone>(session, {{"assignment", "西峡县·成立医管委"},

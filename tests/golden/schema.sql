@@ -307,6 +307,24 @@ CREATE TABLE "milestone_gram" (
   ids BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE "paper_preset" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL,
+  "reports" TEXT,
+  "top" INTEGER,
+  "left" INTEGER,
+  "width" INTEGER,
+  "height" INTEGER,
+  "lines" INTEGER,
+  "characters" INTEGER,
+  "note" TEXT
+) STRICT;
+
+CREATE TABLE "paper_preset_gram" (
+  id INTEGER PRIMARY KEY,
+  ids BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE "program" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT NOT NULL,
@@ -335,6 +353,14 @@ CREATE TABLE "progress" (
   "said_by" TEXT,
   "channel" TEXT,
   "said_on" TEXT
+) STRICT;
+
+CREATE TABLE "reminder" (
+  "id" INTEGER PRIMARY KEY,
+  "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
+  "reminded_on" TEXT NOT NULL,
+  "way" TEXT,
+  "reminded_by" TEXT
 ) STRICT;
 
 CREATE TABLE search_index (
@@ -526,6 +552,8 @@ CREATE INDEX milestone_assignment ON "milestone"("assignment");
 
 CREATE INDEX milestone_title ON "milestone"("title");
 
+CREATE INDEX paper_preset_name ON "paper_preset"("name");
+
 CREATE INDEX program_document_number ON "program"("document_number") WHERE "document_number" IS NOT NULL;
 
 CREATE INDEX program_title ON "program"("title");
@@ -533,6 +561,10 @@ CREATE INDEX program_title ON "program"("title");
 CREATE INDEX progress_assignment ON "progress"("assignment");
 
 CREATE INDEX progress_week ON "progress"("week");
+
+CREATE INDEX reminder_assignment ON "reminder"("assignment");
+
+CREATE INDEX reminder_reminded_on ON "reminder"("reminded_on");
 
 CREATE INDEX setting_key ON "setting"("key");
 

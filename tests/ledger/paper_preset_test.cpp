@@ -18,7 +18,7 @@ TEST_CASE("a layout that A4 cannot hold says what is wrong with it")
         int PaperPreset::*member;
         int value;
         const char *said;
-    } cases[] = {{&PaperPreset::top, 5, "天头"},        {&PaperPreset::left, 40, "右边"},
+    } cases[] = {{&PaperPreset::top, 5, "天头"},        {&PaperPreset::left, 50, "右边"},
                  {&PaperPreset::width, 60, "版心"},     {&PaperPreset::height, 250, "页码"},
                  {&PaperPreset::lines, 60, "行与行"},   {&PaperPreset::lines, 0, "行数"},
                  {&PaperPreset::characters, 60, "字号"}};

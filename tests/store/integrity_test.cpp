@@ -3,6 +3,7 @@
 
 #include "models/ledger/county.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/milestone.h"
 #include "models/store/evidence_files.h"
 #include "models/store/integrity.h"
 
@@ -37,6 +38,31 @@ TEST_CASE("check finds nothing in a sound ledger")
     auto problems = checkLedger(ledger.session());
     REQUIRE(problems);
     CHECK(problems->empty());
+}
+
+TEST_CASE("check tells the years of which no holidays are known, also of deadlines that were put off and of milestones")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    ChangeSet set = soundRows(session);
+    for (Change &change : set.changes) {
+        if (const Assignment *found = change.after.as<Assignment>()) {
+            Assignment assignment = *found;
+            assignment.extendedTo = QDate(2031, 3, 3);
+            change.after = AnyRow(assignment);
+        } else if (const Milestone *planned = change.after.as<Milestone>()) {
+            Milestone milestone = *planned;
+            milestone.due = QDate(2032, 3, 3);
+            change.after = AnyRow(milestone);
+        }
+    }
+    REQUIRE(session.perform(set));
+    auto problems = checkLedger(session);
+    REQUIRE(problems);
+    QStringList told;
+    for (const Problem &problem : *problems) told << problem.message;
+    CHECK(told.filter(QStringLiteral("2031年放假安排未公布")).size() == 1);
+    CHECK(told.filter(QStringLiteral("2032年放假安排未公布")).size() == 1);
 }
 
 TEST_CASE("check finds rows changed or orphaned behind the program's back")

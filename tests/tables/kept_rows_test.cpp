@@ -1,4 +1,5 @@
 #include "models/ledger/clock_run.h"
+#include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/program.h"
@@ -72,6 +73,18 @@ TEST_CASE("what is closed, and the evidence that closed it, is not taken away or
     const auto planned = plannedRemoval(office.session(), EntityKind::Assignment, {&open, 1});
     REQUIRE(planned);
     CHECK(planned->what.startsWith(QStringLiteral("删除 任务分解“内乡县·")));
+}
+
+TEST_CASE("a record of closing is not removed by itself")
+{
+    Office office;
+    Closing record;
+    record.id = {1};
+    record.assignment = assignmentOf(office.session(), 1, 2);
+    office.add(record);
+    const qint64 id = 1;
+    CHECK_FALSE(plannedRemoval(office.session(), EntityKind::Closing, {&id, 1}));
+    CHECK(plannedRemoval(office.session(), EntityKind::Assignment, {&record.assignment.value, 1}));
 }
 
 TEST_CASE("a milestone is not typed onto a rest day, and the working days beside it are named")

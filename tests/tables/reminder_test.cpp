@@ -25,8 +25,11 @@ TEST_CASE("each reminder is kept and counted wherever the work is urged")
     TemporaryLedger ledger;
     LedgerSession &session = ledger.session();
     fillSmallOffice(session);
-    const AssignmentId late = assignmentOf(session, 1, 2);
-    const AssignmentId other = assignmentOf(session, 1, 3);
+    const auto desk = deskOf(session);
+    REQUIRE(desk);
+    REQUIRE(desk->lines.size() > 1);
+    const AssignmentId late = desk->lines[0].assignment;
+    const AssignmentId other = desk->lines[1].assignment;
     CHECK(timesOnDesk(session, late) == 0);
     CHECK_FALSE(reminderText(session, std::array{late})->contains(QStringLiteral("次催办")));
 

@@ -72,7 +72,7 @@ GanttOptions GanttCanvas::options() const
     options.today = m_today;
     options.scale = m_zoom.scale;
     options.dayWidth = m_zoom.dayWidth;
-    options.rowHeight = m_theme.px(36);
+    options.rowHeight = m_theme.px(36); // two lines of a long name in small type
     options.bandHeight = m_theme.px(22);
     options.columns = columns();
     options.sizes = chartSizesOf(m_theme);

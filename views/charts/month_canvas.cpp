@@ -106,7 +106,11 @@ void MonthCanvas::wheelEvent(QWheelEvent *event)
 void MonthCanvas::mousePressEvent(QMouseEvent *event)
 {
     const MonthCell *cell = m_layout.cellAt(event->position());
-    if (cell && event->button() == Qt::LeftButton) setCurrent(cell->date);
+    if (!cell || event->button() != Qt::LeftButton) return;
+    const QDate day = cell->date;
+    const bool isOnRest = cell->unlisted > 0 && cell->unlistedRect.contains(event->position());
+    setCurrent(day); // the cells are laid out anew
+    if (isOnRest) Q_EMIT activated(day);
 }
 
 void MonthCanvas::mouseDoubleClickEvent(QMouseEvent *event)

@@ -67,8 +67,12 @@ void WallWindow::fit(QSizeF viewport, const WallMeasures &measures)
     if (all == 0 || m_matrix.rows.empty()) return;
     const double room = viewport.width() - wallSideWidth(m_matrix, m_options);
     const bool hasLongHeads = !headsAreUpright(m_matrix);
-    const bool allFit = !hasLongHeads && room >= narrowestLight * zoom * static_cast<double>(all);
-    const double narrowest = (hasLongHeads ? narrowestWithTask : allFit ? narrowestLight : narrowestCell) * zoom;
+    const double withDays = std::max(narrowestLight * zoom, wallPillWidth(m_matrix, m_options));
+    const bool allFit = !hasLongHeads && room >= withDays * static_cast<double>(all);
+    const double narrowest = std::max(withDays, (hasLongHeads ? narrowestWithTask
+                                                 : allFit     ? narrowestLight
+                                                              : narrowestCell) *
+                                                    zoom);
     m_columnsInSight = std::clamp<size_t>(static_cast<size_t>(std::max(0.0, room) / narrowest), 1, all);
     const double width = std::max(narrowest, room / static_cast<double>(m_columnsInSight));
     m_options.cellWidth = std::min(width, widestCell * zoom);

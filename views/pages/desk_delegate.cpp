@@ -1,6 +1,7 @@
 #include "views/pages/desk_delegate.h"
 
 #include "models/tables/table_roles.h"
+#include "views/table/wrapped_text.h"
 #include "views/theme/cell_button.h"
 #include "views/theme/pill.h"
 
@@ -45,14 +46,25 @@ void DeskDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
     } else if (index.data(ActionRole).toBool()) {
         paintCellButton(painter, option, index.data().toString(), m_theme);
     } else {
-        painter.setFont(m_theme.font(TextSize::Base));
         painter.setPen(m_theme.colour(inkOf(index)));
-        const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
-        const QVariant alignment = index.data(Qt::TextAlignmentRole);
-        painter.drawText(place,
-                         alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+        const QVariant kept = index.data(Qt::TextAlignmentRole);
+        const Qt::Alignment alignment = kept.isValid() ? kept.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft;
+        paintWords(painter, option.rect.adjusted(padding, 0, -padding, 0), index.data().toString(), alignment);
     }
+}
+
+/// One line, or two of small type where that is too long and the row has room for them.
+void DeskDelegate::paintWords(QPainter &painter, const QRect &place, const QString &text, Qt::Alignment alignment) const
+{
+    painter.setFont(m_theme.font(TextSize::Base));
+    const bool fits = painter.fontMetrics().horizontalAdvance(text) <= place.width();
+    if (!fits) {
+        painter.setFont(m_theme.font(TextSize::Small));
+        if (place.height() >= 2 * painter.fontMetrics().lineSpacing())
+            return paintWrapped(painter, place, text, alignment, 2);
+        painter.setFont(m_theme.font(TextSize::Base));
+    }
+    painter.drawText(place, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
 QSize DeskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

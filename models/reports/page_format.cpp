@@ -6,11 +6,13 @@ namespace tz {
 
 namespace {
 
-/// The largest distance of two lines, in characters, that brings exactly so many lines into the height.
+/// The largest distance of two lines, in characters, that brings exactly so many lines into the height and leaves some
+/// air below the last one, so that a line below a head is not lost for a hair.
 double pitchFor(double height, double character, int lines)
 {
-    const double widest = (height - character) / (lines - 1) / character,
-                 tooNarrow = (height - character) / lines / character;
+    constexpr double air = 0.5; // mm
+    const double widest = (height - air - character) / (lines - 1) / character;
+    const double tooNarrow = (height - character) / lines / character;
     const double eighths = std::floor(widest * 8) / 8;
     return eighths > tooNarrow ? eighths : std::floor(widest * 1000) / 1000;
 }

@@ -18,7 +18,10 @@ Ids<Unit> unitsNamed(const QString &names, std::vector<Unit> &units)
         auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &each) { return each.name == name; });
         if (unit == units.end()) {
             Unit added = newUnit(name, UnitAliases::shipped());
-            Q_ASSERT(added.name == name);
+            QStringList aliases = added.aliases.split(u'|', Qt::SkipEmptyParts);
+            aliases.removeAll(name);
+            added.aliases = aliases.join(u'|');
+            added.name = name; // as the tasks say it
             added.id = {qint64(units.size()) + 1};
             added.officialOrder = int(units.size()) + 1;
             unit = units.insert(units.end(), added);

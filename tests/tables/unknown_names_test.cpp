@@ -1,3 +1,4 @@
+#include "models/sample/sample_ledger.h"
 #include "models/tables/unknown_names.h"
 #include "tests/tables/small_office.h"
 
@@ -36,4 +37,18 @@ TEST_CASE("a department that is typed for the first time brings the names that a
         CAPTURE(name);
         CHECK(session.directory().named(EntityKind::Unit, QString::fromUtf8(name)).size() == 1);
     }
+}
+
+TEST_CASE("every department of the sample is there once, and each of its names means it alone")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    REQUIRE(fillSample(session, *sampleScale(QStringLiteral("nanyang"))));
+    const auto units = session.all<Unit>();
+    CHECK(units.size() == 9);
+    for (const Unit &unit : units)
+        for (const QString &name : unit.aliases.split(u'|', Qt::SkipEmptyParts) + QStringList{unit.name}) {
+            CAPTURE(name);
+            CHECK(session.directory().named(EntityKind::Unit, name) == std::vector<qint64>{unit.id.value});
+        }
 }

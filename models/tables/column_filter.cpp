@@ -27,7 +27,7 @@ std::optional<QDate> dayOfCell(const AnyRow &row, const Column &column, const Re
     }
     if (column.editor == Editor::Date || column.editor == Editor::DateTime)
         return QDate::fromString(row.stored(column).toString().left(10), Qt::ISODate);
-    if (column.isStored()) return std::nullopt;
+    if (column.isStored() && column.editor != Editor::None) return std::nullopt; // a text may look like a day
     const QString text = row.json(column, reading).toString();
     const QDate day = QDate::fromString(text, Qt::ISODate);
     return day.isValid() ? std::optional(day) : std::nullopt;

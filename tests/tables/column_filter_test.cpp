@@ -126,6 +126,16 @@ TEST_CASE("days are grouped as an office does, seen from today")
     CHECK_FALSE(listed->groups.empty());
 }
 
+TEST_CASE("a task's due day is grouped like every other day")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    const auto values = valuesOf(ledger.session(), entityOf<Task>(), *column(EntityKind::Task, "deadline"), {}, {});
+    REQUIRE(values);
+    CHECK(values->groups.at(DateGroup::Overdue) == 1);
+    CHECK(values->groups.at(DateGroup::None) == 1);
+}
+
 TEST_CASE("a text filter takes a part or pinyin initials, and stands beside the chosen values")
 {
     TemporaryLedger ledger;

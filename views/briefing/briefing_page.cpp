@@ -2,6 +2,7 @@
 
 #include "models/desk/briefing_input.h"
 #include "models/desk/issuing.h"
+#include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/doubt_list.h"
@@ -321,6 +322,7 @@ void BriefingPage::showPaper()
         const auto number = nextIssue(m_context.session, *reportNamed(u"briefing"));
         m_document = briefing(briefingInput(m_context.session, number ? *number : 1));
     }
+    fitTables(m_document, m_measurer);
     m_paper->setPages(paginate(m_document, m_measurer));
     m_doubtList->setVisible(m_issue.has_value());
     m_doubtList->show(m_doubts, isEditable());

@@ -9,6 +9,8 @@
 #include "models/desk/paper_layout.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/task.h"
+#include "models/reports/fit_tables.h"
+#include "models/reports/qt_text_measurer.h"
 #include "models/reports/save_bytes.h"
 #include "models/reports/write_document.h"
 #include "models/store/last_words.h"
@@ -171,7 +173,13 @@ Result<void> report(const Arguments &arguments)
         if (!following) return following.error();
         order.issue = *following;
     }
-    if (!isIssued) return writeDocument(makeReport(**kind, **session, order), *path);
+    if (!isIssued) {
+        Document document = makeReport(**kind, **session, order);
+        const PaperChoice choice = arguments.has(QStringLiteral("paper")) ? PaperChoice::Ordered : PaperChoice::Free;
+        for (const QString &note : fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()), choice))
+            console::complain(note);
+        return writeDocument(std::move(document), *path);
+    }
     const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
     return issueTo(**session, **kind, order, by, *path);
 }

@@ -6,6 +6,7 @@
 #include "models/desk/paper_layout.h"
 #include "models/desk/paper_numbers.h"
 #include "models/reports/date_words.h"
+#include "models/reports/fit_tables.h"
 #include "models/reports/issue_number.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
@@ -22,12 +23,14 @@ namespace {
 
 using Op = Condition::Operator;
 
-Result<QByteArray> pdfBytes(const Document &document)
+Result<QByteArray> pdfBytes(Document document)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("paper.pdf"));
     const FontSet fonts = FontSet::ofThisMachine();
-    const Pages pages = paginate(document, QtTextMeasurer(fonts));
+    const QtTextMeasurer measurer(fonts);
+    fitTables(document, measurer);
+    const Pages pages = paginate(document, measurer);
     if (auto done = writePdf(path, document.title, pages, fonts); !done) return done.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -165,6 +165,17 @@ std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure
     return all;
 }
 
+double widestPiece(QStringView text, FontRole role, double sizePt, const TextMeasurer &measurer)
+{
+    double widest = 0, piece = 0;
+    for (const Unit &unit : unitsOf(text, {role, sizePt}, measurer)) {
+        piece += unit.width;
+        widest = std::max(widest, piece);
+        if (unit.breakAfter) piece = 0;
+    }
+    return widest;
+}
+
 std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer)
 {
     std::vector<TextLine> best = breakLines(text, measure, measurer);

@@ -29,7 +29,10 @@ struct LineMeasure {
 /// line is cut where it must be: nothing ever leaves its column. '\n' ends a line. At least one line, maybe empty.
 std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer);
 
-/// The same with lines of nearly equal length, for titles.
+/// Width of the widest stretch that breakLines keeps on one line where it can, with the punctuation bound to it; mm.
+double widestPiece(QStringView text, FontRole role, double sizePt, const TextMeasurer &measurer);
+
+/// Breaks into lines of nearly equal length, for titles.
 std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer);
 
 } // namespace tz

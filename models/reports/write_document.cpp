@@ -1,6 +1,7 @@
 #include "models/reports/write_document.h"
 
 #include "models/reports/docx_renderer.h"
+#include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
@@ -14,32 +15,43 @@ namespace tz {
 
 namespace {
 
-Result<void> writeAsPdf(const Document &document, const QString &path)
+Result<void> writeAsPdf(Document document, const QString &path)
 {
     const FontSet fonts = FontSet::ofThisMachine();
-    return writePdf(path, document.title, paginate(document, QtTextMeasurer(fonts)), fonts);
+    const QtTextMeasurer measurer(fonts);
+    fitTables(document, measurer);
+    return writePdf(path, document.title, paginate(document, measurer), fonts);
 }
 
-Result<void> writeAsText(const Document &document, const QString &path)
+/// For what is laid out by another program: the same columns as on the PDF.
+template <Result<void> (*write)(const Document &, const QString &)>
+Result<void> writeFitted(Document document, const QString &path)
+{
+    fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()));
+    return write(document, path);
+}
+
+Result<void> writeAsText(Document document, const QString &path)
 {
     return saveBytes(path, renderText(document).toUtf8());
 }
 
 struct Format {
     const char *suffix;
-    Result<void> (*write)(const Document &, const QString &);
+    Result<void> (*write)(Document, const QString &);
 };
 
-constexpr Format formats[] = {{"pdf", writeAsPdf}, {"xlsx", writeXlsx}, {"docx", writeDocx}, {"txt", writeAsText}};
+constexpr Format formats[] = {
+    {"pdf", writeAsPdf}, {"xlsx", writeFitted<writeXlsx>}, {"docx", writeFitted<writeDocx>}, {"txt", writeAsText}};
 
 } // namespace
 
-Result<void> writeDocument(const Document &document, const QString &path)
+Result<void> writeDocument(Document document, const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix();
     for (const Format &format : formats)
         if (suffix.compare(QLatin1StringView(format.suffix), Qt::CaseInsensitive) == 0)
-            return format.write(document, path);
+            return format.write(std::move(document), path);
     return Error{
         QStringLiteral("没有导出：不认识文件类型“%1”。请把文件名的结尾改为 .pdf、.xlsx、.docx 或 .txt。").arg(suffix)};
 }

@@ -3,6 +3,7 @@
 #include "models/desk/briefing_input.h"
 #include "models/desk/issuing.h"
 #include "models/desk/paper_layout.h"
+#include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/doubt_list.h"
@@ -323,6 +324,7 @@ void BriefingPage::showPaper()
         m_document = laidOut(m_context.session, briefing(briefingInput(m_context.session, number ? *number : 1)),
                              QString::fromUtf8(reportNamed(u"briefing")->title));
     }
+    fitTables(m_document, m_measurer);
     m_paper->setPages(paginate(m_document, m_measurer));
     m_doubtList->setVisible(m_issue.has_value());
     m_doubtList->show(m_doubts, isEditable());

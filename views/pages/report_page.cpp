@@ -3,6 +3,7 @@
 #include "models/desk/issuing.h"
 #include "models/desk/paper_layout.h"
 #include "models/ledger/assignment.h"
+#include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "views/closing/step_dialog.h"
 #include "views/message_band.h"
@@ -231,9 +232,11 @@ void ReportPage::showPaper()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
     m_document = makeReport(*m_kind, m_context.session, m_settings->order());
+    const QStringList notes = fitTables(m_document, m_measurer);
     m_paper->setPages(paginate(m_document, m_measurer));
     QApplication::restoreOverrideCursor();
     m_stack->setCurrentWidget(m_middle);
+    if (!notes.isEmpty()) m_band->showSentence(notes.join(u'\n'), MessageBand::Kind::Note);
 }
 
 void ReportPage::showState()

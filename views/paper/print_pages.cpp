@@ -1,5 +1,6 @@
 #include "views/paper/print_pages.h"
 
+#include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "models/reports/paint_page.h"
 #include "models/reports/pdf_writer.h"
@@ -92,10 +93,12 @@ Result<QString> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &
     return QStringLiteral("“%1”已送往打印机。").arg(title);
 }
 
-Result<QString> askAndPrint(QWidget *parent, const Document &document)
+Result<QString> askAndPrint(QWidget *parent, Document document)
 {
     const FontSet fonts = FontSet::ofThisMachine();
-    return askAndPrint(parent, paginate(document, QtTextMeasurer(fonts)), fonts, document.title);
+    const QtTextMeasurer measurer(fonts);
+    fitTables(document, measurer);
+    return askAndPrint(parent, paginate(document, measurer), fonts, document.title);
 }
 
 } // namespace tz

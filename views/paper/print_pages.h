@@ -26,6 +26,6 @@ QString fileChosen(const QPrinter &printer);
 /// searched. The sentence says what was done, empty when called off.
 Result<QString> askAndPrint(QWidget *parent, const Pages &pages, const FontSet &fonts, const QString &title);
 /// Lays a document out first.
-Result<QString> askAndPrint(QWidget *parent, const Document &document);
+Result<QString> askAndPrint(QWidget *parent, Document document);
 
 } // namespace tz

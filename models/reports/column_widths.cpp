@@ -1,0 +1,76 @@
+#include "models/reports/column_widths.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tz {
+
+namespace {
+
+constexpr double tolerance = 1e-6; // mm
+
+template <typename Widths> double sumOf(const std::vector<ColumnDemand> &demands, Widths widthOf)
+{
+    double sum = 0;
+    for (const ColumnDemand &demand : demands) sum += widthOf(demand);
+    return sum;
+}
+
+double minimumOf(const ColumnDemand &demand)
+{
+    return demand.minimum;
+}
+
+double naturalOf(const ColumnDemand &demand)
+{
+    return std::max(demand.minimum, demand.natural);
+}
+
+/// Width at a share of the room for each root of an area.
+double between(const ColumnDemand &demand, double share)
+{
+    return std::clamp(share * std::sqrt(std::max(0.0, demand.area)), demand.minimum, naturalOf(demand));
+}
+
+/// The widths grow with the share, so that it is found by halving.
+double shareFor(const std::vector<ColumnDemand> &demands, double width)
+{
+    double low = 0, high = 1;
+    const auto sumAt = [&demands](double share) {
+        return sumOf(demands, [share](const ColumnDemand &demand) { return between(demand, share); });
+    };
+    for (int i = 0; i < 60 && sumAt(high) < width; ++i) high *= 2;
+    for (int i = 0; i < 80; ++i) {
+        const double middle = (low + high) / 2;
+        (sumAt(middle) < width ? low : high) = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+bool fitsMinima(const std::vector<ColumnDemand> &demands, double width)
+{
+    return sumOf(demands, minimumOf) <= width + tolerance;
+}
+
+std::vector<double> solveColumnWidths(const std::vector<ColumnDemand> &demands, double width)
+{
+    const double minima = sumOf(demands, minimumOf), naturals = sumOf(demands, naturalOf);
+    const bool cut = minima > width, wide = naturals <= width;
+    const double share = cut || wide ? 0 : shareFor(demands, width);
+    std::vector<double> widths;
+    double sum = 0;
+    for (const ColumnDemand &demand : demands) {
+        widths.push_back(cut ? demand.minimum : wide ? naturalOf(demand) : between(demand, share));
+        sum += widths.back();
+    }
+    if (sum <= 0) return std::vector<double>(demands.size(), width / static_cast<double>(demands.size()));
+    if (cut || wide)
+        for (double &one : widths) one *= width / sum;
+    else
+        *std::max_element(widths.begin(), widths.end()) += width - sum; // what halving left over
+    return widths;
+}
+
+} // namespace tz

@@ -67,6 +67,21 @@ void checkNumbers(const LedgerDocument &document, Issues &issues)
     }
 }
 
+/// A line across the table that no task follows is a remark rather than a goal; it is not imported.
+void checkEmptyGoals(const LedgerDocument &document, Issues &issues)
+{
+    for (size_t i = 0; i < document.goals.size(); ++i) {
+        const bool isEmpty = std::none_of(document.tasks.begin(), document.tasks.end(),
+                                          [i](const LedgerTask &task) { return task.goal == static_cast<int>(i); });
+        if (isEmpty)
+            issues.push_back({Severity::Warning,
+                              {document.goals[i].place.sheet, document.goals[i].place.row, document.goalHeading},
+                              QStringLiteral("“%1”下面没有任务，没有导入。如是备注，请写到有关任务里。")
+                                  .arg(goalName(document.goals[i])),
+                              {}});
+    }
+}
+
 void checkGoals(const LedgerDocument &document, Issues &issues)
 {
     int expected = 1;
@@ -150,6 +165,7 @@ Issues ledgerDoubts(const LedgerDocument &document)
 {
     Issues issues;
     checkGoals(document, issues);
+    checkEmptyGoals(document, issues);
     checkNumbers(document, issues);
     for (const LedgerTask &task : document.tasks) {
         checkText(task.title, {task.place.sheet, task.place.row, document.titleHeading}, issues);

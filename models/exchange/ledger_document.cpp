@@ -82,7 +82,16 @@ private:
             waiting.clear();
             readTask(row);
         }
-        for (const SheetRow *row : waiting) keepAsParagraph(*row, m_after);
+        for (const SheetRow *row : waiting) {
+            keepAsParagraph(*row, m_after);
+            if (const QString text = onlyText(*row); !text.isEmpty() && !text.contains(footForm()))
+                m_ledger.issues.push_back(
+                    {Severity::Note,
+                     {sheet.name, row->number, {}},
+                     QStringLiteral("表末的“%1”不是任务，没有导入；要留下的话，请写到有关任务的备注里。")
+                         .arg(oneLine(text)),
+                     {}});
+        }
         const Issues doubled = doubledColumns(sheet, headings, m_layout.unused);
         m_ledger.issues.insert(m_ledger.issues.end(), doubled.begin(), doubled.end());
         for (const QString &heading : pictureHeadings(sheet, headings)) m_layout.leftOut.removeAll(heading);
@@ -113,10 +122,17 @@ private:
             if (!cell.isEmpty() && !cell.continued) paragraphs.push_back({row.number, cell.text});
     }
 
+    /// 填报单位：…, 审核：…
+    static const QRegularExpression &footForm()
+    {
+        static const QRegularExpression form(
+            QStringLiteral("^(填报|填表|制表|审核|审批|负责人|联系人|备?注)[^：:]{0,6}[:：]"));
+        return form;
+    }
+
     bool isAside(const SheetRow &row) const
     {
-        static const QRegularExpression footer(
-            QStringLiteral("^(填报|填表|制表|审核|审批|负责人|联系人|备?注)[^：:]{0,6}[:：]"));
+        const QRegularExpression &footer = footForm();
         static const QRegularExpression total(QStringLiteral("^(合|总|小|共)\\s*计$"));
         const QString text = onlyText(row);
         const auto first =

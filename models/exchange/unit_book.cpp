@@ -33,7 +33,7 @@ std::optional<qint64> UnitBook::known(const QString &name) const
     if (const auto found = m_byKey.constFind(m_aliases.key(name)); found != m_byKey.constEnd()) return *found;
     if (const QString simple = simplified(name); simple != name) return known(simple);
     const UnitName said = unitNameOf(name);
-    if (said.scope.isEmpty()) return {};
+    if (said.scope.isEmpty()) return ofEachCounty(name);
     const QString canonical = m_aliases.canonical(said.name);
     for (const QString &bare : QStringList{said.name, canonical} + m_aliases.others(canonical)) {
         const auto found = m_maker.directory().named(EntityKind::Unit, bare);
@@ -42,6 +42,18 @@ std::optional<qint64> UnitBook::known(const QString &name) const
         if (row.as<Unit>() && row.as<Unit>()->level == UnitLevel::County) return found.front();
     }
     return {};
+}
+
+/// 县财政局 is the county-level unit that is known as 财政局.
+std::optional<qint64> UnitBook::ofEachCounty(const QString &name) const
+{
+    constexpr qsizetype shortest = 3; // 县委 says no department
+    if (!name.startsWith(u'县') || name.size() < shortest) return {};
+    const auto found = m_maker.directory().named(EntityKind::Unit, name.mid(1));
+    if (found.size() != 1) return {};
+    const AnyRow row = m_maker.directory().row(EntityKind::Unit, found.front());
+    const Unit *unit = row.as<Unit>();
+    return unit && unit->level == UnitLevel::County ? std::optional(found.front()) : std::nullopt;
 }
 
 qint64 UnitBook::idOf(const QString &name, const Place &place)

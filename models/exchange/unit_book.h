@@ -20,6 +20,7 @@ public:
 private:
     qint64 idOf(const QString &name, const Place &place);
     std::optional<qint64> known(const QString &name) const;
+    std::optional<qint64> ofEachCounty(const QString &name) const;
     qint64 brought(const QString &name);
     void index(const Unit &unit);
 

@@ -8,6 +8,7 @@
 #include "models/ledger/goal.h"
 #include "models/ledger/program.h"
 #include "models/ledger/task.h"
+#include "models/ledger/unit.h"
 
 using namespace tz;
 using namespace tz::test;
@@ -209,6 +210,35 @@ TEST_CASE("A short list is read with one item that says who answers for it, and 
     CHECK(said(ledger.session(), tasks[1], "goal").contains(text("管理体制")));
     CHECK(std::any_of(plan.issues.begin(), plan.issues.end(),
                       [](const Issue &issue) { return issue.severity == Severity::Warning && issue.place.row == 3; }));
+}
+
+TEST_CASE("A department of the county is the county-level unit that is known by the bare name")
+{
+    TemporaryLedger ledger;
+    ChangeSet set{text("单位"), {}, {}};
+    Unit finance;
+    finance.name = text("县（市、区）财政部门");
+    finance.aliases = text("财政部门|财政局");
+    set.add(finance);
+    REQUIRE(ledger.session().perform(std::move(set)));
+    import(ledger.session(), "1. 拨付资金。牵头单位：县财政局\n2. 摸清底数。牵头单位：市财政局\n", text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 2);
+    CHECK(said(ledger.session(), tasks[0], "lead_units") == text("县（市、区）财政部门"));
+    CHECK(said(ledger.session(), tasks[1], "lead_units") == text("市财政局"));
+}
+
+TEST_CASE("A table's last line that is no task is told when it is left out")
+{
+    TemporaryLedger ledger;
+    const ImportPlan plan = import(ledger.session(),
+                                   text("工作目标,重点任务,完成时限\n一、体制,（一）任务甲,8月底前\n"
+                                        "以上均须报市医改办备案,以上均须报市医改办备案,以上均须报市医改办备案\n")
+                                       .toUtf8(),
+                                   text("表.csv"));
+    CHECK(ledger.session().all<Task>().size() == 1);
+    CHECK(std::any_of(plan.issues.begin(), plan.issues.end(),
+                      [](const Issue &issue) { return issue.message.contains(text("备案")); }));
 }
 
 TEST_CASE("A notice with numbered paragraphs but no tasks is no ledger")

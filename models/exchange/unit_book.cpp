@@ -60,11 +60,11 @@ qint64 UnitBook::idOf(const QString &name, const Place &place)
 {
     if (const auto resolved = m_resolved.constFind(name); resolved != m_resolved.constEnd()) return *resolved;
     qint64 id = 0;
-    if (const auto found = known(name)) {
-        id = *found;
-    } else if (m_maker.directory().named(EntityKind::Unit, name).size() > 1) {
+    if (m_maker.directory().named(EntityKind::Unit, name).size() > 1) {
         m_maker.issue(Severity::Warning, place,
                       QStringLiteral("有几个责任单位都叫“%1”，这一个没有导入，请写全名。").arg(name));
+    } else if (const auto found = known(name)) {
+        id = *found;
     } else {
         m_open << name;
         id = brought(name);

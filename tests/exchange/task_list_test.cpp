@@ -228,6 +228,27 @@ TEST_CASE("A department of the county is the county-level unit that is known by 
     CHECK(said(ledger.session(), tasks[1], "lead_units") == text("市财政局"));
 }
 
+TEST_CASE("A name that several units share is asked about, and nobody else leads in its place")
+{
+    TemporaryLedger ledger;
+    ChangeSet set{text("单位"), {}, {}};
+    for (const char *name : {"甲单位", "乙单位"}) {
+        Unit unit;
+        unit.name = text(name);
+        unit.aliases = text("专班");
+        set.add(unit);
+    }
+    REQUIRE(ledger.session().perform(std::move(set)));
+    const ImportPlan plan =
+        import(ledger.session(), "1. 甲事。（责任单位：专班、卫健委）\n2. 乙事。牵头单位：财政局\n", text("清单.txt"));
+    const auto tasks = ledger.session().all<Task>();
+    REQUIRE(tasks.size() == 2);
+    CHECK(said(ledger.session(), tasks[0], "lead_units").isEmpty());
+    CHECK(said(ledger.session(), tasks[0], "supporting_units") == text("卫健委"));
+    CHECK(std::any_of(plan.issues.begin(), plan.issues.end(),
+                      [](const Issue &issue) { return issue.message.contains(text("“专班”")); }));
+}
+
 TEST_CASE("A table's last line that is no task is told when it is left out")
 {
     TemporaryLedger ledger;

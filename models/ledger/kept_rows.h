@@ -10,8 +10,7 @@ namespace tz {
 Result<void> mayEditKept(const AnyRow &before, const AnyRow &after, const Reading &reading);
 
 /// Refuses to take away what is closed (已销号), alone or along with what it hangs on: it is reopened first, for a
-/// reason that the log keeps.
-/// A record of closing goes with its assignment only.
+/// reason that the log keeps. A record of closing goes with its assignment only.
 Result<void> mayRemove(const ChangeSet &removal, const Reading &reading);
 
 } // namespace tz

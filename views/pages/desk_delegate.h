@@ -21,11 +21,10 @@ protected:
     /// Between the ground and the frame of the cell that has the keyboard.
     virtual void paintContent(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    const Theme &m_theme;
+
 private:
     void paintWords(QPainter &painter, const QRect &place, const QString &text, Qt::Alignment alignment) const;
-
-protected:
-    const Theme &m_theme;
 };
 
 } // namespace tz

@@ -51,7 +51,7 @@ Result<void> conform(const Arguments &arguments)
     const Conformance conformance = examined(*std::move(facts), *measures);
     const Document report = conformanceReport(conformance, file.fileName());
     if (!out.isEmpty())
-        if (auto written = writeDocument(report, out); !written) return written;
+        if (auto written = writeDocument(report, out); !written) return written.error();
     if (arguments.has(QStringLiteral("json")))
         console::print(conformanceJson(conformance, file.fileName()));
     else if (out.isEmpty())

@@ -27,7 +27,8 @@ Result<void> attach(const Arguments &arguments)
 Result<void> pack(const Arguments &arguments)
 {
     const QString path = arguments.value(QStringLiteral("out"));
-    if (!path.endsWith(u".zip", Qt::CaseInsensitive)) return wrongUsage(QStringLiteral("--out 要写一个以 .zip 结尾的文件名。"));
+    if (!path.endsWith(u".zip", Qt::CaseInsensitive))
+        return wrongUsage(QStringLiteral("--out 要写一个以 .zip 结尾的文件名。"));
     if (auto folder = checkFolderOf(path); !folder) return folder.error();
     auto session = openLedger(arguments, Access::ReadOnly);
     if (!session) return session.error();
@@ -45,7 +46,8 @@ Result<void> pack(const Arguments &arguments)
     }
     auto written = writeEvidencePack(**session, order, path);
     if (!written) return written.error();
-    console::print(QStringLiteral("佐证包已生成，共 %1 份：%2").arg(*written).arg(path));
+    for (const QString &note : written->notes) console::complain(note);
+    console::print(QStringLiteral("佐证包已生成，共 %1 份：%2").arg(written->files).arg(path));
     return {};
 }
 

@@ -108,6 +108,13 @@ Result<void> checkHeeded(const ReportKind &kind, const Arguments &arguments)
     return {};
 }
 
+/// Fits the tables to their sheets and tells what gave way.
+void fit(Document &document, PaperChoice choice)
+{
+    for (const QString &note : fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()), choice))
+        console::complain(note);
+}
+
 /// Issues one paper and writes its PDF; what would be several must be narrowed first.
 Result<void> issueTo(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, const QString &by,
                      const QString &path)
@@ -117,6 +124,8 @@ Result<void> issueTo(LedgerSession &session, const ReportKind &kind, const Repor
             QStringLiteral("%1一事一号，请用 --county 和 --task 选定一件。").arg(QString::fromUtf8(kind.title)));
     const auto issued = issue(session, kind, order, by);
     if (!issued) return issued.error();
+    Document document = makeReport(kind, session, order);
+    fit(document, PaperChoice::Ordered);
     const auto bytes = pdfOf(session, issued->front());
     if (!bytes) return bytes.error();
     if (auto saved = saveBytes(path, *bytes); !saved)
@@ -174,11 +183,11 @@ Result<void> report(const Arguments &arguments)
         order.issue = *following;
     }
     if (!isIssued) {
-        Document document = makeReport(**kind, **session, order);
         const PaperChoice choice = arguments.has(QStringLiteral("paper")) ? PaperChoice::Ordered : PaperChoice::Free;
-        for (const QString &note : fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()), choice))
-            console::complain(note);
-        return writeDocument(std::move(document), *path);
+        Document document = makeReport(**kind, **session, order);
+        fit(document, choice);
+        const auto written = writeDocument(std::move(document), *path);
+        return written ? Result<void>() : written.error();
     }
     const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
     return issueTo(**session, **kind, order, by, *path);
@@ -272,6 +281,7 @@ Result<void> friday(const Arguments &arguments)
     const QDate monday = week->isValid() ? mondayOf(*week) : reportedMonday(today);
     const auto pack = writeFridayPack(**session, monday, folder, [](int, int, const QString &) { return true; });
     if (!pack) return pack.error();
+    for (const QString &note : pack->notes) console::complain(note);
     console::print(QStringLiteral("周五材料共 %1 份，在：%2").arg(pack->files.size()).arg(pack->folder));
     return {};
 }

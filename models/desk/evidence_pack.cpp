@@ -69,14 +69,20 @@ Table tableOf(LedgerSession &session, const std::vector<PackedEvidence> &files)
     return table;
 }
 
-Result<QByteArray> indexPdf(LedgerSession &session, const std::vector<PackedEvidence> &files, const PackOrder &order)
+struct IndexPdf {
+    QByteArray bytes;
+    QStringList notes;
+};
+
+Result<IndexPdf> indexPdf(LedgerSession &session, const std::vector<PackedEvidence> &files, const PackOrder &order)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("index.pdf"));
-    if (auto done = writeDocument(evidenceIndex(session, files, order), path); !done) return done.error();
+    auto notes = writeDocument(evidenceIndex(session, files, order), path);
+    if (!notes) return notes.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Error{QStringLiteral("佐证目录没有做成，没有生成佐证包。")};
-    return file.readAll();
+    return IndexPdf{file.readAll(), *std::move(notes)};
 }
 
 } // namespace
@@ -135,7 +141,7 @@ Document evidenceIndex(LedgerSession &session, const std::vector<PackedEvidence>
     return document;
 }
 
-Result<qsizetype> writeEvidencePack(LedgerSession &session, const PackOrder &order, const QString &path)
+Result<EvidencePack> writeEvidencePack(LedgerSession &session, const PackOrder &order, const QString &path)
 {
     auto files = evidenceFor(session, order);
     if (!files) return files.error();
@@ -150,7 +156,7 @@ Result<qsizetype> writeEvidencePack(LedgerSession &session, const PackOrder &ord
     std::vector<PackagePart> parts;
     auto pdf = indexPdf(session, *files, order);
     if (!pdf) return pdf.error();
-    parts.push_back({QStringLiteral("佐证目录.pdf"), *pdf});
+    parts.push_back({QStringLiteral("佐证目录.pdf"), pdf->bytes});
     QString sums;
     for (const PackedEvidence &file : *files) {
         auto bytes = EvidenceFiles(session.store()).bytes(file.evidence.sha256);
@@ -163,7 +169,7 @@ Result<qsizetype> writeEvidencePack(LedgerSession &session, const PackOrder &ord
     const QByteArray zip = zipped(parts);
     if (zip.isEmpty()) return Error{QStringLiteral("佐证包没有做成，没有写出文件。")};
     if (auto done = saveBytes(path, zip); !done) return done.error();
-    return qsizetype(files->size());
+    return EvidencePack{qsizetype(files->size()), std::move(pdf->notes)};
 }
 
 } // namespace tz

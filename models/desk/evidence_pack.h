@@ -4,6 +4,8 @@
 #include "models/reports/document.h"
 #include "models/store/ledger_session.h"
 
+#include <QStringList>
+
 namespace tz {
 
 /// Whose evidence: of a county, of a program (an inspection is one), of both, or all there is.
@@ -25,8 +27,13 @@ Result<std::vector<PackedEvidence>> evidenceFor(LedgerSession &session, const Pa
 /// 佐证目录: the list of the files with their hashes, as a paper.
 Document evidenceIndex(LedgerSession &session, const std::vector<PackedEvidence> &files, const PackOrder &order);
 
-/// 佐证包: a zip of the files with 佐证目录.pdf and 校验值.txt (what sha256sum reads). Returns the number of files; an
-/// Error when there is none, or when what is kept has been altered.
-Result<qsizetype> writeEvidencePack(LedgerSession &session, const PackOrder &order, const QString &path);
+struct EvidencePack {
+    qsizetype files = 0;
+    QStringList notes; ///< what gave way so that the list of files fits its sheets, one sentence each
+};
+
+/// 佐证包: a zip of the files with 佐证目录.pdf and 校验值.txt (what sha256sum reads). An Error when there is no file,
+/// or when what is kept has been altered.
+Result<EvidencePack> writeEvidencePack(LedgerSession &session, const PackOrder &order, const QString &path);
 
 } // namespace tz

@@ -16,14 +16,16 @@ namespace {
 /// One file: its name and what writes it.
 struct Piece {
     QString name;
-    std::function<Result<void>(const QString &path)> write;
+    std::function<Result<QStringList>(const QString &path)> write; ///< gives what gave way
 };
 
-Result<void> writeWall(LedgerSession &session, const QString &path)
+Result<QStringList> writeWall(LedgerSession &session, const QString &path)
 {
     ChartOrder order;
     order.paper.size = QPageSize::A3;
-    return writeSheets(path, chartSheets(session, workInHand(session), ChartKind::Wall, order));
+    if (auto done = writeSheets(path, chartSheets(session, workInHand(session), ChartKind::Wall, order)); !done)
+        return done.error();
+    return QStringList();
 }
 
 std::vector<Piece> piecesOf(LedgerSession &session, QDate monday)
@@ -78,8 +80,11 @@ Result<FridayPack> writeFridayPack(LedgerSession &session, QDate monday, const Q
     const std::vector<Piece> pieces = piecesOf(session, monday);
     for (const Piece &piece : pieces) {
         if (!progress(int(pack.files.size()), int(pieces.size()), piece.name)) return FridayPack();
-        if (auto written = piece.write(work.filePath(piece.name)); !written) return written.error();
+        const auto written = piece.write(work.filePath(piece.name));
+        if (!written) return written.error();
         pack.files << piece.name;
+        for (const QString &note : *written)
+            if (!pack.notes.contains(note)) pack.notes << note;
     }
     const QString name = freeName(target, QStringLiteral("周五材料 ") + weekWords(monday));
     if (!QDir().rename(work.path(), target.filePath(name))) return notWritten(into);

@@ -17,6 +17,7 @@ using PackProgress = std::function<bool(int written, int of, const QString &file
 struct FridayPack {
     QString folder;    ///< as it was named; a second pack of a week gets a number behind its name
     QStringList files; ///< names inside it
+    QStringList notes; ///< what gave way so that tables fit their sheets, one sentence each
 };
 
 /// Nothing is left behind when it is called off or fails: the folder appears whole or not at all. Called off gives an

@@ -42,7 +42,7 @@ Document tablePaper(const QAbstractItemModel &model, const std::vector<PaperColu
     Table table;
     TableRow head;
     for (const PaperColumn &column : columns) {
-        table.columns.push_back({column.weight, alignOf(model, column.section)});
+        table.columns.push_back({column.weight, alignOf(model, column.section), column.optional});
         head.push_back({.text = model.headerData(column.section, Qt::Horizontal).toString()});
     }
     table.head.push_back(std::move(head));

@@ -11,6 +11,7 @@ namespace tz {
 struct PaperColumn {
     int section = 0;
     double weight = 1;
+    bool optional = false; ///< as TableColumn::optional
 };
 
 /// What stands around the table.

@@ -71,6 +71,7 @@ using TableRow = std::vector<TableCell>;
 struct TableColumn {
     double weight = 1; ///< share of the table's width
     Align align = Align::Left;
+    bool optional = false; ///< may be left out of a sheet on which the others do not fit (models/reports/fit_tables.h)
     bool operator==(const TableColumn &) const = default;
 };
 

@@ -10,13 +10,6 @@ namespace tz {
 
 namespace {
 
-bool mayBeMissed(const QString &heading)
-{
-    static const QStringList headings{QStringLiteral("备注"), QStringLiteral("联系电话"), QStringLiteral("电话"),
-                                      QStringLiteral("佐证材料"), QStringLiteral("佐证")};
-    return headings.contains(heading);
-}
-
 /// The largest size, from the table's own in half points down to 9 pt, at which no piece is torn.
 std::optional<double> sizeThatFits(const Table &table, const std::vector<ColumnDemand> &demands, double width)
 {
@@ -48,7 +41,7 @@ void useWidths(Table &table, std::vector<ColumnDemand> demands, double width, do
     for (size_t i = 0; i < widths.size(); ++i) table.columns[i].weight = widths[i];
 }
 
-/// The last column that may be missed; none where cells reach over single columns.
+/// The last optional column; none where cells reach over single columns.
 std::optional<size_t> columnToDrop(const Table &table)
 {
     const int all = columnCount(table);
@@ -60,7 +53,7 @@ std::optional<size_t> columnToDrop(const Table &table)
         std::any_of(table.rows.begin(), table.rows.end(), spansSome))
         return {};
     for (size_t column = table.columns.size(); column-- > 1;)
-        if (mayBeMissed(table.head.front()[column].text)) return column;
+        if (table.columns[column].optional) return column;
     return {};
 }
 

@@ -13,7 +13,7 @@ enum class PaperChoice { Ordered, Free };
 /// Gives the tables of a document the widths their texts ask for, as weights that every renderer heeds. A table whose
 /// texts all stand on one line already, or that has no head (a form), keeps the widths of its builder. Where pieces
 /// would be torn the type shrinks, not below 9 pt; then a landscape sheet becomes A3 unless A4 was ordered; then
-/// columns that may be missed (备注 …) are left out. Returns what was done to the paper beyond the size of type, and
+/// optional columns are left out, the last one first. Returns what was done to the paper beyond the size of type, and
 /// what still does not fit: one Chinese sentence each. Fitting twice changes nothing more.
 QStringList fitTables(Document &document, const TextMeasurer &measurer, PaperChoice choice = PaperChoice::Ordered);
 

@@ -18,7 +18,7 @@ constexpr ColumnTitle columns[] = {
     {"整改类别", 16, Align::Centre},
     {"整改时限", 26, Align::Centre},
     {"状态", 17, Align::Centre},
-    {"佐证", 10, Align::Centre},
+    {"佐证", 10, Align::Centre, true},
     {"销号编号、日期", 27, Align::Centre},
 };
 constexpr size_t problemColumn = 1, countyColumn = 5;

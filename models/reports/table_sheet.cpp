@@ -43,7 +43,7 @@ Table tableOf(std::span<const ColumnTitle> columns, Paper paper)
     table.sizePt = paper == Paper::A3 ? TypeSize::five : TypeSize::smallFive;
     TableRow head;
     for (const ColumnTitle &column : columns) {
-        table.columns.push_back({column.weight, column.align});
+        table.columns.push_back({column.weight, column.align, column.optional});
         head.push_back({.text = QString::fromUtf8(column.title)});
     }
     table.head.push_back(std::move(head));

@@ -29,6 +29,7 @@ struct ColumnTitle {
     const char *title;
     double weight;
     Align align = Align::Left;
+    bool optional = false; ///< as TableColumn::optional
 };
 /// A table with its head and no rows yet; type is larger on A3.
 Table tableOf(std::span<const ColumnTitle> columns, Paper paper = Paper::A4);

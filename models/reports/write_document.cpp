@@ -15,30 +15,33 @@ namespace tz {
 
 namespace {
 
-Result<void> writeAsPdf(Document document, const QString &path)
+Result<QStringList> writeAsPdf(Document document, const QString &path)
 {
     const FontSet fonts = FontSet::ofThisMachine();
     const QtTextMeasurer measurer(fonts);
-    fitTables(document, measurer);
-    return writePdf(path, document.title, paginate(document, measurer), fonts);
+    QStringList notes = fitTables(document, measurer);
+    if (auto done = writePdf(path, document.title, paginate(document, measurer), fonts); !done) return done.error();
+    return notes;
 }
 
 /// For what is laid out by another program: the same columns as on the PDF.
 template <Result<void> (*write)(const Document &, const QString &)>
-Result<void> writeFitted(Document document, const QString &path)
+Result<QStringList> writeFitted(Document document, const QString &path)
 {
-    fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()));
-    return write(document, path);
+    QStringList notes = fitTables(document, QtTextMeasurer(FontSet::ofThisMachine()));
+    if (auto done = write(document, path); !done) return done.error();
+    return notes;
 }
 
-Result<void> writeAsText(Document document, const QString &path)
+Result<QStringList> writeAsText(Document document, const QString &path)
 {
-    return saveBytes(path, renderText(document).toUtf8());
+    if (auto done = saveBytes(path, renderText(document).toUtf8()); !done) return done.error();
+    return QStringList();
 }
 
 struct Format {
     const char *suffix;
-    Result<void> (*write)(Document, const QString &);
+    Result<QStringList> (*write)(Document, const QString &);
 };
 
 constexpr Format formats[] = {
@@ -46,7 +49,7 @@ constexpr Format formats[] = {
 
 } // namespace
 
-Result<void> writeDocument(Document document, const QString &path)
+Result<QStringList> writeDocument(Document document, const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix();
     for (const Format &format : formats)

@@ -48,7 +48,7 @@ TEST_CASE("a pack holds every file under its county and task, with an index and 
     const QString path = proofs.ledger.filePath(QStringLiteral("佐证包.zip"));
     const auto written = writeEvidencePack(proofs.session(), {}, path);
     REQUIRE(written);
-    CHECK(*written == 3);
+    CHECK(written->files == 3);
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     auto package = ZipPackage::open(file.readAll());

@@ -43,7 +43,7 @@ TEST_CASE("an unknown suffix is refused with the four that are known, and nothin
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("简报.odt"));
-    const Result<void> done = writeDocument(briefing(test::sampleBriefing()), path);
+    const auto done = writeDocument(briefing(test::sampleBriefing()), path);
     REQUIRE_FALSE(done);
     CHECK(done.error().sentence ==
           QStringLiteral("没有导出：不认识文件类型“odt”。请把文件名的结尾改为 .pdf、.xlsx、.docx 或 .txt。"));
@@ -54,8 +54,7 @@ TEST_CASE("a folder that does not exist is said for every format")
 {
     const QTemporaryDir folder;
     for (const char *name : {"无/a.pdf", "无/a.xlsx", "无/a.docx", "无/a.txt"}) {
-        const Result<void> done =
-            writeDocument(briefing(test::sampleBriefing()), folder.filePath(QString::fromUtf8(name)));
+        const auto done = writeDocument(briefing(test::sampleBriefing()), folder.filePath(QString::fromUtf8(name)));
         CAPTURE(QString::fromUtf8(name));
         REQUIRE_FALSE(done);
         CHECK(done.error().sentence.contains(QStringLiteral("没有写成")));

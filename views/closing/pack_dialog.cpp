@@ -49,7 +49,9 @@ Result<QString> askAndPack(LedgerSession &session, const Theme &theme, QWidget *
         auto written = writeEvidencePack(session, order, answer.path);
         QApplication::restoreOverrideCursor();
         if (!written) return written.error();
-        outcome = QStringLiteral("佐证包已生成，共 %1 份：%2").arg(*written).arg(QDir::toNativeSeparators(answer.path));
+        outcome =
+            QStringLiteral("佐证包已生成，共 %1 份：%2").arg(written->files).arg(QDir::toNativeSeparators(answer.path));
+        for (const QString &note : written->notes) *outcome += u'\n' + note;
         return {};
     });
     dialog.exec();

@@ -232,11 +232,11 @@ void ReportPage::showPaper()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
     m_document = makeReport(*m_kind, m_context.session, m_settings->order());
-    const QStringList notes = fitTables(m_document, m_measurer);
+    m_notes = fitTables(m_document, m_measurer);
     m_paper->setPages(paginate(m_document, m_measurer));
     QApplication::restoreOverrideCursor();
     m_stack->setCurrentWidget(m_middle);
-    if (!notes.isEmpty()) m_band->showSentence(notes.join(u'\n'), MessageBand::Kind::Note);
+    if (!m_notes.isEmpty()) m_band->showSentence(m_notes.join(u'\n'), MessageBand::Kind::Note);
 }
 
 void ReportPage::showState()
@@ -285,6 +285,7 @@ void ReportPage::issuePaper()
     if (const auto standing = standingIssue(session, *m_kind, order); standing && single == 1)
         dialog.explain(
             QStringLiteral("同样的一份已出具为%1，仍然有效；要更正，请在“已出具”里“重新出具”。").arg(standing->number));
+    for (const QString &note : m_notes) dialog.explain(note);
     dialog.addLine(QStringLiteral("出具人"), session.store().who());
     dialog.addStep(QStringLiteral("出具"), [&](const QStringList &answers) -> Result<void> {
         auto done = issue(session, *m_kind, order, answers.value(0));

@@ -63,6 +63,7 @@ private:
     QtTextMeasurer m_measurer{m_fonts};
     const ReportKind *m_kind;
     Document m_document;
+    QStringList m_notes;   ///< what gave way so that its tables fit
     bool m_isStale = true; ///< the ledger or the order moved since the paper was made
 
     PageHeader *m_header;

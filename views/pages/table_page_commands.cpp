@@ -275,14 +275,15 @@ void TablePage::exchangeRows(bool isImport)
     m_band->showOutcome(done);
 }
 
-/// The rows that are listed, with the columns in sight and their widths.
+/// The rows that are listed, with the columns in sight and their widths. Remarks give way where not all of them fit.
 void TablePage::print()
 {
     m_model->complete();
     std::vector<PaperColumn> columns;
     const QHeaderView *header = m_view->horizontalHeader();
     for (const int section : m_view->sectionsFrom(header->logicalIndex(0)))
-        columns.push_back({section, double(m_view->columnWidth(section))});
+        columns.push_back(
+            {section, double(m_view->columnWidth(section)), m_model->columnAt(section).name() == u"note"});
     const LedgerSession &session = m_context.session;
     const Document paper = tablePaper(*m_model, columns,
                                       {.title = tableTitle(m_entity),

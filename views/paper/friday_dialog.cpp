@@ -50,6 +50,7 @@ Result<QString> askAndWriteFridayPack(LedgerSession &session, const Theme &theme
         outcome = QStringLiteral("周五材料共 %1 份，在：%2")
                       .arg(pack->files.size())
                       .arg(QDir::toNativeSeparators(pack->folder));
+        for (const QString &note : pack->notes) outcome += u'\n' + note;
         return {};
     });
     dialog.exec();

@@ -97,8 +97,11 @@ Result<QString> askAndPrint(QWidget *parent, Document document)
 {
     const FontSet fonts = FontSet::ofThisMachine();
     const QtTextMeasurer measurer(fonts);
-    fitTables(document, measurer);
-    return askAndPrint(parent, paginate(document, measurer), fonts, document.title);
+    const QStringList notes = fitTables(document, measurer);
+    auto outcome = askAndPrint(parent, paginate(document, measurer), fonts, document.title);
+    if (outcome && !outcome->isEmpty())
+        for (const QString &note : notes) *outcome += u'\n' + note;
+    return outcome;
 }
 
 } // namespace tz

@@ -45,8 +45,11 @@ Result<QString> askAndSave(QWidget *parent, const Document &document, const Pape
     if (path.isEmpty()) return QString();
     if (!path.endsWith(suffix, Qt::CaseInsensitive)) path += suffix;
     context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
-    if (auto written = writeDocument(document, path); !written) return written.error();
-    return QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path));
+    const auto notes = writeDocument(document, path);
+    if (!notes) return notes.error();
+    return QStringList{QStringLiteral("已存为 %1").arg(QDir::toNativeSeparators(path)), notes->join(u'\n')}
+        .join(u'\n')
+        .trimmed();
 }
 
 } // namespace tz

@@ -78,6 +78,7 @@ private:
     void importDropped(const QStringList &paths);
     void giveDropped(AssignmentId row, const QStringList &paths);
     void undoOrRedo(bool isUndo);
+    bool mayUndoIssue();
     void tellOfStep(const QString &sentence, EntityKind wanted = EntityKind::None);
     /// What is being typed is stored. When it cannot be read the user stays with it, or gives it up.
     bool mayLeavePage();

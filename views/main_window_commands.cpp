@@ -1,5 +1,6 @@
 #include "views/main_window.h"
 
+#include "models/desk/issuing.h"
 #include "views/calendar/notice_dialog.h"
 #include "views/change_link.h"
 #include "views/closing/pack_dialog.h"
@@ -105,10 +106,22 @@ void MainWindow::tell(const Result<QString> &outcome)
 
 void MainWindow::undoOrRedo(bool isUndo)
 {
+    if (isUndo && !mayUndoIssue()) return;
     const QString step = isUndo ? m_session->undoText() : m_session->redoText();
     auto done = isUndo ? m_session->undo() : m_session->redo();
     if (!done) return m_band->showSentence(done.error().sentence, MessageBand::Kind::Problem);
     tellOfStep((isUndo ? QStringLiteral("已撤销：") : QStringLiteral("已重做：")) + step);
+}
+
+/// A number that went out on paper is not taken back by a key pressed once too often.
+bool MainWindow::mayUndoIssue()
+{
+    const QStringList numbers = issuedByLastStep(*m_session);
+    if (numbers.isEmpty()) return true;
+    const QString question = QStringLiteral("上一步出具了%1。撤销后它不在“已出具”里，编号不再给别的文件。\n"
+                                            "已经打印、发出的，请不要撤销，到“已出具”里作废，编号和原件都留着。");
+    return confirm(this, m_services.theme, question.arg(numbers.join(u'、')), QStringLiteral("撤销出具"),
+                   QStringLiteral("不撤销"));
 }
 
 /// Rows and cells in sight are selected and speak for themselves; of others the band says what happened, and leads

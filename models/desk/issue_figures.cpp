@@ -22,6 +22,11 @@ struct Figure {
 };
 using Figures = std::map<qint64, Figure>;
 
+bool hasFigures(const ReportKind &kind)
+{
+    return kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
+}
+
 Figures figuresNow(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
 {
     const ReportOrder order = settled(kind, asked, session.today());
@@ -52,8 +57,7 @@ std::optional<IssuedPaper> lastIssue(LedgerSession &session, const ReportKind &k
     const QDate asOf = asOfDay(kind, settled(kind, order, session.today()), session.today());
     std::optional<IssuedPaper> last;
     for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name)))
-        if (paper.state == IssueState::Valid && !paper.figures.isEmpty() && scopeOf(paper.order) == scope &&
-            paper.asOf <= asOf)
+        if (paper.state == IssueState::Valid && scopeOf(paper.order) == scope && paper.asOf <= asOf)
             last = std::move(paper);
     return last;
 }
@@ -71,7 +75,7 @@ int IssueComparison::*classOf(const Figure &then, const Figure &now)
 
 QByteArray issueFigures(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
 {
-    if (!kind.heeds(OrderPart::Week) && !kind.heeds(OrderPart::Month)) return {};
+    if (!hasFigures(kind)) return {};
     const Figures figures = figuresNow(session, kind, order);
     if (figures.empty() || figures.size() > mostFigures) return {};
     QJsonArray rows;
@@ -82,7 +86,7 @@ QByteArray issueFigures(LedgerSession &session, const ReportKind &kind, const Re
 Result<std::optional<IssueComparison>> comparedWithLast(LedgerSession &session, const ReportKind &kind,
                                                         const ReportOrder &order)
 {
-    const auto last = lastIssue(session, kind, order);
+    const auto last = hasFigures(kind) ? lastIssue(session, kind, order) : std::optional<IssuedPaper>();
     if (!last) return std::optional<IssueComparison>();
     const auto kept = EvidenceFiles(session.store()).bytes(last->figures);
     if (!kept) return kept.error();

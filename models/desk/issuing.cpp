@@ -1,6 +1,7 @@
 #include "models/desk/issuing.h"
 
 #include "models/desk/briefing_steps.h"
+#include "models/desk/briefing_thaw.h"
 #include "models/desk/issue_figures.h"
 #include "models/desk/order_words.h"
 #include "models/desk/paper_layout.h"
@@ -11,6 +12,7 @@
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
+#include "models/reports/text_renderer.h"
 #include "models/store/evidence_files.h"
 #include "models/tables/reminder.h"
 
@@ -102,6 +104,22 @@ Document documentOf(LedgerSession &session, const Work &work, const QString &num
     return document;
 }
 
+/// Whether all its tables are heads with nothing below them but a remark that there is nothing.
+bool isEmpty(const Document &document)
+{
+    const auto saysSomething = [](const TableRow &row) {
+        return row.front().columnSpan < static_cast<int>(row.size()) || row.front().bookmark > 0;
+    };
+    bool hasTables = false;
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (!table || table->head.empty()) continue;
+        hasTables = true;
+        if (std::any_of(table->rows.begin(), table->rows.end(), saysSomething)) return false;
+    }
+    return hasTables;
+}
+
 /// The paper with its number, kept; the row is not stored yet.
 Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QString &by)
 {
@@ -116,6 +134,9 @@ Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QSt
     paper.issuedBy = by.trimmed();
     paper.order = orderCode(work.kind, work.order);
     const Document document = documentOf(session, work, paper.number);
+    if (isEmpty(document))
+        return Error{QStringLiteral("没有出具：这份%1里没有一项内容，没有占用编号。请换一个范围，或先录入再出。")
+                         .arg(QString::fromUtf8(work.kind.title))};
     paper.title = document.title;
     const auto pdf = pdfBytes(document);
     if (!pdf) return pdf.error();
@@ -123,8 +144,8 @@ Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QSt
     const auto kept = files.keep(*pdf);
     if (!kept) return kept.error();
     paper.sha256 = kept->sha256;
-    const QByteArray figures = issueFigures(session, work.kind, work.order);
-    if (figures.isEmpty()) return paper;
+    QByteArray figures = issueFigures(session, work.kind, work.order);
+    if (figures.isEmpty()) figures = renderText(document).toUtf8();
     const auto keptFigures = files.keep(figures);
     if (!keptFigures) return keptFigures.error();
     paper.figures = keptFigures->sha256;
@@ -248,6 +269,9 @@ Result<void> voidPaper(LedgerSession &session, IssuedPaperId id, const QString &
         open.state = BriefingState::Draft;
         open.number = *last + 1;
         set.update(*written, open);
+        const auto issue = readIssue(session, written->id);
+        if (!issue) return issue.error();
+        if (auto done = addThawing(set, session, *issue, id); !done) return done;
     }
     return session.perform(std::move(set));
 }
@@ -259,9 +283,10 @@ Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId id, const QStr
     const ReportKind *kind = reportNamed(before->report);
     if (!kind) return Error{QStringLiteral("这一版没有“%1”这种报表，不能重新出具。").arg(before->report)};
     if (auto may = mayIssue(session, *kind, by); !may) return may.error();
-    if (briefingOf(session, id))
-        return Error{QStringLiteral("没有重新出具：这一期是在“简报”页编写的。请先作废，到“简报”页改好再出具，"
-                                    "新的一期自动接着编号。")};
+    if (!session.all<Briefing>({{QStringLiteral("paper"), Op::Equals, id.value}}).empty())
+        return Error{
+            QStringLiteral("没有重新出具：这一期是在“简报”页编写的，重新出具会换成自动起草的一份。请作废后到“简报”"
+                           "页改好再出具，新的一期自动接着编号。")};
     const bool wasValid = before->state == IssueState::Valid;
     const auto after = wasValid ? voided(*before, reason, by, session.today()) : before;
     if (!after) return after.error();
@@ -340,6 +365,24 @@ std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKin
         if (isSame && paper.state == IssueState::Valid) standing = std::move(paper);
     }
     return standing;
+}
+
+QStringList issuedByLastStep(LedgerSession &session)
+{
+    constexpr qint64 mostChanges = 10'000; // a step that issues is small; one that imports would be read for long
+    const auto &done = session.store().history().done;
+    if (done.empty()) return {};
+    const ChangeLog &log = session.store().log();
+    const auto step = log.step(done.back());
+    if (!step || !*step || (*step)->changes > mostChanges) return {};
+    QStringList numbers;
+    const auto read = log.eachChange(done.back(), false, [&](const LoggedChange &change) -> Result<void> {
+        if (change.entity->kind != EntityKind::IssuedPaper || !change.before.isNull()) return {};
+        const auto paper = paperNow(session, {change.row});
+        if (paper) numbers << paper->number;
+        return {};
+    });
+    return read ? numbers : QStringList();
 }
 
 Result<QByteArray> pdfOf(LedgerSession &session, const IssuedPaper &paper)

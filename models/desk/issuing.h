@@ -3,6 +3,8 @@
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/issued_paper.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace tz {
@@ -24,7 +26,7 @@ Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId briefing, c
 Result<int> lastBriefing(LedgerSession &session, const QString &series, int year);
 
 /// A voided paper keeps its row and its number. The reason must be said. A briefing that the office wrote is open for
-/// editing again, under the next number.
+/// editing again, under the next number and with live figures.
 Result<void> voidPaper(LedgerSession &session, IssuedPaperId paper, const QString &reason, const QString &by);
 
 /// Issues the same order anew from the ledger as it is now, under the next number; the old one is voided for the reason
@@ -43,6 +45,10 @@ Result<int> nextIssue(LedgerSession &session, const ReportKind &kind);
 
 /// The valid paper that says the same: of the same week or month and scope, else of the same scope and day.
 std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order);
+
+/// The numbers of the papers that the next undo would take out of the ledger; none for any other step. A paper that was
+/// handed out is voided rather than undone.
+QStringList issuedByLastStep(LedgerSession &session);
 
 /// The PDF as it was issued, verified.
 Result<QByteArray> pdfOf(LedgerSession &session, const IssuedPaper &paper);

@@ -8,11 +8,20 @@
 
 namespace tz {
 
+namespace {
+
+const QString letterCode = QStringLiteral("督办"); ///< 发文代字 of the office's own letters
+
+} // namespace
+
 QString numberText(const ReportKind &kind, int year, int serial)
 {
     // A briefing is numbered in Chinese numerals, as its head prints it.
     if (kind.heeds(OrderPart::Issue)) return QStringLiteral("第%1期").arg(chineseNumber(serial));
-    return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(QString::fromUtf8(kind.measure));
+    const QString measure = QString::fromUtf8(kind.measure);
+    // GB/T 9704-2012, 7.2.5: a document's number is said without 第, unlike that of an issue.
+    if (measure == u"号") return QStringLiteral("%1〔%2〕%3号").arg(letterCode).arg(year).arg(serial);
+    return QStringLiteral("〔%1〕第%2%3").arg(year).arg(serial).arg(measure);
 }
 
 QString seriesIn(const ReportOrder &order)

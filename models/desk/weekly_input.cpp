@@ -1,6 +1,7 @@
 #include "models/desk/weekly_input.h"
 
 #include "models/store/last_words.h"
+#include "models/tables/lead_units.h"
 
 namespace tz {
 
@@ -20,7 +21,10 @@ QDateTime cutOffOf(QDate monday, const Policy &policy)
 
 void takeWords(WeeklyRow &row, const Words &words, QDate cutOff, const Reading &reading)
 {
-    if (words.before) row.lastPlan = words.before->nextWeek;
+    if (words.before) {
+        row.lastPlan = words.before->nextWeek;
+        if (row.percentText.isEmpty()) row.percentText = ValueTraits<Percent>::text(words.before->percent, reading);
+    }
     if (!words.now) return;
     const Progress &word = *words.now;
     row.reported = true;
@@ -38,15 +42,16 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
     WeeklyRow row;
     if (const Task *task = work.task(each.assignment.task)) {
         row.task = task->numbering + task->title;
-        row.leadUnits = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading);
+        row.units = unitsBesideCounty(*task, reading);
         if (const Goal *goal = work.goal(task->goal)) row.goal = goal->title;
     }
     if (const County *county = work.county(each.assignment.county)) row.county = county->name;
     row.deadlineWords = deadlineWords(work.task(each.assignment.task), each.assignment);
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
-    // How far it had come by a past week is known only of what was reported, or done, by then.
-    if (!isPast || isFinished(each.standing.light))
+    // How far it had come by a past week is known only of what was reported, or done, by then. What nobody ever
+    // reported of is not at 0 %.
+    if ((!isPast && each.assignment.percent.value > 0) || isFinished(each.standing.light))
         row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
     return row;
 }

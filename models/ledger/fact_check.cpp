@@ -73,7 +73,7 @@ public:
         const bool isMeasured = !after.isEmpty() && measures.contains(after.front());
         if (const KnownFact *fact = following(isMeasured ? after.mid(1) : after, isMeasured ? longestAttribute : 0))
             return fact;
-        return isMeasured ? preceding(number.from) : nullptr;
+        return isMeasured ? preceding(number.from, after.front()) : nullptr;
     }
 
 private:
@@ -98,9 +98,13 @@ private:
         return best && !isOtherThing(after.mid(place + length)) ? best : nullptr;
     }
 
-    /// 村卫生室共有5099个
-    const KnownFact *preceding(qsizetype from) const
+    /// 村卫生室共有5099个. Matters alone are counted in 项: of 11个县市区共165项 the 165 are no counties.
+    const KnownFact *preceding(qsizetype from, QChar measure) const
     {
+        const auto isCountedSo = [measure](const QString &word) {
+            static const QRegularExpression matter(QStringLiteral("(?:任务|事项|问题|项目)$"));
+            return measure != u'项' || word.contains(matter);
+        };
         static const QRegularExpression joint(QStringLiteral("(?:共有|达到|增至|共|达|为|有|：|:| )+$"));
         QString before = m_text.left(from).right(30);
         before.remove(joint);
@@ -108,7 +112,7 @@ private:
         qsizetype length = 0;
         for (const KnownFact &fact : m_facts)
             for (const QString &word : fact.words)
-                if (before.endsWith(word) && word.size() > length) {
+                if (before.endsWith(word) && word.size() > length && isCountedSo(word)) {
                     best = &fact;
                     length = word.size();
                 }

@@ -7,7 +7,6 @@ namespace tz {
 /// Each block places itself at the flow's height and moves it on. Heights follow from sizes of type alone.
 void place(const Title &title, PageFlow &flow);
 void place(const Heading &heading, PageFlow &flow);
-void place(const Paragraph &paragraph, PageFlow &flow);
 void place(const SplitLine &line, PageFlow &flow);
 void place(const RedHead &head, PageFlow &flow);
 void place(const Rule &rule, PageFlow &flow);
@@ -26,6 +25,9 @@ void place(const Table &table, PageFlow &flow, double reserve);
 double closingHeight(const SignatureLine &line, const PageFlow &flow);
 double closingHeight(const Imprint &imprint, const PageFlow &flow);
 double heightOf(const Paragraph &paragraph, const PageFlow &flow);
+
+/// `reserve` mm stay free on the page on which the paragraph ends, below its last two lines.
+void place(const Paragraph &paragraph, PageFlow &flow, double reserve);
 double closingHeight(const SignOff &signOff, const PageFlow &flow);
 
 } // namespace tz

@@ -67,12 +67,28 @@ Paragraph overall(const BriefingInput &input)
 Paragraph newlyDone(const BriefingInput &input)
 {
     if (input.newlyDone.empty()) return text(QStringLiteral("上期以来没有新完成的事项。"));
+    std::vector<std::pair<QString, QStringList>> tasks; // each with its counties, in the order in which they come
+    for (const NewlyDone &done : input.newlyDone) {
+        auto found =
+            std::find_if(tasks.begin(), tasks.end(), [&](const auto &each) { return each.first == done.task; });
+        if (found == tasks.end()) found = tasks.insert(tasks.end(), {done.task, {}});
+        found->second << done.county;
+    }
     QStringList items;
-    for (const NewlyDone &done : input.newlyDone) items << QStringLiteral("%1“%2”").arg(done.county, done.task);
-    return text(QStringLiteral("上期以来新完成%1项：%2。").arg(input.newlyDone.size()).arg(items.join(u'、')));
+    for (const auto &[task, counties] : tasks) items << QStringLiteral("“%1”（%2）").arg(task, counties.join(u'、'));
+    return text(QStringLiteral("上期以来新完成%1项：%2。").arg(input.newlyDone.size()).arg(items.join(u'；')));
 }
 
-/// One paragraph that counts, then one per county that is late.
+/// 方城县、新野县各逾期1项：推进服务同质化。
+QString lateWords(const QStringList &counties, const CountyFigures &figures)
+{
+    QString words = counties.join(u'、') + (counties.size() > 1 ? QStringLiteral("各") : QString());
+    words += QStringLiteral("逾期%1项").arg(figures.overdue);
+    if (!figures.overdueTasks.isEmpty()) words += QStringLiteral("：%1").arg(figures.overdueTasks.join(u'；'));
+    return words + u'。';
+}
+
+/// One paragraph that counts, then one per county that is late; counties late with the same tasks share it.
 void appendOverdue(std::vector<Block> &blocks, const BriefingInput &input)
 {
     const auto late = std::count_if(input.counties.begin(), input.counties.end(),
@@ -84,11 +100,16 @@ void appendOverdue(std::vector<Block> &blocks, const BriefingInput &input)
     blocks.push_back(text(QStringLiteral("共有%1项逾期，涉及%2个县市区，请抓紧推进，逐项销号。")
                               .arg(sum(input, &CountyFigures::overdue))
                               .arg(late)));
-    for (const CountyFigures &county : input.counties) {
-        if (county.overdue == 0) continue;
-        QString words = QStringLiteral("%1逾期%2项").arg(county.county).arg(county.overdue);
-        if (!county.overdueTasks.isEmpty()) words += QStringLiteral("：%1").arg(county.overdueTasks.join(u'；'));
-        blocks.push_back(text(words + u'。'));
+    const auto isSame = [](const CountyFigures &a, const CountyFigures &b) {
+        return a.overdue == b.overdue && a.overdueTasks == b.overdueTasks;
+    };
+    for (auto county = input.counties.begin(); county != input.counties.end(); ++county) {
+        const auto alike = [&](const CountyFigures &other) { return isSame(*county, other); };
+        if (county->overdue == 0 || std::any_of(input.counties.begin(), county, alike)) continue;
+        QStringList names;
+        for (auto other = county; other != input.counties.end(); ++other)
+            if (alike(*other)) names << other->county;
+        blocks.push_back(text(lateWords(names, *county)));
     }
 }
 
@@ -104,6 +125,7 @@ Paragraph reporting(const BriefingInput &input)
     const QString rest =
         unreported > 0 ? QStringLiteral("，尚有%1项未报，请抓紧补报。").arg(unreported) : QStringLiteral("。");
     if (silent.isEmpty()) return text(QStringLiteral("%1个县市区均已报送本周进展").arg(all) + rest);
+    if (silent.size() == all) return text(QStringLiteral("%1个县市区均未报送本周进展，请尽快补报。").arg(all));
     return text(QStringLiteral("%1个县市区中，%2个已报送本周进展；%3未报送，请尽快补报。")
                     .arg(all)
                     .arg(all - silent.size())

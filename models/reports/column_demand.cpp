@@ -14,6 +14,7 @@ namespace {
 constexpr int sampledRows = 1000;
 constexpr int shortText = 20;       // characters; a longer one is folded whatever it says
 constexpr double longestPiece = 12; // em; an address of the web is cut rather than given half the sheet
+constexpr double comfortable = 7;   // em; a sentence in lines shorter than that is read letter by letter
 constexpr double handwriting = 6;   // em on each row of a column to be written in
 
 /// A line of a cell that reads badly in two: a name, a date, a number, 〔2021〕12号.
@@ -47,6 +48,7 @@ public:
         for (ColumnDemand &demand : m_demands) {
             demand.natural = std::max(demand.natural, demand.minimum) + air();
             demand.minimum += air();
+            demand.comfort = std::clamp(demand.comfort + air(), demand.minimum, demand.natural);
         }
         return std::move(m_demands);
     }
@@ -81,14 +83,16 @@ private:
         if (cell.columnSpan > 1) return;
         ColumnDemand &demand = m_demands[static_cast<size_t>(column)];
         if (cell.pill) demand.minimum = std::max(demand.minimum, m_metrics.ring);
+        const double before = cell.pill ? m_metrics.ring + m_metrics.beside : 0;
         const FontRole role = cell.emphasis == Emphasis::Strong ? m_table.headRole : m_table.role;
         for (const QStringView line : QStringView(cell.text).split(u'\n')) {
-            const double natural = width(line, role);
+            const double natural = before + width(line, role);
             const double piece = isWhole(line) ? natural
                                                : std::min(widestPiece(line, role, m_metrics.sizePt, m_measurer),
                                                           longestPiece * m_metrics.em);
             demand.minimum = std::max(demand.minimum, piece);
             demand.natural = std::max(demand.natural, natural);
+            demand.comfort = std::max(demand.comfort, std::min(natural, comfortable * m_metrics.em));
             demand.area += natural / std::max(1, cell.rowSpan);
         }
     }

@@ -21,6 +21,11 @@ double minimumOf(const ColumnDemand &demand)
     return demand.minimum;
 }
 
+double comfortOf(const ColumnDemand &demand)
+{
+    return std::max(demand.minimum, demand.comfort);
+}
+
 double naturalOf(const ColumnDemand &demand)
 {
     return std::max(demand.minimum, demand.natural);
@@ -54,8 +59,10 @@ bool fitsMinima(const std::vector<ColumnDemand> &demands, double width)
     return sumOf(demands, minimumOf) <= width + tolerance;
 }
 
-std::vector<double> solveColumnWidths(const std::vector<ColumnDemand> &demands, double width)
+std::vector<double> solveColumnWidths(std::vector<ColumnDemand> demands, double width)
 {
+    if (sumOf(demands, comfortOf) <= width)
+        for (ColumnDemand &demand : demands) demand.minimum = comfortOf(demand);
     const double minima = sumOf(demands, minimumOf), naturals = sumOf(demands, naturalOf);
     const bool cut = minima > width, wide = naturals <= width;
     const double share = cut || wide ? 0 : shareFor(demands, width);

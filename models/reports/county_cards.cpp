@@ -91,23 +91,25 @@ Table communityTable(const CountyCardInput &input, const CardCounty &county, siz
     return table;
 }
 
+/// Where nobody is named the others have the room of the column.
 Table taskTable(const CardCounty &county, size_t room)
 {
-    static constexpr ColumnTitle columns[] = {{"重点任务", 6.2},
-                                              {"牵头单位", 6.4},
-                                              {"责任人", 2, Align::Centre},
-                                              {"完成时限", 3.8, Align::Centre},
-                                              {"完成", 1.5, Align::Centre},
-                                              {"情况", 2.4, Align::Centre}};
+    const bool hasPersons = std::any_of(county.tasks.begin(), county.tasks.end(),
+                                        [](const CardTask &task) { return !task.person.isEmpty(); });
+    std::vector<ColumnTitle> columns{{"重点任务", 6.2}, {"牵头单位", 6.4}};
+    if (hasPersons) columns.push_back({"责任人", 2, Align::Centre});
+    columns.insert(columns.end(),
+                   {{"完成时限", 3.8, Align::Centre}, {"完成", 1.5, Align::Centre}, {"情况", 2.4, Align::Centre}});
     Table table = tableOf(columns);
     const auto shown = firstOf(county.tasks, room);
-    for (const CardTask &task : shown)
-        table.rows.push_back({{.text = task.task},
-                              {.text = task.units},
-                              {.text = task.person},
-                              {.text = task.deadlineWords},
-                              {.text = task.percentText},
-                              {.text = task.state, .emphasis = task.isLate ? Emphasis::Late : Emphasis::Normal}});
+    for (const CardTask &task : shown) {
+        TableRow row{{.text = task.task}, {.text = task.units}};
+        if (hasPersons) row.push_back({.text = task.person});
+        row.insert(row.end(), {{.text = task.deadlineWords},
+                               {.text = task.percentText},
+                               {.text = task.state, .emphasis = task.isLate ? Emphasis::Late : Emphasis::Normal}});
+        table.rows.push_back(std::move(row));
+    }
     addRest(table, county.tasks.size(), shown.size(), QStringLiteral("项"));
     return table;
 }
@@ -129,6 +131,7 @@ Table wordTable(const CardCounty &county, double width, double room)
         if (room < 0) break;
         table.rows.push_back(row.rows.front());
     }
+    if (county.words.empty()) table.rows.push_back(bandRow(QStringLiteral("还没有报送。"), std::size(columns), 0));
     return table;
 }
 
@@ -136,17 +139,21 @@ Table wordTable(const CardCounty &county, double width, double room)
 /// rest to the tasks, and what they leave to the words.
 struct Rooms {
     size_t communities = 0, tasks = 0;
-    double words = 0; ///< mm
+    int taskLines = 1; ///< in each row of the tasks: more where they all have them
+    double words = 0;  ///< mm
 };
 
 Rooms roomsOf(const CardCounty &county, double free, double line, double doubleLine)
 {
     constexpr size_t fewCommunities = 6, fewWords = 4;
-    Rooms rooms{std::min(county.communities.size(), fewCommunities), 0, 0};
+    Rooms rooms{.communities = std::min(county.communities.size(), fewCommunities)};
     free -= static_cast<double>(rooms.communities) * line;
-    const double forWords = static_cast<double>(std::min(county.words.size(), fewWords)) * doubleLine;
-    rooms.tasks = std::min(county.tasks.size(), static_cast<size_t>(std::max(0.0, (free - forWords) / line)));
-    rooms.words = free - static_cast<double>(rooms.tasks) * line;
+    const double forWords =
+        county.words.empty() ? line : static_cast<double>(std::min(county.words.size(), fewWords)) * doubleLine;
+    if (static_cast<double>(county.tasks.size()) * doubleLine <= free - forWords) rooms.taskLines = wordLines;
+    const double taskRow = rooms.taskLines > 1 ? doubleLine : line;
+    rooms.tasks = std::min(county.tasks.size(), static_cast<size_t>(std::max(0.0, (free - forWords) / taskRow)));
+    rooms.words = free - static_cast<double>(rooms.tasks) * taskRow;
     return rooms;
 }
 
@@ -177,7 +184,7 @@ void appendCounty(std::vector<Block> &blocks, const CountyCardInput &input, cons
     shortenCells(communities, width);
     append(blocks, "一、医共体和成员单位（家）", std::move(communities));
     Table tasks = taskTable(county, rooms.tasks);
-    shortenCells(tasks, width);
+    shortenCells(tasks, width, rooms.taskLines);
     blocks.push_back(Gap{gapLines});
     blocks.push_back(Heading{QStringLiteral("二、重点任务"), 1});
     blocks.push_back(SplitLine{county.taskCounts, {}, {}});

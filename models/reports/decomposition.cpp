@@ -19,9 +19,9 @@ constexpr Column columns[] = {
     {{"牵头单位", 30}, &DecompositionRow::leadUnits, true},
     {{"配合单位", 34}, &DecompositionRow::supportingUnits, true},
     {{"县市区", 18, Align::Centre}, &DecompositionRow::county, false},
-    {{"责任人", 15, Align::Centre}, &DecompositionRow::person, false},
+    {{"责任人", 15, Align::Centre, true}, &DecompositionRow::person, false},
     {{"完成时限", 27, Align::Centre}, &DecompositionRow::deadlineWords, true},
-    {{"到期日", 25, Align::Centre}, nullptr, true},
+    {{"到期日", 25, Align::Centre, true}, nullptr, true},
 };
 
 bool isSameTask(const DecompositionRow &a, const DecompositionRow &b)

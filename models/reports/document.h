@@ -60,7 +60,7 @@ struct TableCell {
     Emphasis emphasis = Emphasis::Normal;
     int rowSpan = 1;                   ///< a group: painted over so many rows, repeated on the next page with （续）
     int columnSpan = 1;                ///< in head rows only
-    std::optional<Pill> pill = {};     ///< stands above the text
+    std::optional<Pill> pill = {};     ///< stands before the text, or above it where that finds no room beside it
     QDate date = {};                   ///< a real date for the spreadsheet; the text is what paper shows
     std::optional<double> number = {}; ///< a real number for the spreadsheet
     int bookmark = 0;                  ///< > 0: stands in the PDF's outline, so many levels below the paper's title

@@ -1,8 +1,10 @@
 #include "models/reports/docx_body.h"
 
+#include "models/reports/balanced_lines.h"
 #include "models/reports/docx_pictures.h"
 #include "models/reports/span_map.h"
 #include "models/reports/table_grid.h"
+#include "models/reports/usual_widths.h"
 #include "models/reports/word_xml.h"
 
 namespace tz {
@@ -31,7 +33,10 @@ private:
 
     void put(const Title &title)
     {
-        paragraph(title.text, {.style = "Title", .align = Align::Centre, .sizePt = title.sizePt},
+        const LineMeasure measure{FontRole::XiaoBiaoSong, title.sizePt, m_document.page.coreWidth()};
+        QStringList lines;
+        for (const TextLine &line : breakBalanced(title.text, measure, UsualWidths())) lines << line.text;
+        paragraph(lines.join(u'\n'), {.style = "Title", .align = Align::Centre, .sizePt = title.sizePt},
                   {FontRole::XiaoBiaoSong, title.sizePt});
     }
 
@@ -136,7 +141,7 @@ private:
     {
         const std::vector<double> edges = columnEdges(table, 0, m_document.page.coreWidth());
         m_word.start("tbl");
-        tableProperties();
+        tableProperties(table);
         m_word.start("tblGrid");
         for (size_t i = 0; i + 1 < edges.size(); ++i) {
             m_word.empty("gridCol");
@@ -148,7 +153,7 @@ private:
         m_word.end();
     }
 
-    void tableProperties()
+    void tableProperties(const Table &table)
     {
         m_word.start("tblPr");
         m_word.empty("tblW");
@@ -164,6 +169,15 @@ private:
         m_word.end();
         m_word.empty("tblLayout");
         m_word.attribute("type", QStringLiteral("fixed"));
+        // A little narrower than on our paper: the columns were measured with our faces, not with those of the reader.
+        const double air = 0.75 * TableMetrics(table.sizePt).padX;
+        m_word.start("tblCellMar");
+        for (const char *edge : {"left", "right"}) {
+            m_word.empty(edge);
+            m_word.attribute("w", twips(air));
+            m_word.attribute("type", QStringLiteral("dxa"));
+        }
+        m_word.end();
         m_word.end();
     }
 
@@ -216,12 +230,8 @@ private:
         const bool strong = place.head || cell.emphasis == Emphasis::Strong;
         WordXml::Run run{strong ? table.headRole : table.role, table.sizePt};
         if (cell.emphasis == Emphasis::Late) run.ink = Ink::Late;
-        QString text = place.continued ? QString() : cell.text;
-        if (cell.pill && !place.continued) {
-            text = text.isEmpty() ? cell.pill->character : cell.pill->character + u'\n' + text;
-            run.ink = cell.pill->ink;
-        }
-        paragraph(text, {.align = place.align, .sizePt = table.sizePt}, run);
+        if (cell.pill) run.ink = cell.pill->ink;
+        paragraph(place.continued ? QString() : cellText(cell), {.align = place.align, .sizePt = table.sizePt}, run);
         m_word.end();
     }
 
@@ -279,11 +289,10 @@ void BodyWriter::section()
     m_word.attribute("footer", twips(page.bottom - (m_document.running.number == PageNumber::Official ? 10 : 8)));
     m_word.attribute("gutter", 0);
     if (m_document.running.number == PageNumber::Official) {
-        constexpr double charactersPerLine = 28, sizeThree = 16;
+        // Lines only: a grid of characters narrower than their size gives each of them two places in some programs.
         m_word.empty("docGrid");
-        m_word.attribute("type", QStringLiteral("linesAndChars"));
+        m_word.attribute("type", QStringLiteral("lines"));
         m_word.attribute("linePitch", wordLinePitch(page) * 20);
-        m_word.attribute("charSpace", (page.coreWidth() / mmPerPoint / charactersPerLine - sizeThree) * 4096);
     }
     m_word.end();
 }

@@ -34,7 +34,8 @@ bool standOnOneLine(const Table &table, const std::vector<ColumnDemand> &demands
 void useWidths(Table &table, std::vector<ColumnDemand> demands, double width, double size)
 {
     const double scale = size / std::max(table.sizePt, TypeSize::smallFive);
-    for (ColumnDemand &demand : demands) demand = {demand.minimum * scale, demand.natural * scale, demand.area * scale};
+    for (ColumnDemand &demand : demands)
+        demand = {demand.minimum * scale, demand.natural * scale, demand.area * scale, demand.comfort * scale};
     table.sizePt = size;
     if (standOnOneLine(table, demands, width)) return;
     const std::vector<double> widths = solveColumnWidths(demands, width);

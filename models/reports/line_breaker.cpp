@@ -23,6 +23,13 @@ bool isWordCharacter(QChar c)
     return c.isLetterOrNumber() || inWords.contains(c);
 }
 
+/// A number is said together with what it counts and with the 第 before it, a day with its month.
+bool isOneWithNumber(QChar end, QChar begin)
+{
+    static const QString measures = QStringLiteral("年月日时分号期项个家次条天周人件份张页名级类元万亿户所");
+    return (end.isDigit() && measures.contains(begin)) || ((end == u'第' || end == u'月') && begin.isDigit());
+}
+
 /// A stretch that stays on one line: a word, a number, or a single character.
 struct Unit {
     qsizetype start = 0, length = 0;
@@ -41,19 +48,28 @@ qsizetype unitLength(QStringView text, qsizetype start)
     return text[start].isHighSurrogate() && start + 1 < text.size() ? 2 : 1;
 }
 
-std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+/// The stretches of a text, their widths not measured yet.
+std::vector<Unit> unitsOf(QStringView text)
 {
     std::vector<Unit> units;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype length = unitLength(text, at);
-        units.push_back(
-            {at, length, measurer.width(text.mid(at, length), measure.role, measure.sizePt), text[at] == u' ', true});
+        units.push_back({at, length, 0, text[at] == u' ', true});
         at += length;
     }
     for (size_t i = 0; i + 1 < units.size(); ++i) {
         const QChar end = text[units[i].start + units[i].length - 1], begin = text[units[i + 1].start];
-        units[i].breakAfter = !mayNotEnd(end) && !mayNotBegin(begin) && !units[i + 1].space;
+        units[i].breakAfter =
+            !mayNotEnd(end) && !mayNotBegin(begin) && !units[i + 1].space && !isOneWithNumber(end, begin);
     }
+    return units;
+}
+
+std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+{
+    std::vector<Unit> units = unitsOf(text);
+    for (Unit &unit : units)
+        unit.width = measurer.width(text.mid(unit.start, unit.length), measure.role, measure.sizePt);
     return units;
 }
 
@@ -176,22 +192,13 @@ double widestPiece(QStringView text, FontRole role, double sizePt, const TextMea
     return widest;
 }
 
-std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer)
+std::vector<qsizetype> breakPlaces(QStringView text)
 {
-    std::vector<TextLine> best = breakLines(text, measure, measurer);
-    if (best.size() < 2 || text.contains(u'\n')) return best;
-    double narrow = measure.width / 2, wide = measure.width;
-    while (wide - narrow > 1) {
-        measure.width = (narrow + wide) / 2;
-        std::vector<TextLine> tried = breakLines(text, measure, measurer);
-        if (tried.size() > best.size()) {
-            narrow = measure.width;
-        } else {
-            wide = measure.width;
-            best = std::move(tried);
-        }
-    }
-    return best;
+    std::vector<qsizetype> places;
+    const std::vector<Unit> units = unitsOf(text);
+    for (size_t i = 0; i + 1 < units.size(); ++i)
+        if (units[i].breakAfter) places.push_back(units[i + 1].start);
+    return places;
 }
 
 } // namespace tz

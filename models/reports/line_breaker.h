@@ -24,15 +24,16 @@ struct LineMeasure {
     double squeeze = 0;     ///< share by which closing punctuation may overfill a line that is then set tighter
 };
 
-/// Breaks text as Chinese is set: between any two ideographs, never inside a word or number; no line begins with
-/// closing punctuation (、。，；：？！）》”) or ends with opening (（《“); —— and …… stay whole. A word wider than a
-/// line is cut where it must be: nothing ever leaves its column. '\n' ends a line. At least one line, maybe empty.
+/// Breaks text as Chinese is set: between any two ideographs, never inside a word or number or between a number and its
+/// measure (9月, 12项, 第5期); no line begins with closing punctuation (、。，；：？！）》”) or ends with opening
+/// (（《“); —— and …… stay whole. A word wider than a line is cut where it must be: nothing ever leaves its column.
+/// '\n' ends a line. At least one line, maybe empty.
 std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer);
 
 /// Width of the widest stretch that breakLines keeps on one line where it can, with the punctuation bound to it; mm.
 double widestPiece(QStringView text, FontRole role, double sizePt, const TextMeasurer &measurer);
 
-/// Breaks into lines of nearly equal length, for titles.
-std::vector<TextLine> breakBalanced(const QString &text, LineMeasure measure, const TextMeasurer &measurer);
+/// The offsets inside a text without line ends at which breakLines may begin a line.
+std::vector<qsizetype> breakPlaces(QStringView text);
 
 } // namespace tz

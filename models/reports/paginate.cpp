@@ -16,13 +16,31 @@ double reserveBelow(const std::vector<Block> &blocks, size_t index, const PageFl
     return 0;
 }
 
-/// Who signs never stands on a sheet without text: the last paragraph goes along to it.
-void keepWithSignOff(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
+/// 附件, 附表 and the air around them: no text of its own.
+bool isNote(const Block &block)
 {
-    const auto *paragraph = std::get_if<Paragraph>(&blocks[index]);
-    if (!paragraph || index + 1 == blocks.size()) return;
-    if (const auto *signOff = std::get_if<SignOff>(&blocks[index + 1]))
-        flow.needRoom(heightOf(*paragraph, flow) + closingHeight(*signOff, flow));
+    if (std::holds_alternative<Gap>(block)) return true;
+    const auto *paragraph = std::get_if<Paragraph>(&block);
+    return paragraph &&
+           (paragraph->text.startsWith(QStringLiteral("附件")) || paragraph->text.startsWith(QStringLiteral("附表")));
+}
+
+double heightOf(const Block &note, const PageFlow &flow)
+{
+    if (const auto *gap = std::get_if<Gap>(&note)) return gap->lines * flow.format.gridLine();
+    return heightOf(std::get<Paragraph>(note), flow);
+}
+
+/// Who signs never stands on a sheet without text (GB/T 9704-2012, 7.3.5.5: no 此页无正文): what must find room below
+/// the end of a paragraph so that they stay together; 0 when nobody signs there.
+double reserveForSignOff(const std::vector<Block> &blocks, size_t index, const PageFlow &flow)
+{
+    double notes = 0;
+    size_t next = index + 1;
+    for (; next < blocks.size() && isNote(blocks[next]); ++next) notes += heightOf(blocks[next], flow);
+    if (next == blocks.size()) return 0;
+    const auto *signOff = std::get_if<SignOff>(&blocks[next]);
+    return signOff ? notes + closingHeight(*signOff, flow) : 0;
 }
 
 /// GB/T 9704-2012, 7.5: size-4 Song digits between dashes, the dash 7 mm below the core; odd pages one character from
@@ -80,10 +98,14 @@ Pages paginate(const Document &document, const TextMeasurer &measurer)
             place(*table, flow, reserveBelow(document.blocks, i, flow));
             continue;
         }
-        keepWithSignOff(document.blocks, i, flow);
+        if (const auto *paragraph = std::get_if<Paragraph>(&document.blocks[i])) {
+            place(*paragraph, flow, reserveForSignOff(document.blocks, i, flow));
+            continue;
+        }
         std::visit(
             [&flow](const auto &block) {
-                if constexpr (!std::is_same_v<std::decay_t<decltype(block)>, Table>) place(block, flow);
+                using Kind = std::decay_t<decltype(block)>;
+                if constexpr (!std::is_same_v<Kind, Table> && !std::is_same_v<Kind, Paragraph>) place(block, flow);
             },
             document.blocks[i]);
     }

@@ -1,5 +1,7 @@
 #include "models/reports/blocks.h"
 
+#include "models/reports/balanced_lines.h"
+
 #include <cmath>
 
 namespace tz {

@@ -19,4 +19,10 @@ SpanMap::SpanMap(const std::vector<TableRow> &rows, int columnCount)
     }
 }
 
+QString cellText(const TableCell &cell)
+{
+    if (!cell.pill) return cell.text;
+    return cell.text.isEmpty() ? cell.pill->character : cell.pill->character + u' ' + cell.text;
+}
+
 } // namespace tz

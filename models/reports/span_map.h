@@ -38,4 +38,7 @@ inline const TableCell &cellAt(const std::vector<TableRow> &rows, int row, int c
     return rows[static_cast<size_t>(row)][static_cast<size_t>(column)];
 }
 
+/// What a cell says, its light in front, where no ring can be drawn.
+QString cellText(const TableCell &cell);
+
 } // namespace tz

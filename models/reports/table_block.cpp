@@ -29,7 +29,7 @@ public:
             if (end > first) {
                 drawRows(first, end);
                 first = end;
-            } else if (height(first, first + 1) > emptyPageRoom()) {
+            } else if (height(first, first + 1) > emptyPageRoom(first)) {
                 drawInPieces(first);
                 ++first;
             } else if (m_flow.atTop()) {
@@ -54,23 +54,48 @@ private:
         return std::accumulate(heights.begin(), heights.end(), 0.0);
     }
 
-    /// What the head still takes of this page, above it 续表 where the table goes on.
-    double headDue() const { return m_headOnPage ? 0 : headHeight() + (m_isContinued ? continuedHeight : 0); }
-    double emptyPageRoom() const
+    /// The heading of a row's group, said again where the row begins a further page.
+    std::vector<TableRow> bandDue(int row) const
     {
-        return m_flow.format.coreHeight() - headHeight() - (m_head.count() > 0 ? continuedHeight : 0);
+        if (m_headOnPage || !m_isBegun) return {};
+        const auto band = m_body.bandAbove(row);
+        return band ? std::vector<TableRow>{*band} : std::vector<TableRow>();
+    }
+
+    double bandHeight(const std::vector<TableRow> &band) const
+    {
+        if (band.empty()) return 0;
+        return TableGrid(m_table, band, false, m_edges, m_flow.measurer).heights(0, 1).front();
+    }
+
+    /// What stands above a row that comes next on this page: the table's head, above it 续表 where the table goes on,
+    /// below it the heading of the row's group.
+    double headDue(int row) const
+    {
+        if (m_headOnPage) return 0;
+        return headHeight() + (m_isContinued ? continuedHeight : 0) + bandHeight(bandDue(row));
+    }
+
+    double emptyPageRoom(int row) const
+    {
+        const auto band = m_body.bandAbove(row);
+        return m_flow.format.coreHeight() - headHeight() - (m_head.count() > 0 ? continuedHeight : 0) -
+               (band ? bandHeight(std::vector<TableRow>{*band}) : 0);
     }
 
     /// The row after the last one that fits on this page; `first` when none does. Rows stay whole.
     int endOfPage(int first) const
     {
+        const double due = headDue(first);
         int end = first;
         while (end < m_body.count()) {
             const double below = end + 1 == m_body.count() ? m_reserve : 0;
-            if (!m_flow.fits(headDue() + height(first, end + 1) + below)) break;
+            if (!m_flow.fits(due + height(first, end + 1) + below)) break;
             ++end;
         }
-        while (end > first && end < m_body.count() && m_body.isBand(end - 1)) --end;
+        if (end == m_body.count()) return end;
+        if (end > first && m_body.beginsGroup(end - 1) && (end > first + 1 || !m_flow.atTop())) --end;
+        while (end > first && m_body.isBand(end - 1)) --end;
         return end;
     }
 
@@ -81,10 +106,11 @@ private:
         m_isContinued = m_isBegun && m_head.count() > 0;
     }
 
-    void drawHead()
+    void drawHead(const std::vector<TableRow> &band = {})
     {
         if (!m_headOnPage && m_isContinued) sayContinued();
         if (m_head.count() > 0 && !m_headOnPage) m_head.draw(m_flow, 0, m_head.count());
+        if (!band.empty()) TableGrid(m_table, band, false, m_edges, m_flow.measurer).draw(m_flow, 0, 1);
         m_headOnPage = m_isBegun = true;
     }
 
@@ -97,18 +123,18 @@ private:
 
     void drawRows(int first, int end)
     {
-        drawHead();
+        drawHead(bandDue(first));
         m_body.draw(m_flow, first, end);
     }
 
     void drawInPieces(int row)
     {
         constexpr double worthBeginning = 40; // mm; less than this is not worth beginning a tall row
-        if (m_flow.room() - headDue() < worthBeginning) newPage();
-        const std::vector<TableRow> pieces = m_body.pieces(row, m_flow.room() - headDue(), emptyPageRoom());
+        if (m_flow.room() - headDue(row) < worthBeginning) newPage();
+        const std::vector<TableRow> pieces = m_body.pieces(row, m_flow.room() - headDue(row), emptyPageRoom(row));
         for (size_t i = 0; i < pieces.size(); ++i) {
             if (i > 0) newPage();
-            drawHead();
+            drawHead(bandDue(row));
             const std::vector<TableRow> one{pieces[i]};
             TableGrid(m_table, one, false, m_edges, m_flow.measurer).draw(m_flow, 0, 1);
         }

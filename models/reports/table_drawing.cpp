@@ -62,20 +62,33 @@ void TableGrid::drawCell(PageFlow &flow, const Extent &extent, int row, SpanMap:
     double top = std::accumulate(begin, begin + (row - extent.first), extent.top);
     const double height = std::accumulate(begin + (row - extent.first), begin + (end - extent.first), 0.0);
 
-    double content = lines.empty() ? 0 : static_cast<double>(lines.size() - 1) * m_metrics.pitch + m_metrics.em;
-    if (cell.pill) content += m_metrics.ring + (lines.empty() ? 0 : 0.3 * m_metrics.em);
-    top += (height - content) / 2;
+    top += (height - contentHeight(lines, origin.column, cell)) / 2;
     const double left = m_edges[static_cast<size_t>(origin.column)] + m_metrics.padX,
                  width = textWidth(origin.column, cell);
+    const PageFlow::Style style{roleOf(cell), m_metrics.sizePt, inkOf(cell.emphasis), alignOf(origin.column, cell)};
+    if (standBeside(lines, origin.column, cell)) {
+        drawBeside(flow, *cell.pill, lines.front(), left, width, top, style);
+        return;
+    }
     if (cell.pill) {
         drawRing(flow, *cell.pill, left + width / 2, top);
-        top += m_metrics.ring + 0.3 * m_metrics.em;
+        top += m_metrics.ring + m_metrics.beside;
     }
-    const PageFlow::Style style{roleOf(cell), m_metrics.sizePt, inkOf(cell.emphasis), alignOf(origin.column, cell)};
     for (const TextLine &line : lines) {
         flow.putLine(line, left, width, top, style);
         top += m_metrics.pitch;
     }
+}
+
+/// Rings stand below one another, whatever is said beside them.
+void TableGrid::drawBeside(PageFlow &flow, const Pill &pill, const TextLine &line, double left, double width,
+                           double top, const PageFlow::Style &style) const
+{
+    drawRing(flow, pill, left + m_metrics.ring / 2, top);
+    const double taken = m_metrics.ring + m_metrics.beside;
+    PageFlow::Style own = style;
+    own.align = Align::Left;
+    flow.putLine(line, left + taken, width - taken, top + (m_metrics.ring - m_metrics.em) / 2, own);
 }
 
 void TableGrid::drawRing(PageFlow &flow, const Pill &pill, double centre, double top) const

@@ -1,12 +1,15 @@
 #include "models/reports/table_grid.h"
 
+#include "models/reports/balanced_lines.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace tz {
 
 TableMetrics::TableMetrics(double requestedPt)
     : sizePt(std::max(requestedPt, TypeSize::smallFive)), em(emMm(sizePt)), pitch(em * 1.42), padX(em * 0.38),
-      padY(em * 0.5), minimumRow(em * 2.15), ring(em * 1.5)
+      padY(em * 0.5), minimumRow(em * 2.15), ring(em * 1.5), beside(em * 0.3)
 {
 }
 
@@ -28,7 +31,8 @@ TableGrid::TableGrid(const Table &table, const std::vector<TableRow> &rows, bool
     : m_table(table), m_rows(rows), m_head(head), m_edges(std::move(edges)), m_measurer(measurer),
       m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size() * table.columns.size())
 {
-    for (int row = 0; row < count(); ++row)
+    for (int row = 0; row < count(); ++row) {
+        if (isBand(row) && cellAt(rows, row, 0).bookmark > 0) m_headings.push_back(row);
         for (int column = 0; column < columnCount(table); ++column) {
             if (!m_spans.owns(row, column)) continue;
             const TableCell &cell = cellAt(rows, row, column);
@@ -36,6 +40,7 @@ TableGrid::TableGrid(const Table &table, const std::vector<TableRow> &rows, bool
             own.own = broken(cell.text, column, cell);
             if (cell.rowSpan > 1) own.continued = broken(continuedText({row, column}), column, cell);
         }
+    }
 }
 
 int TableGrid::spanEnd(SpanMap::Origin origin) const
@@ -56,20 +61,21 @@ std::vector<TextLine> TableGrid::broken(const QString &text, int column, const T
     return m_head ? breakBalanced(text, measure, m_measurer) : breakLines(text, measure, m_measurer);
 }
 
-/// Only the widest of the groups that begin in a row says （续）: a narrow column of numbers has no room for it. A text
-/// that would fill half a sheet again is repeated by its first line.
+/// One of the groups that begin in a row says （续）, the first with room for it: a narrow column of numbers has none.
+/// A text that would fill half a sheet again is repeated by its first line.
 QString TableGrid::continuedText(SpanMap::Origin origin) const
 {
     constexpr size_t repeatedLines = 12;
     const TableCell &cell = cellAt(m_rows, origin.row, origin.column);
-    if (cell.text.isEmpty() || widestGroup(origin.row) != origin.column) return cell.text;
+    if (cell.text.isEmpty() || namingGroup(origin.row) != origin.column) return cell.text;
     const std::vector<TextLine> lines = broken(cell.text, origin.column, cell);
     const QString text = lines.size() > repeatedLines ? lines.front().text + u'…' : cell.text;
     return text + QStringLiteral("（续）");
 }
 
-int TableGrid::widestGroup(int row) const
+int TableGrid::namingGroup(int row) const
 {
+    constexpr double enough = 8; // em
     int widest = -1;
     double width = 0;
     for (int column = 0; column < columnCount(m_table); ++column) {
@@ -77,16 +83,49 @@ int TableGrid::widestGroup(int row) const
         if (!m_spans.owns(row, column) || cell.rowSpan < 2 || textWidth(column, cell) <= width) continue;
         widest = column;
         width = textWidth(column, cell);
+        if (width >= enough * m_metrics.em) break;
     }
     return widest;
 }
 
-double TableGrid::cellHeight(const std::vector<TextLine> &lines, const TableCell &cell) const
+bool TableGrid::standBeside(const std::vector<TextLine> &lines, int column, const TableCell &cell) const
 {
-    double height = 2 * m_metrics.padY;
-    if (!lines.empty()) height += static_cast<double>(lines.size() - 1) * m_metrics.pitch + m_metrics.em;
-    if (cell.pill) height += m_metrics.ring + (lines.empty() ? 0 : 0.3 * m_metrics.em);
-    return std::max(height, m_metrics.minimumRow);
+    constexpr double tolerance = 1e-6;
+    return cell.pill && lines.size() == 1 &&
+           m_metrics.ring + m_metrics.beside + lines.front().width <= textWidth(column, cell) + tolerance;
+}
+
+double TableGrid::contentHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const
+{
+    if (standBeside(lines, column, cell)) return m_metrics.ring;
+    double height = lines.empty() ? 0 : static_cast<double>(lines.size() - 1) * m_metrics.pitch + m_metrics.em;
+    if (cell.pill) height += m_metrics.ring + (lines.empty() ? 0 : m_metrics.beside);
+    return height;
+}
+
+double TableGrid::cellHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const
+{
+    // A ring alone needs less air than text: it has some inside.
+    const double air = standBeside(lines, column, cell) ? m_metrics.padY : 2 * m_metrics.padY;
+    return std::max(contentHeight(lines, column, cell) + air, m_metrics.minimumRow);
+}
+
+std::optional<TableRow> TableGrid::bandAbove(int row) const
+{
+    if (isBand(row)) return {};
+    const auto below = std::lower_bound(m_headings.begin(), m_headings.end(), row);
+    if (below == m_headings.begin()) return {};
+    TableRow again = m_rows[static_cast<size_t>(*std::prev(below))];
+    again.front().text += QStringLiteral("（续）");
+    again.front().bookmark = 0;
+    return again;
+}
+
+bool TableGrid::beginsGroup(int row) const
+{
+    for (int column = 0; column < columnCount(m_table); ++column)
+        if (m_spans.owns(row, column) && cellAt(m_rows, row, column).rowSpan > 1) return true;
+    return false;
 }
 
 const TableGrid::Texts &TableGrid::texts(SpanMap::Origin origin) const
@@ -118,7 +157,7 @@ std::vector<double> TableGrid::heights(int first, int end) const
         for (int column = 0; column < columnCount(m_table); ++column) {
             const SpanMap::Origin origin = m_spans.origin(row, column);
             if (origin.column != column || std::min(end, spanEnd(origin)) != row + 1) continue;
-            double needed = cellHeight(shown(origin, first), cellAt(m_rows, origin.row, column));
+            double needed = cellHeight(shown(origin, first), column, cellAt(m_rows, origin.row, column));
             for (int above = std::max(first, origin.row); above < row; ++above)
                 needed -= heights[static_cast<size_t>(above - first)];
             double &height = heights[static_cast<size_t>(row - first)];

@@ -3,13 +3,15 @@
 #include "models/reports/page_flow.h"
 #include "models/reports/span_map.h"
 
+#include <optional>
+
 namespace tz {
 
 /// Measures of a table's type and air, all from its size of type; mm.
 struct TableMetrics {
     explicit TableMetrics(double requestedPt);
 
-    double sizePt, em, pitch, padX, padY, minimumRow, ring;
+    double sizePt, em, pitch, padX, padY, minimumRow, ring, beside; ///< `beside`: between a ring and its text
 };
 
 /// Left edges of the columns and the right edge of the last one: the width shared out by weight, mm.
@@ -37,6 +39,13 @@ public:
     /// A row that is one cell from edge to edge: a heading inside the table, not to stand last on a page.
     bool isBand(int row) const { return cellAt(m_rows, row, 0).columnSpan == columnCount(m_table); }
 
+    /// The heading under which a row stands, as it is said again where the row begins a page: with （续）. Nothing for
+    /// a band itself or where there is none above; a remark, to which no bookmark leads, heads nothing.
+    std::optional<TableRow> bandAbove(int row) const;
+
+    /// Whether a row begins a group of several: not to stand last on a page.
+    bool beginsGroup(int row) const;
+
 private:
     struct Texts {
         std::vector<TextLine> own, continued;
@@ -51,14 +60,18 @@ private:
     double textWidth(int column, const TableCell &cell) const;
     std::vector<TextLine> broken(const QString &text, int column, const TableCell &cell) const;
     QString continuedText(SpanMap::Origin origin) const;
-    int widestGroup(int row) const;
-    double cellHeight(const std::vector<TextLine> &lines, const TableCell &cell) const;
+    int namingGroup(int row) const;
+    bool standBeside(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
+    double contentHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
+    double cellHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
     const Texts &texts(SpanMap::Origin origin) const;
     const std::vector<TextLine> &shown(SpanMap::Origin origin, int first) const;
     FontRole roleOf(const TableCell &cell) const;
     Align alignOf(int column, const TableCell &cell) const;
 
     void drawCell(PageFlow &flow, const Extent &extent, int row, SpanMap::Origin origin) const;
+    void drawBeside(PageFlow &flow, const Pill &pill, const TextLine &line, double left, double width, double top,
+                    const PageFlow::Style &style) const;
     void drawRing(PageFlow &flow, const Pill &pill, double centre, double top) const;
     void drawRules(PageFlow &flow, const Extent &extent) const;
 
@@ -70,6 +83,7 @@ private:
     TableMetrics m_metrics;
     SpanMap m_spans;
     std::vector<Texts> m_texts;
+    std::vector<int> m_headings; ///< bands that are jumped to, from top to bottom
 };
 
 } // namespace tz

@@ -1,3 +1,4 @@
+#include "models/reports/balanced_lines.h"
 #include "models/reports/blocks.h"
 
 #include <cmath>
@@ -27,18 +28,19 @@ std::vector<TextLine> linesOf(const Paragraph &paragraph, const PageFlow &flow)
                       flow.measurer);
 }
 
-void placeText(const Paragraph &paragraph, PageFlow &flow)
+void placeText(const Paragraph &paragraph, PageFlow &flow, double reserve = 0)
 {
     const double em = emMm(paragraph.sizePt), pitch = em * flow.format.linePitch;
     const double indent = paragraph.indentCharacters * em, width = flow.format.coreWidth();
     const PageFlow::Style style{paragraph.role, paragraph.sizePt, Ink::Black, paragraph.align};
-    bool first = true;
-    for (const TextLine &line : linesOf(paragraph, flow)) {
-        flow.needRoom(em);
-        const double inset = first ? indent : 0;
-        flow.putLine(line, flow.format.left + inset, width - inset, flow.y(), style);
+    const std::vector<TextLine> lines = linesOf(paragraph, flow);
+    const size_t keptFrom = lines.size() > 2 ? lines.size() - 2 : 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const double below = i < keptFrom || reserve <= 0 ? 0 : double(lines.size() - 1 - i) * pitch + reserve;
+        flow.needRoom(em + below);
+        const double inset = i == 0 ? indent : 0;
+        flow.putLine(lines[i], flow.format.left + inset, width - inset, flow.y(), style);
         flow.advance(pitch);
-        first = false;
     }
 }
 
@@ -68,9 +70,9 @@ void place(const Heading &heading, PageFlow &flow)
     placeText({heading.text, Align::Left, 2, headingRole(heading.level), flow.format.gridSizePt}, flow);
 }
 
-void place(const Paragraph &paragraph, PageFlow &flow)
+void place(const Paragraph &paragraph, PageFlow &flow, double reserve)
 {
-    placeText(paragraph, flow);
+    placeText(paragraph, flow, reserve);
 }
 
 double heightOf(const Paragraph &paragraph, const PageFlow &flow)

@@ -18,12 +18,9 @@ int cells(const QString &text)
     return count;
 }
 
-QString cellText(const TableCell &cell)
+QString onOneLine(QString text)
 {
-    QString text = cell.text;
-    text.replace(u'\n', u' ').replace(u'\t', u' ');
-    if (!cell.pill) return text;
-    return text.isEmpty() ? cell.pill->character : cell.pill->character + u' ' + text;
+    return text.replace(u'\n', u' ').replace(u'\t', u' ');
 }
 
 /// The rows as plain strings; a place covered by a group reads as the group, one covered sideways is empty.
@@ -35,7 +32,7 @@ std::vector<QStringList> plainRows(const std::vector<TableRow> &rows, int column
         QStringList line;
         for (int column = 0; column < columns; ++column) {
             const SpanMap::Origin origin = spans.origin(row, column);
-            line << (origin.column == column ? cellText(cellAt(rows, origin.row, column)) : QString());
+            line << (origin.column == column ? onOneLine(cellText(cellAt(rows, origin.row, column))) : QString());
         }
         while (line.size() > 1 && line.last().isEmpty()) line.removeLast();
         plain.push_back(std::move(line));

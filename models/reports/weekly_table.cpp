@@ -19,7 +19,7 @@ constexpr WeeklyColumn weeklyColumns[] = {
     {"序号", 10, Align::Centre, nullptr, true},
     {"重点任务", 32, Align::Left, &WeeklyRow::task, true},
     {"县市区", 15, Align::Centre, &WeeklyRow::county, false},
-    {"责任单位", 26, Align::Left, &WeeklyRow::leadUnits, true},
+    {"责任单位", 26, Align::Left, &WeeklyRow::units, true},
     {"完成时限", 24, Align::Centre, &WeeklyRow::deadlineWords, true},
     {"上周计划", 32, Align::Left, &WeeklyRow::lastPlan, false},
     {"本周进展", 46, Align::Left, &WeeklyRow::thisWeek, false},

@@ -8,7 +8,7 @@ namespace tz {
 
 /// One task in one county as the week's table shows it; all words are ready, the caller has read them from the ledger.
 struct WeeklyRow {
-    QString goal, task, county, leadUnits, deadlineWords;
+    QString goal, task, county, units, deadlineWords;
     QString lightCharacter; ///< 成 验 销 正 临 逾 常 无 疑
     QString lightText;      ///< 逾期4天; stands below the ring
     QString percentText;    ///< 60%

@@ -61,7 +61,8 @@ void WordXml::runProperties(const Run &run)
     for (const char *script : {"ascii", "hAnsi", "eastAsia", "cs"}) attribute(script, font.name);
     if (font.bold) empty("b");
     if (run.ink != Ink::Black) value("color", wordColour(run.ink));
-    if (run.spacingPt > 0) value("spacing", run.spacingPt * 20);
+    // What a size gains by Word's half points it gives back between its characters: 28 of size 3 fill a line.
+    if (const double excess = wordSize(run.sizePt) - run.sizePt; excess > 0) value("spacing", -excess * 20);
     value("sz", wordSize(run.sizePt) * 2);
     value("szCs", wordSize(run.sizePt) * 2);
 }

@@ -1,5 +1,6 @@
 #include "models/reports/xlsx_renderer.h"
 
+#include "models/reports/office_fonts.h"
 #include "models/reports/save_bytes.h"
 #include "models/reports/xlsx_sheet.h"
 
@@ -57,6 +58,8 @@ QByteArray workbook(const Document &document)
     const QString path = folder.filePath(QStringLiteral("report.xlsx"));
     lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
     if (!book) return {};
+    // Widths of columns are counted in digits of this face: one that a Chinese office has, half an em each.
+    format_set_font_name(STAILQ_FIRST(book->formats), officeFont(FontRole::Song).name.toUtf8().constData());
     QByteArray title = document.title.toUtf8();
     lxw_doc_properties properties{};
     properties.title = title.data();

@@ -2,6 +2,7 @@
 
 #include "models/reports/office_fonts.h"
 #include "models/reports/paint_page.h"
+#include "models/reports/usual_widths.h"
 
 #include <xlsxwriter.h>
 
@@ -10,18 +11,13 @@ namespace tz {
 namespace {
 
 constexpr double pixelsPerMm = 96 / 25.4;
+constexpr double emptyRow = 5; // mm
 
-/// A sheet is opened on another computer with other fonts: heights are reckoned with the usual widths.
-class UsualWidths : public TextMeasurer
-{
-public:
-    double advance(char32_t character, FontRole) const override { return character >= 0x2010 ? 1.0 : 0.56; }
-};
-
-/// Excel counts a column's width in digits of its default face: 7 pixels each and 5 for the edges.
+/// A column's width is counted in digits of the workbook's default face (models/reports/xlsx_renderer.cpp): 8 pixels
+/// each and 5 for the edges.
 double columnWidth(double mm)
 {
-    return std::max(1.0, (mm * pixelsPerMm - 5) / 7);
+    return std::max(1.0, (mm * pixelsPerMm - 5) / 8);
 }
 
 uint8_t alignment(Align align)
@@ -49,21 +45,6 @@ QByteArray footer(const RunningLines &running)
     return text.toUtf8();
 }
 
-lxw_row_t rowIndex(int row)
-{
-    return static_cast<lxw_row_t>(row);
-}
-lxw_col_t columnIndex(int column)
-{
-    return static_cast<lxw_col_t>(column);
-}
-
-QString textOf(const TableCell &cell)
-{
-    if (!cell.pill) return cell.text;
-    return cell.text.isEmpty() ? cell.pill->character : cell.pill->character + u'\n' + cell.text;
-}
-
 } // namespace
 
 XlsxSheet::XlsxSheet(lxw_workbook *book, lxw_worksheet *sheet, const Document &document, std::span<const Block> blocks)
@@ -76,6 +57,10 @@ void XlsxSheet::write()
     setUpPage();
     setUpColumns();
     for (const Block &block : m_blocks) std::visit([this](const auto &one) { put(one); }, block);
+    if (m_breaks.empty()) return;
+    std::vector<lxw_row_t> breaks(m_breaks.begin(), m_breaks.end());
+    breaks.push_back(0); // ends the list
+    worksheet_set_h_pagebreaks(m_sheet, breaks.data());
 }
 
 void XlsxSheet::setUpPage()
@@ -157,8 +142,10 @@ void XlsxSheet::put(const SplitLine &text)
 void XlsxSheet::put(const Table &table)
 {
     const int first = m_row;
+    const double above = m_used;
     rows(table, table.head, true);
     if (m_row > first && hasOneTable()) {
+        m_repeated = m_used - above;
         worksheet_repeat_rows(m_sheet, rowIndex(first), rowIndex(m_row - 1));
         worksheet_freeze_panes(m_sheet, rowIndex(m_row), 0);
     }
@@ -178,7 +165,7 @@ void XlsxSheet::put(const Rule &) {}
 
 void XlsxSheet::put(const Gap &)
 {
-    ++m_row;
+    setHeight(m_row++, emptyRow);
 }
 
 void XlsxSheet::put(const SignatureLine &signature)
@@ -210,9 +197,15 @@ void XlsxSheet::put(const LetterHead &head)
 
 void XlsxSheet::put(const SignOff &signOff)
 {
-    ++m_row;
+    setHeight(m_row++, emptyRow);
     for (const QString &text : {signOff.office, signOff.date})
         line(text, {.sizePt = TypeSize::smallFour, .align = Align::Right, .indent = 4});
+}
+
+void XlsxSheet::setHeight(int row, double mm)
+{
+    worksheet_set_row(m_sheet, rowIndex(row), mm / mmPerPoint, nullptr);
+    m_used += mm;
 }
 
 /// One text over the whole width, high enough for its lines.
@@ -220,7 +213,7 @@ void XlsxSheet::line(const QString &text, const Look &look)
 {
     const LineMeasure measure{look.role, look.sizePt, m_document.page.coreWidth() * 0.97, 0};
     const auto lines = static_cast<double>(breakLines(text, measure, UsualWidths()).size());
-    worksheet_set_row(m_sheet, rowIndex(m_row), (lines * 1.4 + 0.4) * look.sizePt, nullptr);
+    setHeight(m_row, (lines * 1.4 + 0.4) * look.sizePt * mmPerPoint);
     cell(m_row, 0, {.text = text}, look, m_row, m_columns - 1);
     ++m_row;
 }
@@ -236,60 +229,10 @@ void XlsxSheet::split(const QString &left, const QString &right, const Look &loo
         return;
     }
     const int middle = std::max(1, m_columns * 2 / 3);
-    worksheet_set_row(m_sheet, rowIndex(m_row), 1.8 * look.sizePt, nullptr);
+    setHeight(m_row, 1.8 * look.sizePt * mmPerPoint);
     cell(m_row, 0, {.text = left}, look, m_row, middle - 1);
     cell(m_row, middle, {.text = right}, rightLook, m_row, m_columns - 1);
     ++m_row;
-}
-
-void XlsxSheet::rows(const Table &table, const std::vector<TableRow> &rows, bool head)
-{
-    if (rows.empty()) return;
-    const UsualWidths widths;
-    const TableGrid grid(table, rows, head, columnEdges(table, 0, m_document.page.coreWidth() * 0.97), widths);
-    const std::vector<double> heights = grid.heights(0, grid.count());
-    const SpanMap spans(rows, columnCount(table));
-    const std::vector<int> places = gridColumns(table);
-    for (int row = 0; row < rowCount(rows); ++row) {
-        worksheet_set_row(m_sheet, rowIndex(m_row + row), heights[static_cast<size_t>(row)] / mmPerPoint, nullptr);
-        for (int column = 0; column < columnCount(table); ++column) {
-            if (!spans.owns(row, column)) continue;
-            const TableCell &own = cellAt(rows, row, column);
-            const bool strong = head || own.emphasis == Emphasis::Strong;
-            Look look{.role = strong ? table.headRole : table.role, .sizePt = table.sizePt, .border = true};
-            look.align = head                 ? Align::Centre
-                         : own.columnSpan > 1 ? Align::Left
-                                              : table.columns[static_cast<size_t>(column)].align;
-            if (own.emphasis == Emphasis::Late) look.ink = Ink::Late;
-            if (own.pill) look.ink = own.pill->ink;
-            if (head) look.fill = Ink::HeadTint;
-            const int lastRow = m_row + std::min(row + own.rowSpan, rowCount(rows)) - 1;
-            const auto end = static_cast<size_t>(std::min(column + own.columnSpan, columnCount(table)));
-            cell(m_row + row, places[static_cast<size_t>(column)], own, look, lastRow, places[end] - 1);
-        }
-    }
-    m_row += rowCount(rows);
-}
-
-void XlsxSheet::cell(int row, int column, const TableCell &content, const Look &look, int lastRow, int lastColumn)
-{
-    Look own = look;
-    if (content.date.isValid()) own.number = "yyyy\"年\"m\"月\"d\"日\"";
-    if (content.number && content.text.endsWith(u'%')) own.number = "0%";
-    lxw_format *style = format(own);
-    const QByteArray text = textOf(content).toUtf8();
-    const lxw_row_t top = rowIndex(row);
-    const lxw_col_t left = columnIndex(column);
-    if (lastRow > row || lastColumn > column)
-        worksheet_merge_range(m_sheet, top, left, rowIndex(lastRow), columnIndex(lastColumn), text.constData(), style);
-    else
-        worksheet_write_string(m_sheet, top, left, text.constData(), style);
-    if (content.date.isValid()) {
-        lxw_datetime date{content.date.year(), content.date.month(), content.date.day(), 0, 0, 0};
-        worksheet_write_datetime(m_sheet, top, left, &date, style);
-    } else if (content.number) {
-        worksheet_write_number(m_sheet, top, left, *content.number, style);
-    }
 }
 
 lxw_format *XlsxSheet::format(const Look &look)

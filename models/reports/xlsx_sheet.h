@@ -7,11 +7,18 @@
 #include <span>
 #include <tuple>
 
-struct lxw_workbook;
-struct lxw_worksheet;
-struct lxw_format;
+#include <xlsxwriter.h>
 
 namespace tz {
+
+inline lxw_row_t rowIndex(int row)
+{
+    return static_cast<lxw_row_t>(row);
+}
+inline lxw_col_t columnIndex(int column)
+{
+    return static_cast<lxw_col_t>(column);
+}
 
 /// Writes blocks below one another into a sheet. Its columns are the edges of all tables among them, so that tables of
 /// different columns stand below one another as on paper.
@@ -54,6 +61,9 @@ private:
     void line(const QString &text, const Look &look);
     void split(const QString &left, const QString &right, const Look &look);
     void rows(const Table &table, const std::vector<TableRow> &rows, bool head);
+    static Look lookOf(const Table &table, int column, const TableCell &cell, bool head);
+    std::vector<int> pageTops(const TableGrid &grid, const std::vector<double> &heights);
+    void setHeight(int row, double mm);
     void cell(int row, int column, const TableCell &cell, const Look &look, int lastRow, int lastColumn);
     lxw_format *format(const Look &look);
 
@@ -67,6 +77,9 @@ private:
     std::vector<double> m_edges; ///< of the sheet's columns, mm from the first one's left
     int m_columns = 1;
     int m_row = 0;
+    double m_used = 0;         ///< mm of the printed page on which the next row stands
+    double m_repeated = 0;     ///< mm of the rows that are printed again at the top of each page
+    std::vector<int> m_breaks; ///< rows of the sheet that begin a printed page
     std::map<std::tuple<int, double, int, int, bool, int, QByteArray, int>, lxw_format *> m_formats;
 };
 

@@ -2,9 +2,25 @@
 
 namespace tz {
 
+namespace {
+
+QString besideCounty(const Ids<Unit> &units, const Reading &reading)
+{
+    return ValueTraits<Ids<Unit>>::text(units, reading).remove(QStringLiteral("县（市、区）"));
+}
+
+} // namespace
+
 QString leadUnitsBesideCounty(const Task &task, const Reading &reading)
 {
-    return ValueTraits<Ids<Unit>>::text(task.leadUnits, reading).remove(QStringLiteral("县（市、区）"));
+    return besideCounty(task.leadUnits, reading);
+}
+
+QString unitsBesideCounty(const Task &task, const Reading &reading)
+{
+    Ids<Unit> all = task.leadUnits;
+    all.values.insert(all.values.end(), task.supportingUnits.values.begin(), task.supportingUnits.values.end());
+    return besideCounty(all, reading);
 }
 
 } // namespace tz

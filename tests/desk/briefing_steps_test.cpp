@@ -287,6 +287,8 @@ TEST_CASE("a voided issue is open again under the next number, and the new paper
     REQUIRE(voidPaper(office.session(), paper->id, QStringLiteral("有误"), who));
     CHECK(office.issue().briefing.state == BriefingState::Draft);
     CHECK(office.issue().briefing.number == 2);
+    CHECK_FALSE(figuresIn(office.first().article.text).empty());
+    CHECK_FALSE(reissue(office.session(), paper->id, QStringLiteral("有误"), who)); // that would be another text
     office.write(QStringLiteral("改正后的正文。"));
     const auto again = issueBriefing(office.session(), office.id, who);
     if (!again) FAIL(again.error().sentence.toStdString());

@@ -66,7 +66,7 @@ TEST_CASE("numbers run by report and year without gaps")
     CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第1期"));
     CHECK(office.issueOne("weekly", {.county = {2}}).number == QStringLiteral("〔2021〕第2期"));
     CHECK(office.issueOne("circular").number == QStringLiteral("〔2021〕第1期"));
-    CHECK(office.issueOne("notice", {.county = {1}, .task = {1}}).number == QStringLiteral("〔2021〕第1号"));
+    CHECK(office.issueOne("notice", {.county = {1}, .task = {1}}).number == QStringLiteral("督办〔2021〕1号"));
     CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第3期"));
 }
 
@@ -80,6 +80,28 @@ TEST_CASE("a number that was undone is not given to another paper, and comes bac
     CHECK(numbers(office.session(), "weekly") == QStringList{QStringLiteral("〔2021〕第1期")});
     REQUIRE(office.session().undo());
     CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
+}
+
+TEST_CASE("the step that issued a paper is known by its number, so that undoing it can be asked about")
+{
+    Office office;
+    CHECK(issuedByLastStep(office.session()).isEmpty());
+    office.issueOne("weekly");
+    CHECK(issuedByLastStep(office.session()) == QStringList{QStringLiteral("〔2021〕第1期")});
+    office.issueOne("notice", {.county = {1}, .task = {1}});
+    CHECK(issuedByLastStep(office.session()) == QStringList{QStringLiteral("督办〔2021〕1号")});
+    REQUIRE(office.session().undo());
+    REQUIRE(office.session().undo());
+    CHECK(issuedByLastStep(office.session()).isEmpty());
+}
+
+TEST_CASE("a list without one row is not issued and takes no number")
+{
+    Office office;
+    const auto empty = issue(office.session(), *reportNamed(u"rectification"), {.county = {1}}, who);
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().sentence.contains(QStringLiteral("没有占用编号")));
+    CHECK(numbers(office.session(), "rectification").isEmpty());
 }
 
 TEST_CASE("what stands issued is not issued twice, on no size of sheet, until it is voided")

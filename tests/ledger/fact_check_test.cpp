@@ -81,6 +81,7 @@ TEST_CASE("numbers of other things are left alone")
              "抽查20个村卫生室",
              "12家民营医院，医共体建设",
              "“七统一”医共体",
+             "11个县市区共165项分解任务",
          }) {
         CAPTURE(text);
         CHECK(doubtsIn(text) == QString());

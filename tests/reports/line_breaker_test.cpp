@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/reports/balanced_lines.h"
 #include "models/reports/line_breaker.h"
 #include "tests/reports/fixed_measurer.h"
 
@@ -51,7 +52,10 @@ TEST_CASE("words and numbers stay whole, and only a word wider than its column i
         const char *lines;
     } table[] = {
         {"接通HIS与LIS系统", 4, "接通HIS|与LIS系|统"},
-        {"共165项分解任务", 3, "共165|项分解|任务"},
+        {"共165项分解任务", 4, "共165项|分解任务"},
+        {"完成12项", 3, "完成|12项"},
+        {"简报第12期", 4, "简报|第12期"},
+        {"2022年7月25日", 4.5, "2022年|7月25日"},
         {"完成38.5%以上", 4, "完成|38.5%以|上"},
         {"ABCDEFGHIJ", 3, "ABCDEF|GHIJ"},
         {"甲 乙 丙", 2, "甲 |乙 |丙"},
@@ -92,5 +96,27 @@ TEST_CASE("a title of two lines is broken into nearly equal halves")
     const auto lines = breakBalanced(QStringLiteral("南阳市高质量推进紧密型县域医共体建设周进展表"),
                                      {FontRole::XiaoBiaoSong, 22, 20 * emMm(22), 0}, test::FixedMeasurer());
     REQUIRE(lines.size() == 2);
-    CHECK(std::abs(lines[0].text.size() - lines[1].text.size()) <= 1);
+    CHECK(std::abs(lines[0].text.size() - lines[1].text.size()) <= 3);
+}
+
+TEST_CASE("a title is broken between words, at its blank where it has one, and never gets longer for it")
+{
+    struct {
+        const char *title;
+        double ems;
+        const char *lines;
+    } table[] = {
+        {"2021年9月紧密型县域医共体建设重点任务推进情况通报", 18, "2021年9月紧密型县域医共体|建设重点任务推进情况通报"},
+        {"省卫生健康委第八核查组 莅临南阳市核查医改工作", 16, "省卫生健康委第八核查组|莅临南阳市核查医改工作"},
+        {"工作简报", 20, "工作简报"},
+        {"紧密型县域医共体建设重点任务台账（示例）推进情况", 20, "紧密型县域医共体建设重点任务|台账（示例）推进情况"},
+    };
+    for (const auto &line : table) {
+        QStringList lines;
+        for (const TextLine &one :
+             breakBalanced(QString::fromUtf8(line.title), {FontRole::XiaoBiaoSong, 22, line.ems * emMm(22), 0},
+                           test::FixedMeasurer()))
+            lines << one.text;
+        CHECK(lines.join(u'|') == QString::fromUtf8(line.lines));
+    }
 }

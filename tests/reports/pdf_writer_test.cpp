@@ -104,7 +104,7 @@ TEST_CASE("text copied out of a PDF is the text put in")
     const QString copied = extracted(path);
     for (const char *words :
          {"卫生体制改革", "工作简报", "第十二期", "165项分解任务中", "南阳市深化医药卫生体制改革领导小组办公室",
-          "上期以来新完成3项：西峡县“整合区域内医疗卫生资源”"})
+          "上期以来新完成3项：“整合区域内医疗卫生资源”（西峡县）"})
         CHECK(copied.contains(QString::fromUtf8(words)));
     CHECK_FALSE(copied.contains(u'\t'));
 }

@@ -82,7 +82,7 @@ WeeklyInput sampleWeek(Paper paper)
             row.goal = QString::fromUtf8(task.goal);
             row.task = QString::fromUtf8(task.task);
             row.county = QString::fromUtf8(county);
-            row.leadUnits = QString::fromUtf8(task.units);
+            row.units = QString::fromUtf8(task.units);
             row.deadlineWords = QString::fromUtf8(task.deadline);
             row.lightCharacter = QString::fromUtf8(light.character);
             row.lightText = QString::fromUtf8(light.text);

@@ -130,6 +130,59 @@ TEST_CASE("a band is not the last line of a page")
     }
 }
 
+TEST_CASE("a page that begins inside a group says again whose rows they are; a remark is nobody's heading")
+{
+    const QString heading = QStringLiteral("二、打造整合型服务体系"), again = heading + QStringLiteral("（续）");
+    for (const int bookmark : {1, 0}) {
+        std::vector<TableRow> rows{{{.text = heading, .columnSpan = 2, .bookmark = bookmark}, {}}};
+        for (const TableRow &row : plainRows(60)) rows.push_back(row);
+        const Pages pages = paginate(tableOf(rows), FixedMeasurer());
+        REQUIRE(pages.size() > 2);
+        CHECK_FALSE(texts(pages[0]).contains(again));
+        for (size_t i = 1; i < pages.size(); ++i) {
+            CAPTURE(bookmark, i);
+            CHECK(texts(pages[i]).contains(again) == (bookmark > 0));
+            CHECK(pages[i].bookmarks.empty());
+        }
+        QStringList all;
+        for (const PaperPage &page : pages) all << texts(page);
+        CHECK(all.count(QStringLiteral("进展59")) == 1);
+    }
+}
+
+TEST_CASE("the first row of a group is not the last line of a page")
+{
+    for (int before = 1; before < 40; ++before) {
+        std::vector<TableRow> rows = plainRows(before);
+        const std::vector<TableRow> group = plainRows(5);
+        rows.insert(rows.end(), group.begin(), group.end());
+        rows[static_cast<size_t>(before)][0] = {.text = QStringLiteral("组建医共体"), .rowSpan = 5};
+        for (const PaperPage &page : paginate(tableOf(rows), FixedMeasurer())) {
+            const QStringList own = texts(page);
+            const qsizetype at = own.indexOf(QStringLiteral("组建医共体"));
+            CAPTURE(before, own);
+            if (at >= 0) CHECK(own.mid(at).contains(QStringLiteral("进展1")));
+        }
+    }
+}
+
+TEST_CASE("a light stands before its word on one line, above it where the column is too narrow")
+{
+    std::vector<TableRow> rows = plainRows(1);
+    rows[0][1] = {.text = QStringLiteral("逾期42天"), .pill = Pill{QStringLiteral("逾"), Ink::Late}};
+    const auto placeOf = [](const PaperPage &page, const QString &text) {
+        return *std::find_if(page.texts.begin(), page.texts.end(),
+                             [&](const TextRun &run) { return run.text == text; });
+    };
+    Document document = tableOf(rows);
+    const PaperPage wide = paginate(document, FixedMeasurer()).front();
+    CHECK(placeOf(wide, QStringLiteral("逾")).baseline == Approx(placeOf(wide, QStringLiteral("逾期42天")).baseline));
+    CHECK(placeOf(wide, QStringLiteral("逾")).x < placeOf(wide, QStringLiteral("逾期42天")).x);
+    std::get<Table>(document.blocks[0]).columns = {{14}, {1}};
+    const PaperPage narrow = paginate(document, FixedMeasurer()).front();
+    CHECK(placeOf(narrow, QStringLiteral("逾")).baseline < placeOf(narrow, QStringLiteral("逾期42天")).baseline);
+}
+
 TEST_CASE("type in a table is never smaller than 9 pt")
 {
     Document document = tableOf(plainRows(1));

@@ -4,6 +4,7 @@
 #include "tests/reports/samples.h"
 #include "tests/reports/xml_package.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace tz;
@@ -55,6 +56,24 @@ TEST_CASE("groups are merged cells, percents are numbers, every row of the table
     CHECK(types[cells.indexOf(QStringLiteral("F5"))] == QStringLiteral("s")); // a text
     CHECK_FALSE(attributes(sheet, QStringLiteral("row"), QStringLiteral("ht")).contains(QString()));
     CHECK(attributes(sheet, QStringLiteral("col"), QStringLiteral("width")).size() == 10);
+}
+
+TEST_CASE("the sheet is cut where a page is full, and a group that goes on says there again what it is")
+{
+    const auto parts = partsOf(weeklyTable(sampleWeek()));
+    const QByteArray sheet = parts[sheetPart];
+    const QStringList breaks = attributes(sheet, QStringLiteral("brk"), QStringLiteral("id"));
+    REQUIRE_FALSE(breaks.isEmpty());
+    const QStringList merged = attributes(sheet, QStringLiteral("mergeCell"), QStringLiteral("ref"));
+    static const QRegularExpression place(QStringLiteral("^B(\\d+):B(\\d+)$"));
+    for (const QString &ref : merged) {
+        const auto rows = place.match(ref);
+        if (!rows.hasMatch()) continue;
+        for (const QString &last : breaks) { // the row above the cut
+            CAPTURE(ref, last);
+            CHECK_FALSE((rows.captured(1).toInt() <= last.toInt() && rows.captured(2).toInt() > last.toInt()));
+        }
+    }
 }
 
 TEST_CASE("a cell that carries a date is a date to the spreadsheet, shown as 2021年8月16日")

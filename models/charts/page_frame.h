@@ -53,13 +53,21 @@ double stretchOf(const std::vector<double> &extents, const std::vector<std::pair
 /// hangs on a wall as A0 from two metres. `most` is the largest for A4.
 std::vector<double> typeSizes(const ChartPaper &paper, double most);
 
-/// The pages at the largest of these type sizes that costs no more than the floor does.
+/// The smallest type that can be read from where a sheet hangs; never below the floor, pt.
+inline double leastType(const std::vector<double> &sizes)
+{
+    constexpr double share = 0.42; // of the largest: 12 pt on A2, 24 pt on A0
+    return std::max(paperFontFloor, sizes.back() * share);
+}
+
+/// The pages at the largest of these type sizes that costs no more than the least does.
 template <class PagesAt, class Cost>
 std::vector<ChartPage> largestType(const std::vector<double> &sizes, PagesAt pagesAt, Cost cost)
 {
-    std::vector<ChartPage> best = pagesAt(paperFontFloor);
+    std::vector<ChartPage> best = pagesAt(leastType(sizes));
     const auto least = cost(best);
     for (const double points : sizes) {
+        if (points <= leastType(sizes)) continue;
         std::vector<ChartPage> pages = pagesAt(points);
         if (least < cost(pages)) break;
         best = std::move(pages);

@@ -41,12 +41,19 @@ std::vector<std::pair<Place, WallHead>> columnsOf(const WorkInHand &work, const 
     return columns;
 }
 
+/// A task without a goal, as those of a list of problems, stands under its program where there are several.
+QString groupOf(const WorkInHand &work, const Task &task)
+{
+    if (const Goal *goal = work.goal(task.goal)) return goal->title;
+    const Program *program = work.programs.size() > 1 ? work.program(task.program) : nullptr;
+    return program ? program->title : QString();
+}
+
 std::vector<WallHead> rowsOf(const WorkInHand &work)
 {
     std::vector<WallHead> rows;
     for (const Task &task : work.tasks) {
-        const Goal *goal = work.goal(task.goal);
-        rows.push_back({task.id.value, task.numbering + task.title, goal ? goal->title : QString()});
+        rows.push_back({task.id.value, task.numbering + task.title, groupOf(work, task)});
     }
     return rows;
 }

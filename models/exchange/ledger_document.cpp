@@ -2,6 +2,7 @@
 
 #include "models/base/chinese_numerals.h"
 #include "models/base/text_fold.h"
+#include "models/exchange/finding_fields.h"
 #include "models/exchange/ledger_checks.h"
 #include "models/exchange/ledger_layout.h"
 #include "models/exchange/office_heading.h"
@@ -189,9 +190,15 @@ private:
         task.timeClass = m_layout.text(row, "time_class");
         task.note = m_layout.text(row, "note");
         task.counties = m_layout.text(row, "county");
+        task.communities = m_layout.text(row, "community");
         task.person = m_layout.text(row, "person");
         task.isFinding = m_hasFindings && task.program.isEmpty();
         readDeadlineCell(row, task);
+        if (m_hasFindings && task.timeClass.isEmpty()) {
+            const ClassedDeadline said = classedDeadline(task.deadlineWords);
+            task.timeClass = said.timeClass;
+            task.deadlineWords = said.words;
+        }
         readUnits(row, task);
         readTitle(row, task);
         const bool continues = !std::exchange(m_newSheet, false) &&

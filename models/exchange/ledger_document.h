@@ -33,6 +33,7 @@ struct LedgerTask {
     QString timeClass; ///< 立行立改 …, as found
     QString note;
     QString counties;       ///< of a 县市区 column: where the task is to be done, as found
+    QString communities;    ///< of a 医共体 column
     QString person;         ///< of a 责任人 column
     bool isFinding = false; ///< of a list of problems to be mended that does not name its programs itself
 };

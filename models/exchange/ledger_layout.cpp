@@ -76,8 +76,9 @@ LedgerLayout::LedgerLayout(const Headings &headings) : leftOut(headings.unknown)
 
 void LedgerLayout::takeAssignmentColumns(const SheetRow &headingRow, bool hasFindings)
 {
-    for (const char *key : {"county", "person"}) {
-        if (std::string_view(key) == "person" && !has("county") && !hasFindings) return; // nobody knows of where
+    for (const char *key : {"county", "community", "person"}) {
+        const bool hasPlace = has("county") || has("community");
+        if (std::string_view(key) == "person" && !hasPlace && !hasFindings) return; // nobody knows of where
         const Column &column = *entityOf<Assignment>().column(QString::fromLatin1(key));
         QStringList spellings = QString::fromUtf8(column.options.aliases).split(u'|');
         spellings << column.heading();

@@ -2,6 +2,7 @@
 
 #include "models/base/chinese_numerals.h"
 #include "models/base/text_fold.h"
+#include "models/exchange/finding_fields.h"
 
 #include <QRegularExpression>
 
@@ -302,15 +303,15 @@ bool isJunk(const QString &text)
 
 Program readOfficeHeading(const std::vector<SourceLine> &head, const std::vector<SourceLine> &after, Issues &issues)
 {
-    const std::vector<SourceLine> before = piecesOf(head);
+    Program program;
+    const std::vector<SourceLine> before = piecesOf(takeFindingFields(head, program));
     const std::vector<Line> lines = classified(before);
     const Signature signature = signatureOf(lines, classified(after));
     const QStringList organs = letterhead(lines);
-    Program program;
     program.title = titleOf(before, issues);
     program.kind = kindSaidBy(program.title);
     program.issuers = (organs.isEmpty() ? signature.organs : organs).join(u'、');
-    program.issuedOn = signature.date;
+    if (signature.date.isValid()) program.issuedOn = signature.date;
     for (const Line &line : lines)
         if (line.kind == Line::Kind::Number && program.documentNumber.isEmpty())
             program.documentNumber = documentNumberIn(line.text);

@@ -15,7 +15,8 @@ Result<void> mayAsk(const Assignment &assignment, qsizetype evidences, const QSt
     if (assignment.status == AssignmentStatus::AwaitingCheck)
         return Error{QStringLiteral("这一项已经在等验收，没有再申请。")};
     if (evidences == 0 && withoutEvidence.trimmed().isEmpty())
-        return Error{QStringLiteral("销号要有佐证：把文件拖到这一行上，或写明没有佐证的理由。")};
+        return Error{QStringLiteral(
+            "销号要有佐证：把文件拖到这一行上，或写明没有佐证的理由；重新打开的事项，要有打开以后的佐证。")};
     return {};
 }
 

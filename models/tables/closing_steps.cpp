@@ -1,6 +1,7 @@
 #include "models/tables/closing_steps.h"
 
 #include "models/ledger/closing_rules.h"
+#include "models/ledger/evidence.h"
 #include "models/store/row_versions.h"
 #include "models/tables/row_history.h"
 
@@ -106,13 +107,31 @@ Result<std::optional<Closing>> lastClosing(LedgerSession &session, AssignmentId 
     return rows->empty() ? std::optional<Closing>() : *rows->back().as<Closing>();
 }
 
+Result<qsizetype> evidenceForClosing(LedgerSession &session, AssignmentId assignment)
+{
+    auto rows = session.store().rows(
+        {.kind = EntityKind::Evidence,
+         .conditions = {{QStringLiteral("assignment"), Condition::Operator::Equals, assignment.value}}});
+    if (!rows) return rows.error();
+    const auto closing = lastClosing(session, assignment);
+    if (!closing) return closing.error();
+    if (!*closing || (*closing)->state != ClosingState::Reopened) return qsizetype(rows->size());
+    const auto reopened = session.store().log().changesOf(entityOf<Closing>(), (*closing)->id.value);
+    if (!reopened) return reopened.error();
+    qsizetype since = 0;
+    for (const AnyRow &row : *rows) {
+        const auto given = session.store().log().changesOf(entityOf<Evidence>(), row.id());
+        if (!given) return given.error();
+        since += !reopened->empty() && !given->empty() && given->front().step > reopened->back().step;
+    }
+    return since;
+}
+
 Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by,
                         const QString &withoutEvidence)
 {
     return forAll(session, assignments, asking, [&](ChangeSet &set, const Subject &subject) -> Result<void> {
-        const auto evidences = session.store().count(
-            {.kind = EntityKind::Evidence,
-             .conditions = {{QStringLiteral("assignment"), Condition::Operator::Equals, subject.assignment.id.value}}});
+        const auto evidences = evidenceForClosing(session, subject.assignment.id);
         if (!evidences) return evidences.error();
         if (auto may = mayAsk(subject.assignment, *evidences, withoutEvidence); !may) return may;
         Closing asked = nextRound(session, subject);

@@ -144,6 +144,12 @@ TEST_CASE("a closed item is only opened again for a reason and on a basis; its n
     REQUIRE(reopen(desk.session(), desk.id, QStringLiteral("回头看发现反弹"), QStringLiteral("宛医改〔2021〕9号")));
     CHECK(desk.assignment().status == AssignmentStatus::Underway);
     CHECK(desk.closing().number == first);
+    CHECK_FALSE(askToClose(desk.session(), desk.one(), asker, {})); // the old file proved the old round
+    QFile again(desk.path);
+    REQUIRE(again.open(QIODevice::WriteOnly));
+    again.write("复查材料");
+    again.close();
+    desk.give();
     REQUIRE(askToClose(desk.session(), desk.one(), asker, {}));
     REQUIRE(close(desk.session(), desk.one(), {checker, {}, {}}));
     const QString second = desk.closing().number;

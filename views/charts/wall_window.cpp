@@ -17,6 +17,9 @@ constexpr double narrowestWithNote = 84; ///< below, a note is for the tool tip
 constexpr double widestCell = 128;
 constexpr double mostForNames = 180; ///< what names may take of the width that few columns leave
 
+/// Share of the height that rows have even beside totals.
+constexpr double leastForRows = 0.5;
+
 /// A row may grow by this share of its height; a chart of few rows does not become a poster.
 constexpr double mostGrowth = 0.6;
 
@@ -82,16 +85,22 @@ void WallWindow::fit(QSizeF viewport, const WallMeasures &measures)
     m_options.notes = m_options.cellWidth >= narrowestWithNote * zoom;
     m_rowHeights = wallRowHeights(m_matrix, m_options);
     m_headHeight = wallHeadHeight(m_matrix, m_options);
+    m_isLow = heightForRows(true) < leastForRows * viewport.height();
 }
 
-double WallWindow::heightForRows() const
+double WallWindow::heightForRows(bool hasTotals) const
 {
-    return m_viewport.height() - m_headHeight - wallFootHeight(m_options);
+    return m_viewport.height() - m_headHeight - (hasTotals ? wallFootHeight(m_options) : 0);
+}
+
+bool WallWindow::hasTotalsBelow(size_t first) const
+{
+    return !m_isLow || first >= lastFirstRow();
 }
 
 size_t WallWindow::rowsInSight(size_t first) const
 {
-    double room = heightForRows();
+    double room = heightForRows(hasTotalsBelow(first));
     size_t count = 0;
     while (first + count < m_rowHeights.size() && (room -= m_rowHeights[first + count]) >= 0) ++count;
     return std::max<size_t>(count, 1);
@@ -100,18 +109,18 @@ size_t WallWindow::rowsInSight(size_t first) const
 size_t WallWindow::lastFirstRow() const
 {
     if (m_rowHeights.empty()) return 0;
-    double room = heightForRows();
+    double room = heightForRows(true);
     size_t first = m_rowHeights.size();
     while (first > 0 && (room -= m_rowHeights[first - 1]) >= 0) --first;
     return std::min(first, m_rowHeights.size() - 1);
 }
 
 /// Whole rows rarely fill the height: what is left goes to them, so that the totals stand at the foot.
-void WallWindow::fillHeight(std::vector<double> &rows) const
+void WallWindow::fillHeight(std::vector<double> &rows, double height) const
 {
     const double taken = std::accumulate(rows.begin(), rows.end(), 0.0);
-    const double share = std::floor((heightForRows() - taken) / static_cast<double>(rows.size()));
-    for (double &height : rows) height += std::clamp(share, 0.0, height * mostGrowth);
+    const double share = std::floor((height - taken) / static_cast<double>(rows.size()));
+    for (double &each : rows) each += std::clamp(share, 0.0, each * mostGrowth);
 }
 
 WallLayout WallWindow::layOut(size_t firstRow, size_t firstColumn,
@@ -122,7 +131,8 @@ WallLayout WallWindow::layOut(size_t firstRow, size_t firstColumn,
     const WallMatrix seen = m_matrix.part(firstRow, firstRow + rows, firstColumn, firstColumn + columns);
     WallOptions options = m_options;
     options.rowHeights = slice(m_rowHeights, firstRow, rows);
-    fillHeight(options.rowHeights);
+    options.columnTotals = hasTotalsBelow(firstRow);
+    fillHeight(options.rowHeights, heightForRows(options.columnTotals));
     options.headHeight = m_headHeight - wallHeadBand(seen, options); // heads do not jump while groups come and go
     options.totalsOfRows = slice(m_totalsOfRows, firstRow, rows);
     options.totalsOfColumns = slice(m_totalsOfColumns, firstColumn, columns);

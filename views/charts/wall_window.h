@@ -11,7 +11,8 @@ struct WallMeasures {
 };
 
 /// A window onto a wall chart of any size: names, heads and totals stand still, whole rows and columns of cells move
-/// under them. Only what is in sight is laid out; totals are those of the whole chart.
+/// under them. Where that would leave little height for rows, the totals below stand with the last rows only. Only what
+/// is in sight is laid out; totals are those of the whole chart.
 class WallWindow
 {
 public:
@@ -28,8 +29,9 @@ public:
     WallLayout layOut(size_t firstRow, size_t firstColumn, std::optional<std::pair<size_t, size_t>> current) const;
 
 private:
-    double heightForRows() const;
-    void fillHeight(std::vector<double> &rows) const;
+    double heightForRows(bool hasTotals) const;
+    bool hasTotalsBelow(size_t first) const;
+    void fillHeight(std::vector<double> &rows, double height) const;
 
     WallMatrix m_matrix;
     bool m_isTransposed = false;
@@ -40,6 +42,7 @@ private:
     QSizeF m_viewport;
     size_t m_columnsInSight = 0;
     std::vector<double> m_rowHeights;
+    bool m_isLow = false;    ///< the totals below wait for the last rows
     double m_headHeight = 0; ///< over the cells, band of groups included
 };
 

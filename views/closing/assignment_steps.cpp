@@ -42,14 +42,14 @@ Result<QString> ask(const PageContext &context, const Chosen &chosen, QWidget *p
         const AnyRow row = session.directory().row(EntityKind::Assignment, id.value);
         if (const Assignment *assignment = row.as<Assignment>())
             if (auto may = mayAsk(*assignment, 1, {}); !may) return may.error(); // before anything is asked
-        const auto evidences = evidenceOf(session, id);
+        const auto evidences = evidenceForClosing(session, id);
         if (!evidences) return evidences.error();
-        hasEvidence = hasEvidence && !evidences->empty();
+        hasEvidence = hasEvidence && *evidences > 0;
     }
     if (hasEvidence && !me.isEmpty()) return told(askToClose(session, chosen, me, {}), said);
     StepDialog dialog(context.theme, QStringLiteral("申请销号"), subjectOf(chosen, session.reading()), parent);
     if (!hasEvidence)
-        dialog.explain(QStringLiteral("还没有佐证。可以先取消，把文件拖到这一行上；没有文件的，写明理由也能申请。"));
+        dialog.explain(QStringLiteral("还没有佐证（重新打开的，要有打开以后的）。可以先取消，把文件拖到这一行上；没有文件的，写明理由也能申请。"));
     dialog.addLine(QStringLiteral("申请人"), me);
     if (!hasEvidence) dialog.addText(QStringLiteral("没有佐证的理由"), QStringLiteral("例如：纸质材料已存档，编号12"));
     dialog.addStep(QStringLiteral("申请销号"), [&](const QStringList &answers) {

@@ -2,7 +2,6 @@
 
 #include "models/reports/docx_renderer.h"
 #include "models/reports/fit_tables.h"
-#include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/reports/save_bytes.h"
@@ -20,7 +19,7 @@ Result<void> writeAsPdf(Document document, const QString &path)
     const FontSet fonts = FontSet::ofThisMachine();
     const QtTextMeasurer measurer(fonts);
     fitTables(document, measurer);
-    return writePdf(path, document.title, paginate(document, measurer), fonts);
+    return writePdf(path, document, measurer, fonts);
 }
 
 /// For what is laid out by another program: the same columns as on the PDF.

@@ -5,16 +5,14 @@
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
-#include "models/reports/span_map.h"
 #include "models/reports/text_renderer.h"
 #include "models/reports/write_document.h"
-#include "models/sample/sample_ledger.h"
+#include "tests/desk/sample_office.h"
 #include "tests/reports/xml_package.h"
 #include "tests/support/photo.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <qpdf/QPDF.hh>
 
@@ -22,21 +20,6 @@ using namespace tz;
 using namespace tz::test;
 
 namespace {
-
-/// The sample office, read once for every report.
-struct SampleOffice {
-    QTemporaryDir folder;
-    std::unique_ptr<LedgerSession> session;
-
-    SampleOffice()
-    {
-        auto created =
-            LedgerSession::create(folder.filePath(QStringLiteral("a.taizhang")), QStringLiteral("测试"), sampleToday);
-        REQUIRE(created);
-        session = *std::move(created);
-        REQUIRE(fillSample(*session, *sampleScale(QStringLiteral("nanyang"))));
-    }
-};
 
 /// The characters of a text in the order of their codes: two texts of the same words in another order agree.
 std::u32string sorted(const QString &text)
@@ -62,31 +45,6 @@ QString copiedText(const QString &path)
     process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-/// Everything that a report's tables and paragraphs say, but for what paper adds by itself.
-QStringList saidIn(const Document &document)
-{
-    QStringList said;
-    for (const Block &block : document.blocks) {
-        if (const auto *title = std::get_if<Title>(&block)) said << title->text;
-        if (const auto *paragraph = std::get_if<Paragraph>(&block)) said << paragraph->text;
-        if (const auto *heading = std::get_if<Heading>(&block)) said << heading->text;
-        if (const auto *picture = std::get_if<Picture>(&block)) said << picture->caption;
-        if (const auto *head = std::get_if<RedHead>(&block)) said << head->office << head->name << head->issue;
-        if (const auto *imprint = std::get_if<Imprint>(&block)) {
-            for (const QString &list : imprint->recipients) said << list;
-            said << imprint->copies;
-        }
-        const auto *table = std::get_if<Table>(&block);
-        if (!table) continue;
-        const SpanMap spans(table->rows, columnCount(*table));
-        for (int row = 0; row < rowCount(table->rows); ++row)
-            for (int column = 0; column < columnCount(*table); ++column)
-                if (spans.owns(row, column)) said << cellAt(table->rows, row, column).text;
-    }
-    said.removeAll(QString());
-    return said;
 }
 
 QString allTexts(const QMap<QString, QByteArray> &package, const QString &part, const QString &element)

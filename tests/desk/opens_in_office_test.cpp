@@ -89,11 +89,13 @@ struct Written {
 std::vector<Written> writeCatalogue(SampleOffice &office, const QString &suffix)
 {
     std::vector<Written> all;
-    for (const ReportKind &kind : reportCatalogue()) {
-        const Document document = kind.make(*office.session, {});
-        all.push_back({QString::fromLatin1(kind.name), saidIn(document)});
-        REQUIRE(writeDocument(document, office.folder.filePath(all.back().name + suffix)));
-    }
+    const auto write = [&](const QString &name, const Document &document) {
+        all.push_back({name, saidIn(document)});
+        REQUIRE(writeDocument(document, office.folder.filePath(name + suffix)));
+    };
+    for (const ReportKind &kind : reportCatalogue())
+        write(QString::fromLatin1(kind.name), kind.make(*office.session, {}));
+    write(QStringLiteral("issue"), writtenIssue(*office.session));
     return all;
 }
 

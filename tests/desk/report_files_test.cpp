@@ -1,6 +1,5 @@
 #include "tests/support/catch.h"
 
-#include "models/desk/briefing_steps.h"
 #include "models/desk/report_catalogue.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
@@ -9,7 +8,6 @@
 #include "models/reports/write_document.h"
 #include "tests/desk/sample_office.h"
 #include "tests/reports/xml_package.h"
-#include "tests/support/photo.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -105,23 +103,7 @@ TEST_CASE("every report of the catalogue says the same in Word and in a workbook
 TEST_CASE("an issue that the office wrote says the same as PDF, Word, workbook and text, pictures and lists included")
 {
     SampleOffice office;
-    LedgerSession &session = *office.session;
-    const auto id = startIssue(session);
-    REQUIRE(id);
-    ChangeSet set{QStringLiteral("报送单位"), {}, {}};
-    const Briefing begun = readIssue(session, *id)->briefing;
-    Briefing listed = begun;
-    listed.reportTo = QStringLiteral("省医改办，市委、市政府领导");
-    listed.distributeTo = QStringLiteral("各县（市、区）医改办");
-    listed.copies = 50;
-    set.update(begun, listed);
-    REQUIRE(session.perform(std::move(set)));
-    const auto article = addArticle(session, *id,
-                                    QStringLiteral("省核查组莅临检查\n指导医共体建设工作\n新野县\n7月11日，到新野县。\n"
-                                                   "机构\t数量\n卫生院\t205\n一、下步打算\n继续推进。"));
-    REQUIRE(article);
-    REQUIRE(addPictures(session, *article, {{QStringLiteral("核查现场.jpg"), photoHeld(6)}}, 2));
-    const Document document = reportNamed(u"briefing")->make(session, {.issue = 1});
+    const Document document = writtenIssue(*office.session);
     const QString base = office.folder.filePath(QStringLiteral("简报"));
     for (const char *suffix : {".pdf", ".docx", ".xlsx", ".txt"})
         REQUIRE(writeDocument(document, base + QString::fromLatin1(suffix)));

@@ -1,8 +1,11 @@
 #include "tests/desk/sample_office.h"
 
+#include "models/desk/briefing_steps.h"
+#include "models/desk/report_catalogue.h"
 #include "models/reports/span_map.h"
 #include "models/sample/sample_ledger.h"
 #include "tests/support/catch.h"
+#include "tests/support/photo.h"
 
 namespace tz::test {
 
@@ -13,6 +16,26 @@ SampleOffice::SampleOffice()
     REQUIRE(created);
     session = *std::move(created);
     REQUIRE(fillSample(*session, *sampleScale(QStringLiteral("nanyang"))));
+}
+
+Document writtenIssue(LedgerSession &session)
+{
+    const auto id = startIssue(session);
+    REQUIRE(id);
+    ChangeSet set{QStringLiteral("报送单位"), {}, {}};
+    const Briefing begun = readIssue(session, *id)->briefing;
+    Briefing listed = begun;
+    listed.reportTo = QStringLiteral("省医改办，市委、市政府领导");
+    listed.distributeTo = QStringLiteral("各县（市、区）医改办");
+    listed.copies = 50;
+    set.update(begun, listed);
+    REQUIRE(session.perform(std::move(set)));
+    const auto article = addArticle(session, *id,
+                                    QStringLiteral("省核查组莅临检查\n指导医共体建设工作\n新野县\n7月11日，到新野县。\n"
+                                                   "机构\t数量\n卫生院\t205\n一、下步打算\n继续推进。"));
+    REQUIRE(article);
+    REQUIRE(addPictures(session, *article, {{QStringLiteral("核查现场.jpg"), photoHeld(6)}}, 2));
+    return reportNamed(u"briefing")->make(session, {.issue = 1});
 }
 
 QStringList saidIn(const Document &document)

@@ -15,6 +15,9 @@ struct SampleOffice {
     SampleOffice();
 };
 
+/// An issue of the briefing as the office writes it: lists of who gets it, articles, a table, a picture.
+Document writtenIssue(LedgerSession &session);
+
 /// Everything that a report's tables and paragraphs say, but for what paper adds by itself.
 QStringList saidIn(const Document &document);
 

@@ -7,12 +7,9 @@
 #include "models/desk/paper_layout.h"
 #include "models/desk/paper_numbers.h"
 #include "models/reports/date_words.h"
-#include "models/reports/fit_tables.h"
 #include "models/reports/issue_number.h"
-#include "models/reports/paginate.h"
-#include "models/reports/pdf_writer.h"
-#include "models/reports/qt_text_measurer.h"
 #include "models/reports/text_renderer.h"
+#include "models/reports/write_document.h"
 #include "models/store/evidence_files.h"
 #include "models/tables/reminder.h"
 
@@ -29,11 +26,7 @@ Result<QByteArray> pdfBytes(Document document)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("paper.pdf"));
-    const FontSet fonts = FontSet::ofThisMachine();
-    const QtTextMeasurer measurer(fonts);
-    fitTables(document, measurer);
-    const Pages pages = paginate(document, measurer);
-    if (auto done = writePdf(path, document.title, pages, fonts); !done) return done.error();
+    if (auto done = writeDocument(std::move(document), path); !done) return done.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("没有出具：PDF 没有生成。请检查系统的临时文件夹是否已满，再试一次。")};

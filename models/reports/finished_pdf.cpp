@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -66,20 +67,35 @@ void nameSubsets(QPDF &file)
     }
 }
 
-QByteArray bytesOf(QPDF &file)
+/// Hands the finished file on as it grows: a second copy of it in memory would be as large as all its pages.
+class DevicePipeline : public Pipeline
 {
+public:
+    explicit DevicePipeline(QIODevice &out) : Pipeline("file", nullptr), m_out(out) {}
+
+    void write(const unsigned char *data, size_t size) override
+    {
+        m_out.write(reinterpret_cast<const char *>(data), static_cast<qint64>(size));
+    }
+    void finish() override {}
+
+private:
+    QIODevice &m_out;
+};
+
+void writeTo(QIODevice &out, QPDF &file)
+{
+    DevicePipeline pipeline(out);
     QPDFWriter writer(file);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&pipeline);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setDeterministicID(true);
     writer.write();
-    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
 }
 
 } // namespace
 
-QByteArray finishedPdf(const QByteArray &pdf, const PdfInfo &info, const FontSet &fonts)
+bool writeFinishedPdf(const QByteArray &pdf, const PdfInfo &info, const FontSet &fonts, QIODevice &out)
 {
     try {
         QPDF file;
@@ -90,9 +106,10 @@ QByteArray finishedPdf(const QByteArray &pdf, const PdfInfo &info, const FontSet
         nameSubsets(file);
         nameFile(file, info.title);
         writeOutline(file, info.bookmarks);
-        return bytesOf(file);
+        writeTo(out, file);
+        return true;
     } catch (const std::exception &) {
-        return {};
+        return false;
     }
 }
 

@@ -77,8 +77,9 @@ std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const Te
 class ParagraphBreaker
 {
 public:
-    ParagraphBreaker(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
-        : m_text(text), m_measure(measure), m_measurer(measurer), m_units(unitsOf(text, measure, measurer))
+    ParagraphBreaker(const QString &whole, QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+        : m_whole(whole), m_text(text), m_measure(measure), m_measurer(measurer),
+          m_units(unitsOf(text, measure, measurer))
     {
     }
 
@@ -157,9 +158,12 @@ private:
         double width = 0;
         for (size_t i = first; i < end; ++i) width += m_units[i].width;
         const qsizetype start = m_units[first].start, length = m_units[end - 1].start + m_units[end - 1].length - start;
-        m_lines.push_back({m_text.mid(start, length).toString(), width, false});
+        // Most texts of a table are one line: that line shares the text's characters.
+        const bool isWhole = length == m_whole.size();
+        m_lines.push_back({isWhole ? m_whole : m_text.mid(start, length).toString(), width, false});
     }
 
+    const QString &m_whole; ///< that the paragraph is part of
     QStringView m_text;
     const LineMeasure &m_measure;
     const TextMeasurer &m_measurer;
@@ -174,7 +178,7 @@ std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure
     std::vector<TextLine> all;
     LineMeasure own = measure;
     for (const QStringView part : QStringView(text).split(u'\n')) {
-        std::vector<TextLine> lines = ParagraphBreaker(part, own, measurer).lines();
+        std::vector<TextLine> lines = ParagraphBreaker(text, part, own, measurer).lines();
         all.insert(all.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
         own.firstIndent = 0;
     }

@@ -28,8 +28,9 @@ double stretchOf(const TextLine &line, double width, double lastAdvance)
 
 } // namespace
 
-PageFlow::PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer)
-    : format(pageFormat), measurer(textMeasurer), m_pages{sheet(pageFormat)}, m_y(pageFormat.top)
+PageFlow::PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer, PageSink sink)
+    : format(pageFormat), measurer(textMeasurer), m_sink(std::move(sink)), m_page(sheet(pageFormat)),
+      m_y(pageFormat.top)
 {
 }
 
@@ -40,8 +41,13 @@ bool PageFlow::fits(double height) const
 
 void PageFlow::newPage()
 {
-    m_pages.push_back(sheet(format));
+    if (!m_isEnough) m_isEnough = !m_sink(std::exchange(m_page, sheet(format)));
     m_y = format.top;
+}
+
+void PageFlow::endLastPage()
+{
+    if (!m_isEnough) m_sink(std::move(m_page));
 }
 
 void PageFlow::needRoom(double height)

@@ -6,12 +6,12 @@
 
 namespace tz {
 
-/// The growing pages and the height at which the next block begins. Blocks write themselves into it from top to bottom;
-/// nothing placed is ever moved again.
+/// The growing page and the height at which the next block begins. Blocks write themselves into it from top to bottom;
+/// nothing placed is ever moved again, so that each page is handed on when the next one begins.
 class PageFlow
 {
 public:
-    PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer);
+    PageFlow(const PageFormat &pageFormat, const TextMeasurer &textMeasurer, PageSink sink);
 
     const PageFormat &format;
     const TextMeasurer &measurer;
@@ -23,12 +23,13 @@ public:
     void advance(double mm) { m_y += mm; }
     void newPage();
     void needRoom(double height); ///< a new page unless the height fits or the page is empty
+    void endLastPage();
+    bool isEnough() const { return m_isEnough; } ///< nobody asks for the page that is placed on now
 
-    PaperPage &page() { return m_pages.back(); }
+    PaperPage &page() { return m_page; }
     /// What is placed next can be jumped to; an empty text is no name to jump to.
     void addBookmark(const QString &text, int level) { addBookmark(text, level, m_y); }
     void addBookmark(const QString &text, int level, double top);
-    Pages take() { return std::move(m_pages); }
 
     /// One line of text whose characters' top is at `top`, between two edges. A justified line is stretched unless it
     /// is the last.
@@ -43,8 +44,10 @@ public:
     void putText(const QString &text, double left, double width, double top, const Style &style);
 
 private:
-    Pages m_pages;
+    PageSink m_sink;
+    PaperPage m_page;
     double m_y = 0;
+    bool m_isEnough = false;
 };
 
 /// Texts at the left, in the middle and at the right of the core on the flow's present line; the type grows smaller,

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace tz {
@@ -69,5 +70,8 @@ struct PaperPage {
 };
 
 using Pages = std::vector<PaperPage>;
+
+/// Takes one page after the other; false: no more are asked for.
+using PageSink = std::function<bool(PaperPage)>;
 
 } // namespace tz

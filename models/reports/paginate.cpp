@@ -54,25 +54,34 @@ TextRun officialNumber(int number, const PageFormat &format, const TextMeasurer 
     return {x, format.coreBottom() + 7 + dashAboveBaseline * em, text, FontRole::Song, TypeSize::four, Ink::Black, 1};
 }
 
+/// Prints what stands outside the core, page by page.
 class RunningPrinter
 {
 public:
-    RunningPrinter(const Document &document, const TextMeasurer &measurer) : m_document(document), m_measurer(measurer)
+    /// `count` of all pages; 0: not known
+    RunningPrinter(const Document &document, const TextMeasurer &measurer, int count)
+        : m_document(document), m_measurer(measurer), m_count(count)
     {
     }
 
-    void print(PaperPage &page, int number, int count) const
+    void print(PaperPage &page)
     {
+        const int number = m_number = page.beginsLetter ? 1 : m_number + 1;
         const RunningLines &running = m_document.running;
         if (running.number == PageNumber::Official || (running.number == PageNumber::Letter && number > 1))
             page.texts.push_back(officialNumber(number, m_document.page, m_measurer));
-        if (running.number == PageNumber::PageOfPages)
-            put(page, QStringLiteral("第%1页 共%2页").arg(number).arg(count), Align::Centre);
+        if (running.number == PageNumber::PageOfPages) put(page, numberWords(number), Align::Centre);
         put(page, running.footLeft, Align::Left);
         put(page, running.footRight, Align::Right);
     }
 
 private:
+    QString numberWords(int number) const
+    {
+        const QString page = QStringLiteral("第%1页").arg(number);
+        return m_count > 0 ? page + QStringLiteral(" 共%1页").arg(m_count) : page;
+    }
+
     void put(PaperPage &page, const QString &text, Align align) const
     {
         if (text.isEmpty()) return;
@@ -86,37 +95,60 @@ private:
 
     const Document &m_document;
     const TextMeasurer &m_measurer;
+    int m_count, m_number = 0;
 };
+
+void placeBlock(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
+{
+    if (const Table *table = std::get_if<Table>(&blocks[index])) {
+        place(*table, flow, reserveBelow(blocks, index, flow));
+        return;
+    }
+    if (const auto *paragraph = std::get_if<Paragraph>(&blocks[index])) {
+        place(*paragraph, flow, reserveForSignOff(blocks, index, flow));
+        return;
+    }
+    std::visit(
+        [&flow](const auto &block) {
+            using Kind = std::decay_t<decltype(block)>;
+            if constexpr (!std::is_same_v<Kind, Table> && !std::is_same_v<Kind, Paragraph>) place(block, flow);
+        },
+        blocks[index]);
+}
+
+/// Pages without running lines; false when the sink had enough before the last one.
+bool flowBlocks(const Document &document, const TextMeasurer &measurer, PageSink sink)
+{
+    PageFlow flow(document.page, measurer, std::move(sink));
+    for (size_t i = 0; i < document.blocks.size() && !flow.isEnough(); ++i) placeBlock(document.blocks, i, flow);
+    flow.endLastPage();
+    return !flow.isEnough();
+}
 
 } // namespace
 
-Pages paginate(const Document &document, const TextMeasurer &measurer)
+Pages paginate(const Document &document, const TextMeasurer &measurer, size_t most)
 {
-    PageFlow flow(document.page, measurer);
-    for (size_t i = 0; i < document.blocks.size(); ++i) {
-        if (const Table *table = std::get_if<Table>(&document.blocks[i])) {
-            place(*table, flow, reserveBelow(document.blocks, i, flow));
-            continue;
-        }
-        if (const auto *paragraph = std::get_if<Paragraph>(&document.blocks[i])) {
-            place(*paragraph, flow, reserveForSignOff(document.blocks, i, flow));
-            continue;
-        }
-        std::visit(
-            [&flow](const auto &block) {
-                using Kind = std::decay_t<decltype(block)>;
-                if constexpr (!std::is_same_v<Kind, Table> && !std::is_same_v<Kind, Paragraph>) place(block, flow);
-            },
-            document.blocks[i]);
-    }
-    Pages pages = flow.take();
-    const RunningPrinter running(document, measurer);
-    int number = 0;
-    for (PaperPage &page : pages) {
-        number = page.beginsLetter ? 1 : number + 1;
-        running.print(page, number, static_cast<int>(pages.size()));
-    }
+    Pages pages;
+    const bool isWhole = flowBlocks(document, measurer, [&pages, most](PaperPage page) {
+        pages.push_back(std::move(page));
+        return pages.size() < most;
+    });
+    RunningPrinter running(document, measurer, isWhole ? static_cast<int>(pages.size()) : 0);
+    for (PaperPage &page : pages) running.print(page);
     return pages;
+}
+
+void paginateInto(const PageSink &sink, const Document &document, const TextMeasurer &measurer)
+{
+    int count = 0;
+    if (document.running.number == PageNumber::PageOfPages)
+        flowBlocks(document, measurer, [&count](const PaperPage &) { return ++count > 0; });
+    RunningPrinter running(document, measurer, count);
+    flowBlocks(document, measurer, [&](PaperPage page) {
+        running.print(page);
+        return sink(std::move(page));
+    });
 }
 
 } // namespace tz

@@ -79,14 +79,6 @@ void link(std::vector<Entry> &entries)
 
 } // namespace
 
-std::vector<PlacedBookmark> bookmarksOf(const Pages &pages)
-{
-    std::vector<PlacedBookmark> placed;
-    for (size_t page = 0; page < pages.size(); ++page)
-        for (const Bookmark &bookmark : pages[page].bookmarks) placed.push_back({page, bookmark});
-    return placed;
-}
-
 void writeOutline(QPDF &file, const std::vector<PlacedBookmark> &bookmarks)
 {
     if (bookmarks.empty()) return;

@@ -15,9 +15,6 @@ struct PlacedBookmark {
     bool operator==(const PlacedBookmark &) const = default;
 };
 
-/// The bookmarks of all pages in reading order.
-std::vector<PlacedBookmark> bookmarksOf(const Pages &pages);
-
 /// Gives the file an outline: each bookmark hangs below the nearest one before it with a lower level, and leads to its
 /// page and height at whatever zoom the reader has. Chapters are open, what lies deeper is folded. None, no outline.
 void writeOutline(QPDF &file, const std::vector<PlacedBookmark> &bookmarks);

@@ -5,6 +5,7 @@
 #include "models/reports/font_set.h"
 #include "models/reports/pages.h"
 #include "models/reports/pdf_outline.h"
+#include "models/reports/text_measurer.h"
 
 #include <QSizeF>
 
@@ -28,5 +29,9 @@ Result<void> writePdf(const QString &path, const PdfInfo &info, const FontSet &f
 
 /// Placed pages as PDF, with their bookmarks as its outline.
 Result<void> writePdf(const QString &path, const QString &title, const Pages &pages, const FontSet &fonts);
+
+/// The same file from a document: its pages are laid out one after the other while they are written.
+Result<void> writePdf(const QString &path, const Document &document, const TextMeasurer &measurer,
+                      const FontSet &fonts);
 
 } // namespace tz

@@ -24,7 +24,7 @@ public:
     void place()
     {
         if (m_body.count() == 0) drawHead();
-        for (int first = 0; first < m_body.count();) {
+        for (int first = 0; first < m_body.count() && !m_flow.isEnough();) {
             const int end = endOfPage(first);
             if (end > first) {
                 drawRows(first, end);

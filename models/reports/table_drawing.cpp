@@ -50,6 +50,8 @@ void TableGrid::draw(PageFlow &flow, int first, int end) const
     }
     drawRules(flow, extent);
     flow.advance(total);
+    if (!m_head) // that comes again on every page
+        for (int row = first; row < end; ++row) m_texts[static_cast<size_t>(row)] = {};
 }
 
 /// A cell's pill and text, together in the middle of its height.

@@ -29,18 +29,10 @@ std::vector<double> columnEdges(const Table &table, double left, double width)
 TableGrid::TableGrid(const Table &table, const std::vector<TableRow> &rows, bool head, std::vector<double> edges,
                      const TextMeasurer &measurer)
     : m_table(table), m_rows(rows), m_head(head), m_edges(std::move(edges)), m_measurer(measurer),
-      m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size() * table.columns.size())
+      m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size())
 {
-    for (int row = 0; row < count(); ++row) {
+    for (int row = 0; row < count(); ++row)
         if (isBand(row) && cellAt(rows, row, 0).bookmark > 0) m_headings.push_back(row);
-        for (int column = 0; column < columnCount(table); ++column) {
-            if (!m_spans.owns(row, column)) continue;
-            const TableCell &cell = cellAt(rows, row, column);
-            Texts &own = m_texts[static_cast<size_t>(row * columnCount(table) + column)];
-            own.own = broken(cell.text, column, cell);
-            if (cell.rowSpan > 1) own.continued = broken(continuedText({row, column}), column, cell);
-        }
-    }
 }
 
 int TableGrid::spanEnd(SpanMap::Origin origin) const
@@ -68,7 +60,7 @@ QString TableGrid::continuedText(SpanMap::Origin origin) const
     constexpr size_t repeatedLines = 12;
     const TableCell &cell = cellAt(m_rows, origin.row, origin.column);
     if (cell.text.isEmpty() || namingGroup(origin.row) != origin.column) return cell.text;
-    const std::vector<TextLine> lines = broken(cell.text, origin.column, cell);
+    const std::vector<TextLine> &lines = texts(origin).own;
     const QString text = lines.size() > repeatedLines ? lines.front().text + u'…' : cell.text;
     return text + QStringLiteral("（续）");
 }
@@ -128,14 +120,27 @@ bool TableGrid::beginsGroup(int row) const
     return false;
 }
 
-const TableGrid::Texts &TableGrid::texts(SpanMap::Origin origin) const
+TableGrid::Texts &TableGrid::texts(SpanMap::Origin origin) const
 {
-    return m_texts[static_cast<size_t>(origin.row * columnCount(m_table) + origin.column)];
+    std::vector<Texts> &row = m_texts[static_cast<size_t>(origin.row)];
+    if (row.empty()) {
+        row.resize(m_table.columns.size());
+        for (int column = 0; column < columnCount(m_table); ++column) {
+            if (!m_spans.owns(origin.row, column)) continue;
+            const TableCell &cell = cellAt(m_rows, origin.row, column);
+            row[static_cast<size_t>(column)].own = broken(cell.text, column, cell);
+        }
+    }
+    return row[static_cast<size_t>(origin.column)];
 }
 
 const std::vector<TextLine> &TableGrid::shown(SpanMap::Origin origin, int first) const
 {
-    return origin.row < first ? texts(origin).continued : texts(origin).own;
+    Texts &both = texts(origin);
+    if (origin.row >= first) return both.own;
+    if (!both.continued)
+        both.continued = broken(continuedText(origin), origin.column, cellAt(m_rows, origin.row, origin.column));
+    return *both.continued;
 }
 
 FontRole TableGrid::roleOf(const TableCell &cell) const

@@ -17,7 +17,9 @@ struct TableMetrics {
 /// Left edges of the columns and the right edge of the last one: the width shared out by weight, mm.
 std::vector<double> columnEdges(const Table &table, double left, double width);
 
-/// Rows of a table with their texts broken to their columns: knows heights, and draws any stretch of them.
+/// Rows of a table with their texts broken to their columns: knows heights, and draws any stretch of them. A row is
+/// broken when it is first asked about and its lines are let go once it is drawn, so that neither the first page nor
+/// the memory depends on how many rows there are.
 class TableGrid
 {
 public:
@@ -48,7 +50,8 @@ public:
 
 private:
     struct Texts {
-        std::vector<TextLine> own, continued;
+        std::vector<TextLine> own;
+        std::optional<std::vector<TextLine>> continued = {}; ///< asked for only where a group goes on on a further page
     };
     struct Extent {
         int first, end;
@@ -64,7 +67,7 @@ private:
     bool standBeside(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
     double contentHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
     double cellHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
-    const Texts &texts(SpanMap::Origin origin) const;
+    Texts &texts(SpanMap::Origin origin) const;
     const std::vector<TextLine> &shown(SpanMap::Origin origin, int first) const;
     FontRole roleOf(const TableCell &cell) const;
     Align alignOf(int column, const TableCell &cell) const;
@@ -82,8 +85,8 @@ private:
     const TextMeasurer &m_measurer;
     TableMetrics m_metrics;
     SpanMap m_spans;
-    std::vector<Texts> m_texts;
-    std::vector<int> m_headings; ///< bands that are jumped to, from top to bottom
+    mutable std::vector<std::vector<Texts>> m_texts; ///< of each row; empty: not broken
+    std::vector<int> m_headings;                     ///< bands that are jumped to, from top to bottom
 };
 
 } // namespace tz

@@ -2,7 +2,6 @@
 
 #include "models/reports/docx_renderer.h"
 #include "models/reports/fit_tables.h"
-#include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/reports/save_bytes.h"
@@ -20,7 +19,7 @@ Result<QStringList> writeAsPdf(Document document, const QString &path)
     const FontSet fonts = FontSet::ofThisMachine();
     const QtTextMeasurer measurer(fonts);
     QStringList notes = fitTables(document, measurer);
-    if (auto done = writePdf(path, document.title, paginate(document, measurer), fonts); !done) return done.error();
+    if (auto done = writePdf(path, document, measurer, fonts); !done) return done.error();
     return notes;
 }
 

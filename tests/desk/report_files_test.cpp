@@ -1,20 +1,16 @@
 #include "tests/support/catch.h"
 
-#include "models/desk/briefing_steps.h"
 #include "models/desk/report_catalogue.h"
 #include "models/reports/paginate.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
-#include "models/reports/span_map.h"
 #include "models/reports/text_renderer.h"
 #include "models/reports/write_document.h"
-#include "models/sample/sample_ledger.h"
+#include "tests/desk/sample_office.h"
 #include "tests/reports/xml_package.h"
-#include "tests/support/photo.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <qpdf/QPDF.hh>
 
@@ -22,21 +18,6 @@ using namespace tz;
 using namespace tz::test;
 
 namespace {
-
-/// The sample office, read once for every report.
-struct SampleOffice {
-    QTemporaryDir folder;
-    std::unique_ptr<LedgerSession> session;
-
-    SampleOffice()
-    {
-        auto created =
-            LedgerSession::create(folder.filePath(QStringLiteral("a.taizhang")), QStringLiteral("测试"), sampleToday);
-        REQUIRE(created);
-        session = *std::move(created);
-        REQUIRE(fillSample(*session, *sampleScale(QStringLiteral("nanyang"))));
-    }
-};
 
 /// The characters of a text in the order of their codes: two texts of the same words in another order agree.
 std::u32string sorted(const QString &text)
@@ -62,31 +43,6 @@ QString copiedText(const QString &path)
     process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-/// Everything that a report's tables and paragraphs say, but for what paper adds by itself.
-QStringList saidIn(const Document &document)
-{
-    QStringList said;
-    for (const Block &block : document.blocks) {
-        if (const auto *title = std::get_if<Title>(&block)) said << title->text;
-        if (const auto *paragraph = std::get_if<Paragraph>(&block)) said << paragraph->text;
-        if (const auto *heading = std::get_if<Heading>(&block)) said << heading->text;
-        if (const auto *picture = std::get_if<Picture>(&block)) said << picture->caption;
-        if (const auto *head = std::get_if<RedHead>(&block)) said << head->office << head->name << head->issue;
-        if (const auto *imprint = std::get_if<Imprint>(&block)) {
-            for (const QString &list : imprint->recipients) said << list;
-            said << imprint->copies;
-        }
-        const auto *table = std::get_if<Table>(&block);
-        if (!table) continue;
-        const SpanMap spans(table->rows, columnCount(*table));
-        for (int row = 0; row < rowCount(table->rows); ++row)
-            for (int column = 0; column < columnCount(*table); ++column)
-                if (spans.owns(row, column)) said << cellAt(table->rows, row, column).text;
-    }
-    said.removeAll(QString());
-    return said;
 }
 
 QString allTexts(const QMap<QString, QByteArray> &package, const QString &part, const QString &element)
@@ -147,23 +103,7 @@ TEST_CASE("every report of the catalogue says the same in Word and in a workbook
 TEST_CASE("an issue that the office wrote says the same as PDF, Word, workbook and text, pictures and lists included")
 {
     SampleOffice office;
-    LedgerSession &session = *office.session;
-    const auto id = startIssue(session);
-    REQUIRE(id);
-    ChangeSet set{QStringLiteral("报送单位"), {}, {}};
-    const Briefing begun = readIssue(session, *id)->briefing;
-    Briefing listed = begun;
-    listed.reportTo = QStringLiteral("省医改办，市委、市政府领导");
-    listed.distributeTo = QStringLiteral("各县（市、区）医改办");
-    listed.copies = 50;
-    set.update(begun, listed);
-    REQUIRE(session.perform(std::move(set)));
-    const auto article = addArticle(session, *id,
-                                    QStringLiteral("省核查组莅临检查\n指导医共体建设工作\n新野县\n7月11日，到新野县。\n"
-                                                   "机构\t数量\n卫生院\t205\n一、下步打算\n继续推进。"));
-    REQUIRE(article);
-    REQUIRE(addPictures(session, *article, {{QStringLiteral("核查现场.jpg"), photoHeld(6)}}, 2));
-    const Document document = reportNamed(u"briefing")->make(session, {.issue = 1});
+    const Document document = writtenIssue(*office.session);
     const QString base = office.folder.filePath(QStringLiteral("简报"));
     for (const char *suffix : {".pdf", ".docx", ".xlsx", ".txt"})
         REQUIRE(writeDocument(document, base + QString::fromLatin1(suffix)));

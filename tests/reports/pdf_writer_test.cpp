@@ -156,6 +156,39 @@ TEST_CASE("a title keeps every sign, and the same pages are the same bytes")
     CHECK(bytes[0] == bytes[1]);
 }
 
+TEST_CASE("pages that are laid out while they are written make the same file as pages laid out before")
+{
+    const QTemporaryDir folder;
+    const FontSet fonts = FontSet::ofThisMachine();
+    const QString before = folder.filePath(QStringLiteral("a.pdf")),
+                  meanwhile = folder.filePath(QStringLiteral("b.pdf"));
+    for (const Document &document : {weeklyTable(test::sampleWeek()), briefing(test::sampleBriefing())}) {
+        CAPTURE(document.title);
+        REQUIRE(writePdf(before, document.title, paged(document, fonts), fonts));
+        REQUIRE(writePdf(meanwhile, document, QtTextMeasurer(fonts), fonts));
+        CHECK((read(before) == read(meanwhile) && !read(before).isEmpty()));
+    }
+}
+
+TEST_CASE("without a folder for temporary files the PDF is not written, and the sentence names that folder")
+{
+    const QTemporaryDir folder;
+    const QByteArray usual = qgetenv("TMPDIR");
+    QFile noFolder(folder.filePath(QStringLiteral("文件")));
+    REQUIRE(noFolder.open(QIODevice::WriteOnly));
+    qputenv("TMPDIR", QFile::encodeName(noFolder.fileName()));
+    const FontSet fonts = FontSet::ofThisMachine();
+    const QString path = folder.filePath(QStringLiteral("a.pdf"));
+    const auto written = writePdf(path, QStringLiteral("题"), paged(textDocument(tricky), fonts), fonts);
+    if (usual.isEmpty())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", usual);
+    REQUIRE_FALSE(written);
+    CHECK(written.error().sentence.contains(QStringLiteral("临时文件夹")));
+    CHECK_FALSE(QFile::exists(path));
+}
+
 TEST_CASE("a PDF that cannot be written is said in a sentence and leaves the old file as it was")
 {
     QTemporaryDir folder;

@@ -59,6 +59,24 @@ TEST_CASE("the head of a table is repeated on every page below 续表, and every
             CHECK(line.y2 <= PageFormat::landscapeTable(Paper::A4).coreBottom() + 1e-6);
 }
 
+TEST_CASE("the first pages of a long table are those of the whole, only that they do not say how many there are")
+{
+    Document document = tableOf(plainRows(200));
+    document.running.number = PageNumber::PageOfPages;
+    Pages all = paginate(document, FixedMeasurer()), first = paginate(document, FixedMeasurer(), 2);
+    REQUIRE(all.size() > 3);
+    REQUIRE(first.size() == 2);
+    CHECK(first.back().texts.back().text == QStringLiteral("第2页"));
+    CHECK(all[1].texts.back().text == QStringLiteral("第2页 共%1页").arg(all.size()));
+    for (size_t i = 0; i < first.size(); ++i) {
+        all[i].texts.pop_back();
+        first[i].texts.pop_back();
+        CHECK(first[i] == all[i]);
+    }
+    CHECK(paginate(document, FixedMeasurer(), 1000).size() == all.size());
+    CHECK(paginate(document, FixedMeasurer(), 1000).back().texts.back().text.contains(u'共'));
+}
+
 TEST_CASE("a group is painted over its rows and repeated with （续） on the next page")
 {
     std::vector<TableRow> rows = plainRows(60);

@@ -233,9 +233,13 @@ void ReportPage::showPaper()
     QApplication::setOverrideCursor(Qt::WaitCursor);
     m_document = makeReport(*m_kind, m_context.session, m_settings->order());
     m_notes = fitTables(m_document, m_measurer);
+    m_stack->setCurrentWidget(m_middle);
+    if (m_paper->pages().empty()) { // what is seen first does not wait for the rest
+        m_paper->setPages(paginate(m_document, m_measurer, 1));
+        m_paper->viewport()->repaint();
+    }
     m_paper->setPages(paginate(m_document, m_measurer));
     QApplication::restoreOverrideCursor();
-    m_stack->setCurrentWidget(m_middle);
     if (!m_notes.isEmpty()) m_band->showSentence(m_notes.join(u'\n'), MessageBand::Kind::Note);
 }
 

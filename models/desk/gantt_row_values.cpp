@@ -93,7 +93,7 @@ GanttRow GanttRowMaker::assignment(size_t position, const QString &name) const
     row.name = name;
     row.unit = assignment.person;
     if (assignment.extendedTo.isValid())
-        row.deadlineWords = QStringLiteral("延至") + assignment.extendedTo.toString(Qt::ISODate);
+        row.deadlineWords = assignment.extendedTo.toString(QStringLiteral("延至yyyy年M月d日"));
     else if (task)
         row.deadlineWords = task->deadline.words;
     row.light = standing.light;

@@ -146,7 +146,7 @@ private:
             "(?<year>\\d{4}年)?(?<month>\\d{1,2}月)?(?<day>\\d{1,2})(?:日|(?:(?<=月\\d)|(?<=月\\d\\d))号)"
             "(?:\\((?<aside>[^)]*)\\))?|(?<to>至|到|-|—+|~)|(?<comma>,)|"
             "共(?:计)?(?<total>\\d{1,2})天|放假(?<length>\\d{1,2})天|(?<off>(?<!取消)(?<!不)(?<!不再)(?:放假|休假))|"
-            "(?<work>上班)|"
+            "(?<usual>起(?:正常|恢复)?上班)|(?<work>上班)|"
             "(?<advice>休息|补休)|延长(?:\\d{4}年)?(?<longer>[^\\d,]{2,6}?)假期"));
         return token;
     }
@@ -161,6 +161,7 @@ private:
         if (has(u"off") || has(u"length")) settle(DayMark::Off);
         if (has(u"work")) settle(DayMark::Work);
         if (has(u"advice") && m_isAdvice) m_pending.clear();
+        if (has(u"usual")) m_pending.clear(); // from then on it is a day like any other
         if (has(u"length")) compareLength(match.captured(QStringLiteral("length")).toInt());
         if (has(u"total")) compareLength(match.captured(QStringLiteral("total")).toInt());
     }

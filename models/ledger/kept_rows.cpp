@@ -63,7 +63,7 @@ Result<void> mayRemove(const ChangeSet &removal, const Reading &reading)
     for (const Change &change : removal.changes) {
         if (change.before.as<Closing>() && change.after.isNull() && !hasAssignments)
             return Error{QStringLiteral("销号记录是办过的手续，不单独删除，没有改动。要改，请对那一项“重新打开”。")};
-        if (change.before.as<Evidence>() && change.after.isNull())
+        if (change.before.as<Evidence>() && change.after.isNull() && !hasAssignments) // else the closed ones are named
             if (auto may = mayEditKept(change.before, change.after, reading); !may) return may;
         const Assignment *assignment = change.before.as<Assignment>();
         if (assignment && change.after.isNull() && assignment->status == AssignmentStatus::Closed)

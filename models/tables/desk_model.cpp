@@ -16,13 +16,22 @@ QString cautionOf(const DeskLine &line, const Reading &reading)
     return caution.isEmpty() ? reading.calendar.caution(reading.today) : caution;
 }
 
+/// A due date in words that are no day: as the task says it, doubtful words as such.
+QString wordsWithoutDay(const DeskLine &line, const Reading &reading)
+{
+    const AnyRow row = reading.directory.row(EntityKind::Task, line.task.value);
+    const QString words = row.isNull() ? QString() : row.as<Task>()->deadline.words;
+    if (words.isEmpty()) return QStringLiteral("没有期限");
+    return line.light == Light::Unread ? QStringLiteral("“%1”待核").arg(words) : words;
+}
+
 /// 逾期42天（29个工作日）, 还剩3天（约2个工作日）, 今天到期; a stage that is due comes first.
 QString dueText(const DeskLine &line, const Reading &reading)
 {
     const QDate today = reading.today;
     if (!line.stage.isEmpty()) return line.stage;
     if (line.awaitsCheck) return QStringLiteral("等另一人验收");
-    if (!line.due.isValid()) return QStringLiteral("没有期限");
+    if (!line.due.isValid()) return wordsWithoutDay(line, reading);
     if (line.due == today) return QStringLiteral("今天到期");
     const bool isLate = line.daysLeft < 0;
     return QStringLiteral("%1%2天（%3%4个工作日）")

@@ -92,24 +92,33 @@ QString urgencyText(QDate due, const Reading &reading)
         .arg(working);
 }
 
-/// The most urgent stage of each assignment that has one due, in words.
-Result<std::map<qint64, QString>> stagesDue(LedgerSession &session)
+struct StageInWords {
+    QDate due;
+    QString words;
+};
+
+/// The most urgent stage or milestone of each assignment that has one due.
+Result<std::map<qint64, StageInWords>> stagesDue(LedgerSession &session)
 {
-    std::map<qint64, QString> words;
+    std::map<qint64, StageInWords> found;
+    const auto take = [&](AssignmentId assignment, QDate due, const QString &what) {
+        StageInWords &kept = found[assignment.value];
+        if (!kept.due.isValid() || due < kept.due) kept = {due, what};
+    };
     const Reading reading = session.reading();
     const auto stages = dueStages(session, stageDays);
     if (!stages) return stages.error();
     for (const DueStage &stage : *stages)
-        words.try_emplace(stage.assignment.value,
-                          QStringLiteral("%1　%2 %3 %4")
-                              .arg(urgencyText(stage.due, reading), stage.preset, stage.stage, dayText(stage.due)));
+        take(stage.assignment, stage.due,
+             QStringLiteral("%1　%2 %3 %4")
+                 .arg(urgencyText(stage.due, reading), stage.preset, stage.stage, dayText(stage.due)));
     const auto milestones = dueMilestones(session, stageDays);
     if (!milestones) return milestones.error();
     for (const DueMilestone &due : *milestones)
-        words.try_emplace(due.milestone.assignment.value, QStringLiteral("%1　%2 %3")
-                                                              .arg(urgencyText(due.milestone.due, reading),
-                                                                   due.milestone.title, dayText(due.milestone.due)));
-    return words;
+        take(due.milestone.assignment, due.milestone.due,
+             QStringLiteral("%1　%2 %3")
+                 .arg(urgencyText(due.milestone.due, reading), due.milestone.title, dayText(due.milestone.due)));
+    return found;
 }
 
 /// Those that wait to be checked; what they have done hides them from the open ones.
@@ -135,11 +144,12 @@ DeskLine lineOf(const Assignment &assignment, const Standing &standing)
     return line;
 }
 
-/// Late ones by how late, then by due date; what is only silent comes last.
+/// Late ones by how late, then by due date, of the item or of its stage; what is only silent comes last.
 bool isMoreUrgent(const DeskLine &a, const DeskLine &b)
 {
-    if (a.due.isValid() != b.due.isValid()) return a.due.isValid();
-    return a.due < b.due;
+    const QDate first = a.urgentDay(), second = b.urgentDay();
+    if (first.isValid() != second.isValid()) return first.isValid();
+    return first < second;
 }
 
 } // namespace
@@ -200,7 +210,10 @@ Result<TodayDesk> deskOf(LedgerSession &session)
         DeskLine line = lineOf(assignment, standings.of(assignment));
         line.timesReminded = timesOf(*reminded, assignment.id);
         line.isSilent = !heard->contains(assignment.id.value);
-        if (const auto stage = stages->find(assignment.id.value); stage != stages->end()) line.stage = stage->second;
+        if (const auto stage = stages->find(assignment.id.value); stage != stages->end()) {
+            line.stage = stage->second.words;
+            line.stageDue = stage->second.due;
+        }
         desk.add(std::move(line));
     }
     for (const AnyRow &row : *waiting) {

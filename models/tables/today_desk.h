@@ -29,8 +29,12 @@ struct DeskLine {
     int timesReminded = 0;
     bool isSilent = false;    ///< nothing was heard for policy.silentWeeks
     bool awaitsCheck = false; ///< somebody asked to close it
-    QString
-        stage; ///< the next stage of its clock, or milestone, that is due: 还剩1天（1个工作日）　13710 初步办理 9月28日
+    /// The next stage of its clock, or milestone, that is due: 还剩1天（1个工作日）　13710 初步办理 9月28日
+    QString stage;
+    QDate stageDue;
+
+    /// The day that makes it urgent: that of its stage where it comes before the item's own.
+    QDate urgentDay() const { return stageDue.isValid() && (!due.isValid() || stageDue < due) ? stageDue : due; }
 
     bool is(DeskFilter filter, QDate today) const;
 };

@@ -83,12 +83,17 @@ QDate ExtensionDialog::typedDay() const
 void ExtensionDialog::showGain()
 {
     const QDate day = typedDay();
+    const WorkCalendar &calendar = m_session.calendar();
     QString gain;
+    say(m_problem, {}); // it spoke of what stood here before
     if (day.isValid() && m_due.isValid() && day > m_due)
         gain = QStringLiteral("比现在的时限晚 %1 天，%2 个工作日。%3")
                    .arg(m_due.daysTo(day))
-                   .arg(m_session.calendar().workingDaysBetween(m_due, day))
-                   .arg(m_session.calendar().caution(day));
+                   .arg(calendar.workingDaysBetween(m_due, day))
+                   .arg(calendar.caution(day));
+    if (!gain.isEmpty() && !calendar.isWorkingDay(day))
+        gain += QStringLiteral("那天休息，前一个工作日是%1。")
+                    .arg(calendar.workingDayOnOrBefore(day).toString(QStringLiteral("M月d日")));
     say(m_gain, gain);
 }
 

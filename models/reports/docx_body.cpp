@@ -279,11 +279,10 @@ void BodyWriter::section()
     m_word.attribute("footer", twips(page.bottom - (m_document.running.number == PageNumber::Official ? 10 : 8)));
     m_word.attribute("gutter", 0);
     if (m_document.running.number == PageNumber::Official) {
-        constexpr double charactersPerLine = 28, sizeThree = 16;
+        // No cells for characters: a hair narrower than size 3, LibreOffice would give two of them to each character.
         m_word.empty("docGrid");
-        m_word.attribute("type", QStringLiteral("linesAndChars"));
+        m_word.attribute("type", QStringLiteral("lines"));
         m_word.attribute("linePitch", wordLinePitch(page) * 20);
-        m_word.attribute("charSpace", (page.coreWidth() / mmPerPoint / charactersPerLine - sizeThree) * 4096);
     }
     m_word.end();
 }

@@ -61,7 +61,9 @@ void WordXml::runProperties(const Run &run)
     for (const char *script : {"ascii", "hAnsi", "eastAsia", "cs"}) attribute(script, font.name);
     if (font.bold) empty("b");
     if (run.ink != Ink::Black) value("color", wordColour(run.ink));
-    if (run.spacingPt > 0) value("spacing", run.spacingPt * 20);
+    // 28 characters of size 3 fill a line, as on the PDF.
+    const double spacing = run.sizePt - wordSize(run.sizePt);
+    if (spacing != 0) value("spacing", spacing * 20);
     value("sz", wordSize(run.sizePt) * 2);
     value("szCs", wordSize(run.sizePt) * 2);
 }

@@ -30,7 +30,6 @@ public:
         FontRole role = FontRole::FangSong;
         double sizePt = TypeSize::three;
         Ink ink = Ink::Black;
-        double spacingPt = 0;
     };
     /// The contents of w:rPr.
     void runProperties(const Run &run);
@@ -80,7 +79,7 @@ QString wordColour(Ink ink);
 /// Word gives the last line of a page its full pitch, paper only its characters: the pitch that fits as many lines, in
 /// points.
 double wordLinePitch(const PageFormat &page);
-/// Word knows size 3 as 16 pt and half points only; the grid gives it the pitch of 28 characters a line.
+/// Word knows size 3 as 16 pt and half points only; what that adds to a character, its run takes off again.
 inline double wordSize(double sizePt)
 {
     return std::round(sizePt * 2) / 2;

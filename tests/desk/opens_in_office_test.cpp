@@ -163,3 +163,26 @@ TEST_CASE("LibreOffice opens the workbook of every report and reads what the rep
             if (!isRead(csv, said)) FAIL_CHECK("not read: " << said.toStdString());
     }
 }
+
+TEST_CASE("a line of official paper holds 28 characters in LibreOffice as on the PDF")
+{
+    if (!hasOffice()) return;
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) {
+        WARN("pdftotext is not installed: the lines were not counted");
+        return;
+    }
+    const QTemporaryDir folder;
+    Document document;
+    document.page = PageFormat::official();
+    document.blocks = {Paragraph{.text = QString(3 * 28, u'医'), .indentCharacters = 0}};
+    REQUIRE(writeDocument(document, folder.filePath(QStringLiteral("a.docx"))));
+    Office office(folder.path());
+    CHECK(office.convert(QStringLiteral("docx"), QStringLiteral("pdf")) == QString());
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {office.saved() + QStringLiteral("/a.pdf"), QStringLiteral("-")});
+    process.waitForFinished();
+    QList<qsizetype> lengths;
+    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n'))
+        if (line.contains(u'医')) lengths << line.size();
+    CHECK(lengths == QList<qsizetype>{28, 28, 28});
+}

@@ -15,6 +15,8 @@
 #include "views/briefing/picture_strip.h"
 #include "views/briefing/sentence_list.h"
 #include "views/pages/table_page.h"
+#include "views/paper/page_thumbnails.h"
+#include "views/paper/paper_bar.h"
 #include "views/paper/paper_view.h"
 #include "views/table/ledger_table_view.h"
 
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -322,6 +325,29 @@ TEST_CASE("an issued issue can be read and not be written")
     CHECK(desk.session().all<Briefing>().size() == 2);
     CHECK_FALSE(desk.editor().isReadOnly());
     CHECK(desk.tree().topLevelItem(0)->text(0) == QStringLiteral("第二期"));
+}
+
+TEST_CASE("the paper beside the text is turned, made smaller and seen in grey, and stays as wide as it was")
+{
+    Desk desk;
+    desk.place.window().picture({1366, 768});
+    auto &paper = *desk.page->findChild<PaperView *>();
+    auto &bar = *desk.page->findChild<PaperBar *>();
+    REQUIRE(paper.pages().size() > 1);
+    CHECK(bar.height() < 48); // one line: the room is the paper's
+    const int width = paper.width();
+    desk.button(QStringLiteral("缩略图"))->click();
+    desk.place.window().picture({1366, 768});
+    CHECK(desk.page->findChild<PageThumbnails *>()->isVisible());
+    CHECK(std::abs(paper.width() - width) <= 2);
+    desk.button(QStringLiteral("缩略图"))->click();
+    desk.place.window().picture({1366, 768});
+    CHECK(std::abs(paper.width() - width) <= 2);
+    bar.findChild<QSpinBox *>()->setValue(2);
+    CHECK(paper.currentPage() == 1);
+    for (QAction *action : bar.findChildren<QAction *>())
+        if (action->text() == QStringLiteral("整页")) action->trigger();
+    CHECK(paper.fit() == PaperView::Fit::WholePage);
 }
 
 TEST_CASE("a page full of text, pictures, sentences and doubts fits a small screen", "[scales]")

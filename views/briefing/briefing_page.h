@@ -18,6 +18,7 @@ class IssueForm;
 class IssueTree;
 class MessageBand;
 class PageHeader;
+class PaperStand;
 class PaperView;
 struct PaperFormat;
 
@@ -48,6 +49,7 @@ protected:
     void refresh() override;
 
 private:
+    QWidget *buildSplit();
     void buildHeader();
     void fillFacts();
     QWidget *buildLeft();
@@ -107,6 +109,7 @@ private:
     IssueForm *m_form;
     ArticlePane *m_pane;
     PaperView *m_paper;
+    PaperStand *m_stand = nullptr; ///< holds it
     DoubtList *m_doubtList;
     QTimer *m_paperDelay;
     QTimer *m_storeDelay;

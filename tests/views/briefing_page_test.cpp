@@ -228,6 +228,25 @@ TEST_CASE("a figure that differs from a fact is marked with its place, and mende
     CHECK(desk.page->doubts().empty());
 }
 
+TEST_CASE("what the clerk leaves as it is is not asked again, until it is looked at once more")
+{
+    Desk desk;
+    ChangeSet set{QStringLiteral("口径"), {}, {}};
+    set.add(shippedFacts()[0]);
+    REQUIRE(desk.session().perform(std::move(set)));
+    desk.writeAll(QStringLiteral("全市13个县市区。"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.page->doubts().size() == 1; }));
+    desk.button(QStringLiteral("不改"))->click();
+    CHECK(desk.page->doubts().empty());
+    CHECK(desk.editor().extraSelections().empty());
+    CHECK(desk.article().text == QStringLiteral("全市13个县市区。"));
+    REQUIRE(desk.place.window().showPage(QStringLiteral("today")));
+    REQUIRE(desk.place.window().showPage(QStringLiteral("briefing")));
+    CHECK(desk.page->doubts().empty());
+    desk.button(QStringLiteral("重新核对"))->click();
+    CHECK(desk.page->doubts().size() == 1);
+}
+
 TEST_CASE("articles are pasted, moved and removed at the left")
 {
     Desk desk;

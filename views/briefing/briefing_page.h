@@ -84,6 +84,7 @@ private:
     void openRows(const std::vector<AssignmentId> &rows, const QString &title);
     void mend(const BriefingDoubt &doubt);
     void goTo(const BriefingDoubt &doubt);
+    void leave(const BriefingDoubt &doubt);
     void editPicture(BriefingPictureId picture, const char *column, const QString &typed);
     void issueNow();
     void listIssued();
@@ -97,9 +98,9 @@ private:
     std::shared_ptr<const LiveFigures> m_figures;
     PictureShelf m_shelf;
     Document m_document;
-    std::vector<BriefingDoubt> m_doubts;
-    bool m_isStale = true;         ///< rows moved since the page was filled
-    bool m_areFiguresStale = true; ///< rows that figures count moved
+    std::vector<BriefingDoubt> m_doubts; ///< that nobody has left as they are
+    bool m_isStale = true;               ///< rows moved since the page was filled
+    bool m_areFiguresStale = true;       ///< rows that figures count moved
 
     PageHeader *m_header;
     MessageBand *m_band;

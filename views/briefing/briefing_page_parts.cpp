@@ -1,4 +1,5 @@
 #include "models/desk/fact_values.h"
+#include "models/desk/left_doubts.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/briefing_page.h"
 #include "views/briefing/doubt_list.h"
@@ -207,6 +208,9 @@ void BriefingPage::connectPane()
             [this](BriefingPictureId picture) { take([&] { return removePicture(m_context.session, picture); }); });
     connect(m_doubtList, &DoubtList::placeAsked, this, &BriefingPage::goTo);
     connect(m_doubtList, &DoubtList::mendAsked, this, &BriefingPage::mend);
+    connect(m_doubtList, &DoubtList::leaveAsked, this, &BriefingPage::leave);
+    connect(m_doubtList, &DoubtList::againAsked, this,
+            [this] { take([&] { return lookAgain(m_context.session, m_issue->briefing.id); }); });
 }
 
 } // namespace tz

@@ -1,5 +1,6 @@
 #include "views/briefing/briefing_page.h"
 
+#include "models/desk/left_doubts.h"
 #include "models/store/removal.h"
 #include "views/briefing/article_pane.h"
 #include "views/briefing/issue_form.h"
@@ -250,6 +251,11 @@ void BriefingPage::goTo(const BriefingDoubt &doubt)
 {
     m_tree->choose(m_issue->briefing.id, doubt.article);
     m_pane->goTo(doubt);
+}
+
+void BriefingPage::leave(const BriefingDoubt &doubt)
+{
+    take([&] { return leaveDoubt(m_context.session, m_issue->briefing.id, doubt); });
 }
 
 void BriefingPage::mend(const BriefingDoubt &doubt)

@@ -1,5 +1,6 @@
 #include "models/desk/briefing_doubts.h"
 
+#include "models/base/sha256.h"
 #include "models/desk/sentence_sources.h"
 #include "models/reports/article_text.h"
 
@@ -16,6 +17,26 @@ using Part = BriefingDoubt::Part;
 QString placeWords(size_t article, const QString &text, qsizetype place)
 {
     return QStringLiteral("第%1篇第%2行").arg(article + 1).arg(text.left(place).count(u'\n') + 1);
+}
+
+/// The sentence or line that holds a place; a title's lines too.
+QString sentenceAt(const QString &text, qsizetype place)
+{
+    for (const SentencePlace &sentence : sentencesOf(text))
+        if (sentence.holds(place)) return text.mid(sentence.from, sentence.length);
+    return text.simplified();
+}
+
+QString aboutOf(const IssueArticle &each, const QString &what, const QString &words)
+{
+    return QStringLiteral("%1 %2 %3").arg(each.article.id.value).arg(what, words);
+}
+
+QString digestOf(const std::vector<AssignmentId> &rows)
+{
+    QByteArray ids;
+    for (const AssignmentId id : rows) ids += QByteArray::number(id.value) + ' ';
+    return QString::fromLatin1(Sha256::hexOf(ids).left(12));
 }
 
 class Examiner
@@ -42,6 +63,8 @@ public:
             checkPictures(each);
             checkSources(each);
         }
+        const QStringList left = m_issue.left.value.split(u'\n', Qt::SkipEmptyParts);
+        for (BriefingDoubt &doubt : m_doubts) doubt.isLeft = !doubt.about.isEmpty() && left.contains(doubt.about);
         return std::move(m_doubts);
     }
 
@@ -52,11 +75,14 @@ private:
     {
         for (const FactValue &value : m_figures.facts()) {
             if (!value.fact.value || !value.counted || *value.fact.value == *value.counted) continue;
-            m_doubts.push_back({.kind = Kind::Fact,
-                                .sentence = QStringLiteral("数据口径“%1”确定为%2，台账里数得%3，请核对。")
-                                                .arg(value.fact.name)
-                                                .arg(*value.fact.value)
-                                                .arg(*value.counted)});
+            m_doubts.push_back(
+                {.kind = Kind::Fact,
+                 .sentence = QStringLiteral("数据口径“%1”确定为%2，台账里数得%3，请核对。")
+                                 .arg(value.fact.name)
+                                 .arg(*value.fact.value)
+                                 .arg(*value.counted),
+                 .about =
+                     QStringLiteral("口径 %1 %2 %3").arg(value.fact.name).arg(*value.fact.value).arg(*value.counted)});
         }
     }
 
@@ -66,7 +92,8 @@ private:
             m_doubts.push_back({.kind = Kind::Missing,
                                 .article = each.article.id,
                                 .part = Part::Title,
-                                .sentence = QStringLiteral("第%1篇还没有标题。").arg(m_at + 1)});
+                                .sentence = QStringLiteral("第%1篇还没有标题。").arg(m_at + 1),
+                                .about = aboutOf(each, QStringLiteral("标题"), {})});
         if (each.article.text.trimmed().isEmpty() && each.pictures.empty())
             m_doubts.push_back({.kind = Kind::Missing,
                                 .article = each.article.id,
@@ -80,15 +107,19 @@ private:
         for (const FigureDoubt &doubt : figuresInDoubt(text, m_known, m_counties, county)) {
             const QString where =
                 part == Part::Title ? QStringLiteral("第%1篇标题").arg(m_at + 1) : place(text, doubt.from);
-            m_doubts.push_back({.kind = Kind::Figure,
-                                .article = each.article.id,
-                                .part = part,
-                                .from = doubt.from,
-                                .length = doubt.length,
-                                .sentence = QStringLiteral("%1写的是%2，%3“%4”是%5。")
-                                                .arg(where, doubt.found, doubt.county, doubt.fact)
-                                                .arg(doubt.expected),
-                                .replacement = QString::number(doubt.expected)});
+            m_doubts.push_back(
+                {.kind = Kind::Figure,
+                 .article = each.article.id,
+                 .part = part,
+                 .from = doubt.from,
+                 .length = doubt.length,
+                 .sentence = QStringLiteral("%1写的是%2，%3“%4”是%5。")
+                                 .arg(where, doubt.found, doubt.county, doubt.fact)
+                                 .arg(doubt.expected),
+                 .replacement = QString::number(doubt.expected),
+                 .about =
+                     aboutOf(each, QStringLiteral("数字 %1%2=%3").arg(doubt.county, doubt.fact).arg(doubt.expected),
+                             sentenceAt(text, doubt.from))});
         }
     }
 
@@ -104,7 +135,8 @@ private:
                                 .from = figure.from,
                                 .length = figure.length,
                                 .sentence = QStringLiteral("%1的〖%2〗不是台账里的数，会照原样印出来。")
-                                                .arg(place(text, figure.from), figure.name)});
+                                                .arg(place(text, figure.from), figure.name),
+                                .about = aboutOf(each, QStringLiteral("记号"), figure.name)});
         }
     }
 
@@ -123,16 +155,19 @@ private:
                      .from = from,
                      .length = line.size(),
                      .sentence =
-                         QStringLiteral("%1的%2没有对应的图片。").arg(place(each.article.text, from), line.trimmed())});
+                         QStringLiteral("%1的%2没有对应的图片。").arg(place(each.article.text, from), line.trimmed()),
+                     .about = aboutOf(each, QStringLiteral("图位"), line.trimmed())});
             from += line.size() + 1;
         }
         for (size_t i = 0; i < each.pictures.size(); ++i)
             if (each.pictures[i].caption.trimmed().isEmpty())
-                m_doubts.push_back({.kind = Kind::Missing,
-                                    .article = each.article.id,
-                                    .part = Part::Picture,
-                                    .picture = each.pictures[i].id,
-                                    .sentence = QStringLiteral("第%1篇的图%2还没有图注。").arg(m_at + 1).arg(i + 1)});
+                m_doubts.push_back(
+                    {.kind = Kind::Missing,
+                     .article = each.article.id,
+                     .part = Part::Picture,
+                     .picture = each.pictures[i].id,
+                     .sentence = QStringLiteral("第%1篇的图%2还没有图注。").arg(m_at + 1).arg(i + 1),
+                     .about = aboutOf(each, QStringLiteral("图注"), QString::number(each.pictures[i].id.value))});
     }
 
     /// The ledger has moved on since a sentence was drafted.
@@ -153,7 +188,9 @@ private:
                                 .length = places[i]->length,
                                 .sentence = QStringLiteral("%1“%2”一句起草之后，台账有了变化。")
                                                 .arg(place(each.article.text, places[i]->from), draft->title),
-                                .rewritten = *draft});
+                                .rewritten = *draft,
+                                .about = aboutOf(each, source.rule + u' ' + digestOf(draft->rows),
+                                                 each.article.text.mid(places[i]->from, places[i]->length))});
         }
     }
 

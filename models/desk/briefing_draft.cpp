@@ -8,6 +8,8 @@ namespace {
 constexpr size_t mostNamed = 6;
 constexpr size_t mostSteps = 3;
 constexpr qsizetype mostCounties = 12;
+constexpr qsizetype mostProblems = 3;
+constexpr qsizetype longestProblem = 40; // characters
 
 std::vector<AssignmentId> idsOf(const PeriodWork &period, const std::vector<size_t> &places)
 {
@@ -92,6 +94,49 @@ Sentence biggestSteps(const PeriodWork &period)
     return DraftSentence{{}, {}, QStringLiteral("进度提高最多的是%1。").arg(parts.join(u'，')), idsOf(period, places)};
 }
 
+const std::vector<size_t> &toldPlaces(const RepeatedProblem &problem)
+{
+    return problem.counties > 1 ? problem.places : problem.lasting;
+}
+
+/// 西峡县、内乡县反映“资金未到位”; of one county alone 西峡县“总额预付”连续两周以上反映“资金未到位”.
+QString told(const PeriodWork &period, const RepeatedProblem &problem)
+{
+    QString words = problem.words;
+    words.replace(u'“', u'‘').replace(u'”', u'’');
+    if (words.size() > longestProblem) words = words.left(longestProblem) + QStringLiteral("……");
+    QStringList who;
+    for (const size_t place : toldPlaces(problem)) {
+        const QString name = problem.counties > 1
+                                 ? period.countyOf(place)
+                                 : QStringLiteral("%1“%2”").arg(period.countyOf(place), period.taskOf(place));
+        if (!who.contains(name)) who << name;
+    }
+    const QString list =
+        who.mid(0, mostCounties).join(u'、') + (who.size() > mostCounties ? QStringLiteral("等") : QString());
+    return QStringLiteral("%1%2“%3”")
+        .arg(list, problem.counties > 1 ? QStringLiteral("反映") : QStringLiteral("连续两周以上反映"), words);
+}
+
+/// Those that the most counties have; a matter of one county only when it does not get on by itself.
+Sentence repeatedProblem(const PeriodWork &period)
+{
+    if (period.problems.empty()) return {};
+    QStringList parts;
+    std::vector<size_t> places;
+    for (const RepeatedProblem &problem : period.problems) {
+        if (parts.size() == mostProblems) break;
+        parts << told(period, problem);
+        places.insert(places.end(), toldPlaces(problem).begin(), toldPlaces(problem).end());
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return DraftSentence{{},
+                         {},
+                         QStringLiteral("反映集中、尚未解决的问题：%1，请有关部门协调解决。").arg(parts.join(u'；')),
+                         idsOf(period, places)};
+}
+
 Sentence silentCounties(const PeriodWork &period)
 {
     if (period.work.assignments.empty()) return {};
@@ -117,6 +162,7 @@ constexpr Rule rules[] = {{"whole", "总体情况", whole},
                           {"newly-done", "新完成事项", newlyDone},
                           {"newly-late", "新增逾期", newlyLate},
                           {"biggest-steps", "进度提高最多", biggestSteps},
+                          {"repeated-problem", "反映集中的问题", repeatedProblem},
                           {"silent", "未报送的县市区", silentCounties}};
 
 } // namespace

@@ -14,7 +14,8 @@ struct DraftSentence {
 };
 
 /// What the rules say of a period, in the order in which a briefing says it: the whole, what was done, what became
-/// late, the biggest steps, who kept silent. A rule with nothing to say says that, or is left out.
+/// late, the biggest steps, the problems that stand, who kept silent. A rule with nothing to say says that, or is left
+/// out.
 std::vector<DraftSentence> draftSentences(const PeriodWork &period);
 
 /// A paragraph of sentences as an article begins with it.

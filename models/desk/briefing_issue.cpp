@@ -1,5 +1,6 @@
 #include "models/desk/briefing_issue.h"
 
+#include "models/desk/left_doubts.h"
 #include "models/desk/paper_layout.h"
 #include "models/reports/edited_briefing.h"
 #include "models/reports/picture_file.h"
@@ -64,6 +65,7 @@ Result<BriefingIssue> readIssue(LedgerSession &session, BriefingId id)
         if (!sources) return sources.error();
         issue.articles.push_back({std::move(article), *std::move(pictures), *std::move(sources)});
     }
+    issue.left = leftDoubtsOf(session, id);
     return issue;
 }
 

@@ -3,6 +3,7 @@
 #include "models/desk/live_figures.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/briefing_article.h"
+#include "models/ledger/setting.h"
 
 namespace tz {
 
@@ -16,6 +17,7 @@ struct IssueArticle {
 struct BriefingIssue {
     Briefing briefing;
     std::vector<IssueArticle> articles; ///< in their order
+    Setting left = {};                  ///< the doubts that the clerk left as they are (models/desk/left_doubts.h)
 
     const IssueArticle *article(BriefingArticleId id) const;
 };

@@ -1,5 +1,6 @@
 #include "models/desk/briefing_steps.h"
 
+#include "models/desk/left_doubts.h"
 #include "models/desk/sentence_sources.h"
 #include "models/ledger/briefing_rules.h"
 
@@ -172,6 +173,7 @@ void addFreezing(ChangeSet &set, const BriefingIssue &issue, const LiveFigures &
     frozen.state = BriefingState::Issued;
     frozen.paper = paper;
     set.update(issue.briefing, frozen);
+    if (issue.left.id) set.update(issue.left, frozenLeft(issue.left, figures));
     for (const IssueArticle &each : issue.articles) {
         BriefingArticle article = each.article;
         article.text = figures.filled(article.text);

@@ -14,8 +14,9 @@ constexpr int weeksLookedBack = 12;
 constexpr int usualDays = 28;
 
 struct Reports {
-    std::unordered_map<qint64, Progress> before; ///< the last one before the period, by assignment
-    std::unordered_map<qint64, Progress> within; ///< the last one of the period
+    std::unordered_map<qint64, Progress> before;                   ///< the last one before the period, by assignment
+    std::unordered_map<qint64, Progress> within;                   ///< the last one of the period
+    std::unordered_map<qint64, std::map<QDate, QString>> problems; ///< by week of the period, empty ones too
 };
 
 Reports reportsAround(LedgerSession &session, QDate from, QDate to)
@@ -26,6 +27,10 @@ Reports reportsAround(LedgerSession &session, QDate from, QDate to)
     for (Progress &word :
          session.all<Progress>({{QStringLiteral("week"), Op::GreaterOrEqual, earliest.toString(Qt::ISODate)},
                                 {QStringLiteral("week"), Op::LessOrEqual, to.toString(Qt::ISODate)}})) {
+        if (word.week >= first) {
+            QString &problems = reports.problems[word.assignment.value][word.week];
+            problems += problems.isEmpty() ? word.problems : u'\n' + word.problems; // two words of one week
+        }
         auto &kept = word.week < first ? reports.before : reports.within;
         Progress &last = kept[word.assignment.value];
         if (!last.id || last.week <= word.week) last = std::move(word);
@@ -47,6 +52,22 @@ std::vector<PercentStep> stepsForward(const PeriodWork &period, const Reports &r
         return a.after - a.before > b.after - b.before;
     });
     return steps;
+}
+
+std::vector<RepeatedProblem> problemsOf(const PeriodWork &period, const Reports &reports)
+{
+    std::vector<ProblemWords> reported;
+    for (size_t i = 0; i < period.work.assignments.size(); ++i) {
+        const Assignment &assignment = period.at(i).assignment;
+        const auto found = reports.problems.find(assignment.id.value);
+        if (found == reports.problems.end() || isFinished(period.at(i))) continue;
+        const auto &[week, last] = *found->second.rbegin();
+        const auto before = found->second.find(week.addDays(-7));
+        if (!last.isEmpty())
+            reported.push_back(
+                {i, assignment.county.value, last, before == found->second.end() ? QString() : before->second});
+    }
+    return repeatedProblems(reported);
 }
 
 /// A county is silent when it has something open and reported of nothing of it.
@@ -106,7 +127,10 @@ PeriodWork periodWork(LedgerSession &session, QDate from, QDate to)
         const bool isOpen = !isFinished(each) && each.assignment.status != AssignmentStatus::Suspended;
         if (isOpen && !reports.within.contains(each.assignment.id.value)) period.unreported.push_back(i);
     }
-    if (period.work.assignments.size() <= PeriodWork::mostStepped) period.steps = stepsForward(period, reports);
+    if (period.work.assignments.size() <= PeriodWork::mostStepped) {
+        period.steps = stepsForward(period, reports);
+        period.problems = problemsOf(period, reports);
+    }
     period.silent = silentCounties(period);
     return period;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/desk/repeated_problems.h"
 #include "models/desk/work_in_hand.h"
 
 namespace tz {
@@ -18,6 +19,8 @@ struct PeriodWork {
     std::vector<size_t> newlyDone;  ///< completed within the period
     std::vector<size_t> newlyLate;  ///< their deadline ran out within it, and they are late on the last day
     std::vector<PercentStep> steps; ///< forward, the biggest first; empty above `mostStepped` assignments
+    /// Of what is open on the last day, as its last report of the period says; empty above `mostStepped` too.
+    std::vector<RepeatedProblem> problems;
     std::vector<size_t> unreported; ///< open on the last day, without a report for any week of the period
     std::vector<CountyId> silent;   ///< with open assignments, none of which was reported of
 

@@ -27,13 +27,14 @@ struct Office {
         set.update(*row, after);
         REQUIRE(session().perform(std::move(set)));
     }
-    void report(AssignmentId id, QDate week, int percent)
+    void report(AssignmentId id, QDate week, int percent, const char *problems = "")
     {
         Progress word;
         word.assignment = id;
         word.week = week;
         word.percent = {percent};
         word.thisWeek = QStringLiteral("有进展");
+        word.problems = QString::fromUtf8(problems);
         ChangeSet set{QStringLiteral("报一次"), {}, {}};
         set.add(word);
         REQUIRE(session().perform(std::move(set)));
@@ -129,6 +130,49 @@ TEST_CASE("a county that reported nothing of what it has open is silent, and its
             assignment.percent = {100};
         });
     CHECK_FALSE(office.sentence("silent").contains(QStringLiteral("邓州市"))); // nothing is left to report
+}
+
+TEST_CASE("a problem that several counties report is told with their names, and the rows are all that report it")
+{
+    Office office;
+    office.withoutReports();
+    CHECK(office.sentence("repeated-problem").isEmpty());
+    const QDate week(2021, 8, 9);
+    const auto at = [&](int task, int county) { return assignmentOf(office.session(), task, county); };
+    office.report(at(1, 1), week, 10, "1.财政资金 未足额到位；2.无");
+    office.report(at(3, 2), week, 10, "（1）县财政资金未足额到位，等待拨付。\n（2）人员不足");
+    office.report(at(4, 3), week, 10, "财政资金，未足额到位");
+    office.report(at(4, 1), week, 10, "人员不够");
+    CHECK(office.sentence("repeated-problem") ==
+          QStringLiteral(
+              "反映集中、尚未解决的问题：西峡县、内乡县、淅川县反映“财政资金 未足额到位”，请有关部门协调解决。"));
+    CHECK(office.rows("repeated-problem") == std::vector{at(1, 1), at(3, 2), at(4, 3)});
+}
+
+TEST_CASE("a problem of one matter is told when it is reported two weeks running and still stands")
+{
+    Office office;
+    office.withoutReports();
+    const QDate first(2021, 7, 26), second(2021, 8, 2), third(2021, 8, 9);
+    const auto at = [&](int task, int county) { return assignmentOf(office.session(), task, county); };
+    office.report(at(1, 1), second, 10, "系统接口“不通”");
+    office.report(at(1, 1), third, 10, "系统接口“不通”，等待厂商");
+    office.report(at(3, 1), first, 10, "资金没有到位"); // a week between
+    office.report(at(3, 1), third, 10, "资金没有到位");
+    office.report(at(4, 2), first, 10, "编制没有批复"); // solved since
+    office.report(at(4, 2), second, 10, "编制没有批复");
+    office.report(at(4, 2), third, 10);
+    office.report(at(5, 3), second, 10, "无");
+    office.report(at(5, 3), third, 10, "无");
+    CHECK(office.sentence("repeated-problem") ==
+          QStringLiteral("反映集中、尚未解决的问题：西峡县“推进管理体制改革”连续两周以上反映“系统接口‘不通’”，"
+                         "请有关部门协调解决。"));
+    CHECK(office.sentence("repeated-problem", third).isEmpty()); // one week of it is in the period
+    office.change(at(1, 1), [](Assignment &assignment) {
+        assignment.status = AssignmentStatus::Done;
+        assignment.percent = {100};
+    });
+    CHECK(office.sentence("repeated-problem").isEmpty());
 }
 
 TEST_CASE("an empty ledger drafts nothing that it does not know")

@@ -1,80 +1,15 @@
-#include "tests/support/catch.h"
+#include "tests/desk/briefing_office.h"
 #include "tests/support/golden.h"
 #include "tests/support/photo.h"
-#include "tests/tables/small_office.h"
 
-#include "models/desk/briefing_doubts.h"
 #include "models/desk/issuing.h"
 #include "models/desk/sentence_sources.h"
-#include "models/ledger/fact.h"
-#include "models/reports/text_renderer.h"
 #include "models/store/integrity.h"
 
 using namespace tz;
 using namespace tz::test;
 
 namespace {
-
-const QString who = QStringLiteral("王某");
-
-struct Office {
-    TemporaryLedger ledger;
-    BriefingId id;
-
-    Office()
-    {
-        fillSmallOffice(session());
-        const auto begun = startIssue(session());
-        REQUIRE(begun);
-        id = *begun;
-    }
-    LedgerSession &session() { return ledger.session(); }
-    BriefingIssue issue()
-    {
-        auto read = readIssue(session(), id);
-        REQUIRE(read);
-        return *read;
-    }
-    IssueArticle first() { return issue().articles.front(); }
-    LiveFigures figures() { return figuresOf(session(), issue().briefing); }
-    QString text()
-    {
-        PictureShelf shelf;
-        return renderText(documentOf(session(), issue(), figures(), shelf));
-    }
-    void edit(const std::function<void(Briefing &)> &how)
-    {
-        Briefing after = issue().briefing;
-        how(after);
-        ChangeSet set{QStringLiteral("改一期"), {}, {}};
-        set.update(issue().briefing, after);
-        REQUIRE(session().perform(std::move(set)));
-    }
-    void write(const QString &text, const QString &title = QStringLiteral("标题"))
-    {
-        BriefingArticle written = first().article;
-        written.text = text;
-        written.title = title;
-        REQUIRE(storeArticle(session(), written));
-    }
-    void finish(AssignmentId assignment)
-    {
-        const auto row = session().store().row(EntityKind::Assignment, assignment.value);
-        Assignment after = *row->as<Assignment>();
-        after.status = AssignmentStatus::Done;
-        after.percent = {100};
-        after.completedOn = session().today();
-        ChangeSet set{QStringLiteral("完成一项"), {}, {}};
-        set.update(*row, after);
-        REQUIRE(session().perform(std::move(set)));
-    }
-    QStringList doubts()
-    {
-        QStringList sentences;
-        for (const BriefingDoubt &doubt : doubtsOf(session(), issue(), figures())) sentences << doubt.sentence;
-        return sentences;
-    }
-};
 
 const char *const pasted = "新野县迎接省核查组\n实地核查\n\n7月11日，核查组到新野县。\n　　查看了远程中心。";
 
@@ -316,37 +251,4 @@ TEST_CASE("each series has its own run of numbers, and one may run through the y
     const auto gap = issueBriefing(office.session(), *next, who);
     REQUIRE_FALSE(gap);
     CHECK(gap.error().sentence.contains(QStringLiteral("应是第2期")));
-}
-
-TEST_CASE("doubts: numbers against facts, facts against the ledger, what changed and what is missing")
-{
-    Office office;
-    CHECK(office.doubts().isEmpty());
-    ChangeSet set{QStringLiteral("口径"), {}, {}};
-    Fact fact = shippedFacts()[0];
-    fact.value = 11;
-    set.add(fact);
-    REQUIRE(office.session().perform(std::move(set)));
-    office.write(QStringLiteral("全市13个县市区。\n〖满意度〗很高。\n〖图3〗"), {});
-    CHECK(office.doubts() == QStringList{QStringLiteral("数据口径“县市区总数”确定为11，台账里数得5，请核对。"),
-                                         QStringLiteral("第1篇还没有标题。"),
-                                         QStringLiteral("第1篇第1行写的是13，“县市区总数”是11。"),
-                                         QStringLiteral("第1篇第2行的〖满意度〗不是台账里的数，会照原样印出来。"),
-                                         QStringLiteral("第1篇第3行的〖图3〗没有对应的图片。")});
-    const auto doubts = doubtsOf(office.session(), office.issue(), office.figures());
-    CHECK(office.first().article.text.mid(doubts[2].from, doubts[2].length) == QStringLiteral("13"));
-    CHECK(doubts[2].replacement == QStringLiteral("11"));
-}
-
-TEST_CASE("a drafted sentence whose rows are others now is in doubt, and can be written anew")
-{
-    Office office;
-    office.finish(assignmentOf(office.session(), 1, 1));
-    const auto doubts = doubtsOf(office.session(), office.issue(), office.figures());
-    REQUIRE(doubts.size() == 3); // newly done, newly late; what the county had reported of is not open any more
-    REQUIRE(doubts[1].rewritten);
-    for (const BriefingDoubt &doubt : doubts) REQUIRE(takeSentence(office.session(), doubt.article, *doubt.rewritten));
-    CHECK(office.doubts().isEmpty());
-    CHECK(office.text().contains(QStringLiteral("本期没有新增逾期事项。")));
-    CHECK(office.text().contains(QStringLiteral("本期新完成11项：西峡县1项")));
 }

@@ -15,6 +15,8 @@
 #include "views/briefing/picture_strip.h"
 #include "views/briefing/sentence_list.h"
 #include "views/pages/table_page.h"
+#include "views/paper/page_thumbnails.h"
+#include "views/paper/paper_bar.h"
 #include "views/paper/paper_view.h"
 #include "views/table/ledger_table_view.h"
 
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -225,6 +228,25 @@ TEST_CASE("a figure that differs from a fact is marked with its place, and mende
     CHECK(desk.page->doubts().empty());
 }
 
+TEST_CASE("what the clerk leaves as it is is not asked again, until it is looked at once more")
+{
+    Desk desk;
+    ChangeSet set{QStringLiteral("口径"), {}, {}};
+    set.add(shippedFacts()[0]);
+    REQUIRE(desk.session().perform(std::move(set)));
+    desk.writeAll(QStringLiteral("全市13个县市区。"));
+    REQUIRE(QTest::qWaitFor([&] { return desk.page->doubts().size() == 1; }));
+    desk.button(QStringLiteral("不改"))->click();
+    CHECK(desk.page->doubts().empty());
+    CHECK(desk.editor().extraSelections().empty());
+    CHECK(desk.article().text == QStringLiteral("全市13个县市区。"));
+    REQUIRE(desk.place.window().showPage(QStringLiteral("today")));
+    REQUIRE(desk.place.window().showPage(QStringLiteral("briefing")));
+    CHECK(desk.page->doubts().empty());
+    desk.button(QStringLiteral("重新核对"))->click();
+    CHECK(desk.page->doubts().size() == 1);
+}
+
 TEST_CASE("articles are pasted, moved and removed at the left")
 {
     Desk desk;
@@ -322,6 +344,29 @@ TEST_CASE("an issued issue can be read and not be written")
     CHECK(desk.session().all<Briefing>().size() == 2);
     CHECK_FALSE(desk.editor().isReadOnly());
     CHECK(desk.tree().topLevelItem(0)->text(0) == QStringLiteral("第二期"));
+}
+
+TEST_CASE("the paper beside the text is turned, made smaller and seen in grey, and stays as wide as it was")
+{
+    Desk desk;
+    desk.place.window().picture({1366, 768});
+    auto &paper = *desk.page->findChild<PaperView *>();
+    auto &bar = *desk.page->findChild<PaperBar *>();
+    REQUIRE(paper.pages().size() > 1);
+    CHECK(bar.height() < 48); // one line: the room is the paper's
+    const int width = paper.width();
+    desk.button(QStringLiteral("缩略图"))->click();
+    desk.place.window().picture({1366, 768});
+    CHECK(desk.page->findChild<PageThumbnails *>()->isVisible());
+    CHECK(std::abs(paper.width() - width) <= 2);
+    desk.button(QStringLiteral("缩略图"))->click();
+    desk.place.window().picture({1366, 768});
+    CHECK(std::abs(paper.width() - width) <= 2);
+    bar.findChild<QSpinBox *>()->setValue(2);
+    CHECK(paper.currentPage() == 1);
+    for (QAction *action : bar.findChildren<QAction *>())
+        if (action->text() == QStringLiteral("整页")) action->trigger();
+    CHECK(paper.fit() == PaperView::Fit::WholePage);
 }
 
 TEST_CASE("a page full of text, pictures, sentences and doubts fits a small screen", "[scales]")

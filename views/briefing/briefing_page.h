@@ -18,6 +18,7 @@ class IssueForm;
 class IssueTree;
 class MessageBand;
 class PageHeader;
+class PaperStand;
 class PaperView;
 struct PaperFormat;
 
@@ -48,6 +49,7 @@ protected:
     void refresh() override;
 
 private:
+    QWidget *buildSplit();
     void buildHeader();
     void fillFacts();
     QWidget *buildLeft();
@@ -82,6 +84,7 @@ private:
     void openRows(const std::vector<AssignmentId> &rows, const QString &title);
     void mend(const BriefingDoubt &doubt);
     void goTo(const BriefingDoubt &doubt);
+    void leave(const BriefingDoubt &doubt);
     void editPicture(BriefingPictureId picture, const char *column, const QString &typed);
     void issueNow();
     void listIssued();
@@ -95,9 +98,9 @@ private:
     std::shared_ptr<const LiveFigures> m_figures;
     PictureShelf m_shelf;
     Document m_document;
-    std::vector<BriefingDoubt> m_doubts;
-    bool m_isStale = true;         ///< rows moved since the page was filled
-    bool m_areFiguresStale = true; ///< rows that figures count moved
+    std::vector<BriefingDoubt> m_doubts; ///< that nobody has left as they are
+    bool m_isStale = true;               ///< rows moved since the page was filled
+    bool m_areFiguresStale = true;       ///< rows that figures count moved
 
     PageHeader *m_header;
     MessageBand *m_band;
@@ -107,6 +110,7 @@ private:
     IssueForm *m_form;
     ArticlePane *m_pane;
     PaperView *m_paper;
+    PaperStand *m_stand = nullptr; ///< holds it
     DoubtList *m_doubtList;
     QTimer *m_paperDelay;
     QTimer *m_storeDelay;

@@ -22,34 +22,72 @@ QString mendingOf(const BriefingDoubt &doubt)
 
 DoubtList::DoubtList(const Theme &theme, QWidget *parent) : RowStack(theme, 184, parent) {}
 
-void DoubtList::show(const std::vector<BriefingDoubt> &doubts, bool isEditable)
+void DoubtList::show(const std::vector<BriefingDoubt> &doubts, size_t left, bool isEditable)
 {
     clear();
-    setHeadline(doubts.empty() ? QStringLiteral("核对：数字与数据口径、台账都对得上")
-                               : QStringLiteral("核对：%1 处要看一看").arg(doubts.size()),
-                !doubts.empty());
-    for (const BriefingDoubt &doubt : doubts) {
-        auto *row = new QWidget;
-        auto *line = bareLayout<QHBoxLayout>(row, theme().px(6));
-        auto *sentence = new QLabel(doubt.sentence);
-        sentence->setWordWrap(true);
-        sentence->setTextFormat(Qt::PlainText);
-        line->addWidget(sentence, 1);
-        const auto addButton = [&](const QString &text, const QString &hint, auto signal) {
-            auto *button = new QToolButton;
-            button->setText(text);
-            button->setToolTip(hint);
-            button->setProperty("second", true);
-            button->setProperty("narrow", true);
-            connect(button, &QToolButton::clicked, this, [this, doubt, signal] { Q_EMIT(this->*signal)(doubt); });
-            line->addWidget(button, 0, Qt::AlignTop);
-        };
-        const QString mending = mendingOf(doubt);
-        if (!mending.isEmpty() && isEditable) addButton(mending, QStringLiteral("改好这一处"), &DoubtList::mendAsked);
-        if (doubt.article) addButton(QStringLiteral("看"), QStringLiteral("到这一处"), &DoubtList::placeAsked);
-        add(row);
-    }
+    if (!doubts.empty())
+        setHeadline(QStringLiteral("核对：%1 处要看一看").arg(doubts.size()), true);
+    else
+        setHeadline(left > 0 ? QStringLiteral("核对：都看过了") : QStringLiteral("核对：数字与数据口径、台账都对得上"));
+    for (const BriefingDoubt &doubt : doubts) addDoubt(doubt, isEditable);
+    if (left > 0) addLeft(left, isEditable);
     settle();
+}
+
+/// A sentence, and below it in the narrow column what can be done.
+void DoubtList::addDoubt(const BriefingDoubt &doubt, bool isEditable)
+{
+    QHBoxLayout *line = addSentence(doubt.sentence, false);
+    const auto button = [&](const QString &text, const QString &hint, auto signal) {
+        connect(addButton(line, text, hint), &QToolButton::clicked, this, [this, doubt, signal] {
+            Q_EMIT(this->*signal)(doubt);
+        });
+    };
+    const QString mending = mendingOf(doubt);
+    if (!mending.isEmpty() && isEditable) button(mending, QStringLiteral("改好这一处"), &DoubtList::mendAsked);
+    if (!doubt.about.isEmpty() && isEditable)
+        button(QStringLiteral("不改"), QStringLiteral("看过了，就这样写；这几个字再动时才重新提出"),
+               &DoubtList::leaveAsked);
+    if (doubt.article) button(QStringLiteral("看"), QStringLiteral("到这一处"), &DoubtList::placeAsked);
+}
+
+void DoubtList::addLeft(size_t left, bool isEditable)
+{
+    QHBoxLayout *line = addSentence(QStringLiteral("另有 %1 处看过，定为不改").arg(left), true);
+    if (isEditable)
+        connect(addButton(line, QStringLiteral("重新核对"), QStringLiteral("定为不改的，再列出来")),
+                &QToolButton::clicked, this, &DoubtList::againAsked);
+}
+
+QHBoxLayout *DoubtList::addSentence(const QString &text, bool isShort)
+{
+    auto *row = new QWidget;
+    auto *column = bareLayout<QVBoxLayout>(row, 0);
+    auto *sentence = new QLabel(text);
+    sentence->setWordWrap(true);
+    sentence->setTextFormat(Qt::PlainText);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme().px(6));
+    if (isShort) {
+        line->addWidget(sentence, 1);
+    } else {
+        column->addWidget(sentence);
+        line->addStretch(1);
+    }
+    column->addLayout(line);
+    add(row);
+    return line;
+}
+
+QToolButton *DoubtList::addButton(QHBoxLayout *line, const QString &text, const QString &hint)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setProperty("second", true);
+    button->setProperty("narrow", true);
+    line->addWidget(button);
+    return button;
 }
 
 } // namespace tz

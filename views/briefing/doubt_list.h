@@ -3,6 +3,9 @@
 #include "models/desk/briefing_doubts.h"
 #include "views/briefing/row_stack.h"
 
+class QHBoxLayout;
+class QToolButton;
+
 namespace tz {
 
 /// 核对: what should be looked at before the issue goes out, each with its place and, where one is plain, what to write
@@ -14,11 +17,21 @@ class DoubtList : public RowStack
 public:
     DoubtList(const Theme &theme, QWidget *parent);
 
-    void show(const std::vector<BriefingDoubt> &doubts, bool isEditable);
+    /// `left`: how many more were left as they are.
+    void show(const std::vector<BriefingDoubt> &doubts, size_t left, bool isEditable);
 
 Q_SIGNALS:
     void placeAsked(const tz::BriefingDoubt &doubt);
     void mendAsked(const tz::BriefingDoubt &doubt);
+    void leaveAsked(const tz::BriefingDoubt &doubt);
+    void againAsked();
+
+private:
+    void addDoubt(const BriefingDoubt &doubt, bool isEditable);
+    void addLeft(size_t left, bool isEditable);
+    /// The line for its buttons: below it, or of a short one behind it.
+    QHBoxLayout *addSentence(const QString &text, bool isShort);
+    QToolButton *addButton(QHBoxLayout *line, const QString &text, const QString &hint);
 };
 
 } // namespace tz

@@ -13,9 +13,8 @@
 #include "views/paper/county_ask.h"
 #include "views/paper/issue_box.h"
 #include "views/paper/issued_dialog.h"
-#include "views/paper/page_thumbnails.h"
-#include "views/paper/paper_bar.h"
 #include "views/paper/paper_shelf.h"
+#include "views/paper/paper_stand.h"
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
@@ -68,16 +67,7 @@ ReportPage::ReportPage(const PageContext &context)
 
 void ReportPage::buildMiddle(QHBoxLayout *line)
 {
-    m_middle = new QWidget;
-    auto *column = bareLayout<QVBoxLayout>(m_middle, 4);
-    auto *thumbnails = new PageThumbnails(*m_paper, m_fonts, m_context.theme, m_middle);
-    m_bar = new PaperBar(*m_paper, *thumbnails, m_context.theme, m_middle);
-    auto *papers = new QHBoxLayout;
-    papers->setSpacing(0);
-    papers->addWidget(thumbnails);
-    papers->addWidget(m_paper, 1);
-    column->addLayout(papers, 1);
-    column->addWidget(m_bar);
+    m_middle = new PaperStand(*m_paper, m_fonts, m_context.theme, PaperBar::Form::Full, this);
     m_empty = new EmptyHint(
         QStringLiteral("台账里还没有这张报表要写的内容。\n先导入名册和台账，再在“重点任务”页展开到各县。"),
         QStringLiteral("reports"), {Command::ImportRedHeader}, m_context, this);
@@ -159,7 +149,7 @@ void ReportPage::applyLengths()
     m_header->applyLengths();
     m_shelf->applyLengths();
     m_side->setFixedWidth(m_context.theme.px(198));
-    m_bar->applyLengths();
+    m_middle->applyLengths();
 }
 
 /// Work is done for the page in sight only.

@@ -17,8 +17,8 @@ class EmptyHint;
 class IssueBox;
 class MessageBand;
 class PageHeader;
-class PaperBar;
 class PaperShelf;
+class PaperStand;
 class PaperView;
 class ReportSettings;
 
@@ -71,14 +71,13 @@ private:
     PaperShelf *m_shelf;
     QStackedLayout *m_stack;
     PaperView *m_paper;
-    QWidget *m_middle;
+    PaperStand *m_middle;
     EmptyHint *m_empty;
     CountyAsk *m_ask;
     ReportSettings *m_settings;
     IssueBox *m_issue;
     QWidget *m_side;
     QTimer *m_delay;
-    PaperBar *m_bar;
     std::vector<QWidget *> m_outputs;
     QPushButton *m_check;
 };

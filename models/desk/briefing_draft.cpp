@@ -43,18 +43,25 @@ QString named(const PeriodWork &period, const std::vector<size_t> &places)
 
 using Sentence = std::optional<DraftSentence>;
 
+/// Done and its share always; of the other lights those that anything has, for 临近时限0项 says nothing.
 Sentence whole(const PeriodWork &period)
 {
     if (period.work.assignments.empty()) return {};
-    const bool hasOther =
-        std::any_of(period.work.assignments.begin(), period.work.assignments.end(), [](const StandingAssignment &each) {
-            const Light light = each.standing.light;
-            return light == Light::Continuous || light == Light::NoDate || light == Light::Unread;
+    const auto isAny = [&](std::initializer_list<Light> lights) {
+        return std::any_of(period.work.assignments.begin(), period.work.assignments.end(), [&](const auto &each) {
+            return std::find(lights.begin(), lights.end(), each.standing.light) != lights.end();
         });
-    QString text = QStringLiteral(
-        "截至〖截至日期〗，〖任务数〗项重点任务、〖县市区数〗个县市区共〖分解项数〗项分解任务中，已完成"
-        "〖完成项数〗项，占〖完成占比〗；正常推进〖正常项数〗项，临近时限〖临期项数〗项，逾期〖逾期项数〗项");
-    if (hasOther) text += QStringLiteral("，长期坚持或未定时限〖其他项数〗项");
+    };
+    QStringList others;
+    if (isAny({Light::OnTrack})) others << QStringLiteral("正常推进〖正常项数〗项");
+    if (isAny({Light::Near})) others << QStringLiteral("临近时限〖临期项数〗项");
+    if (isAny({Light::Overdue})) others << QStringLiteral("逾期〖逾期项数〗项");
+    if (isAny({Light::Continuous, Light::NoDate, Light::Unread}))
+        others << QStringLiteral("长期坚持或未定时限〖其他项数〗项");
+    QString text =
+        QStringLiteral("截至〖截至日期〗，〖任务数〗项重点任务、〖县市区数〗个县市区共〖分解项数〗项分解任务中，"
+                       "已完成〖完成项数〗项，占〖完成占比〗");
+    if (!others.isEmpty()) text += u'；' + others.join(u'，');
     return DraftSentence{{}, {}, text + u'。', {}};
 }
 

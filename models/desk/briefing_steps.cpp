@@ -207,7 +207,8 @@ QString captionOf(const QString &fileName)
                        "屏幕截图|截图|图片|照片|qq图片|[0-9_\\-. ()（）])[0-9_\\-. ()（）a-f]*$"),
         QRegularExpression::CaseInsensitiveOption);
     const QString name = QFileInfo(fileName).completeBaseName().trimmed();
-    return name.contains(unnamed) ? QString() : name;
+    static const QRegularExpression chinese(QStringLiteral("\\p{Han}"));
+    return name.contains(unnamed) || !name.contains(chinese) ? QString() : name;
 }
 
 Result<void> addPictures(LedgerSession &session, BriefingArticleId id, const std::vector<PictureFile> &files,

@@ -17,16 +17,6 @@ DecompositionRow rowOf(const WorkInHand &work, const Task &task, const Reading &
     return row;
 }
 
-/// 南召县, or the community on a line of its own below it.
-QString placeOf(const WorkInHand &work, const Assignment &assignment, const Reading &reading)
-{
-    const County *county = work.county(assignment.county);
-    QString place = county ? county->name : QString();
-    if (assignment.community)
-        place += u'\n' + values::referenceText(assignment.community.value, EntityKind::Community, reading);
-    return place;
-}
-
 } // namespace
 
 DecompositionInput decompositionInput(LedgerSession &session, CountyId only, Paper paper)
@@ -52,7 +42,7 @@ DecompositionInput decompositionInput(LedgerSession &session, CountyId only, Pap
             const auto &[assignment, standing] = work.assignments[position];
             if (only && assignment.county != only) continue;
             DecompositionRow row = own;
-            row.county = placeOf(work, assignment, reading);
+            row.county = placeWords(assignment, reading);
             row.person = assignment.person;
             row.deadlineWords = deadlineWords(&task, assignment);
             row.due = standing.due;

@@ -1,5 +1,6 @@
 #include "models/desk/evidence_pack.h"
 
+#include "models/desk/work_in_hand.h"
 #include "models/ledger/county.h"
 #include "models/ledger/program.h"
 #include "models/ledger/task.h"
@@ -106,7 +107,7 @@ Result<std::vector<PackedEvidence>> evidenceFor(LedgerSession &session, const Pa
         if (!task || !county) continue;
         if ((order.county && assignment->county != order.county) || (order.program && task->program != order.program))
             continue;
-        files.push_back({evidence, county->name, task->title, {}});
+        files.push_back({evidence, placeWords(*assignment, session.reading()).replace(u'\n', u' '), task->title, {}});
         places.push_back({county->officialOrder, task->ordinal, evidence.id.value});
     }
     std::vector<size_t> sequence(files.size());

@@ -88,7 +88,7 @@ RectificationInput rectificationInput(LedgerSession &session, CountyId only, Pap
             const StandingAssignment &each = work.assignments[position];
             if (only && each.assignment.county != only) continue;
             RectificationRow row = own;
-            if (const County *county = work.county(each.assignment.county)) row.county = county->name;
+            row.county = placeWords(each.assignment, reading);
             row.deadlineWords = deadlineWords(&task, each.assignment);
             fillStanding(row, each, proofs, reading);
             input.rows.push_back(std::move(row));

@@ -45,7 +45,7 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
         row.units = unitsBesideCounty(*task, reading);
         if (const Goal *goal = work.goal(task->goal)) row.goal = goal->title;
     }
-    if (const County *county = work.county(each.assignment.county)) row.county = county->name;
+    row.county = placeWords(each.assignment, reading);
     row.deadlineWords = deadlineWords(work.task(each.assignment.task), each.assignment);
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);

@@ -93,6 +93,14 @@ QString titleOf(const WorkInHand &work)
     return only ? only->title : QStringLiteral("重点任务台账");
 }
 
+QString placeWords(const Assignment &assignment, const Reading &reading)
+{
+    const QString county = values::referenceText(assignment.county.value, EntityKind::County, reading);
+    QString community = values::referenceText(assignment.community.value, EntityKind::Community, reading);
+    if (community.startsWith(county)) community.remove(0, county.size());
+    return community.isEmpty() ? county : county + u'\n' + community;
+}
+
 QString deadlineWords(const Task *task, const Assignment &assignment)
 {
     const QString words = task ? task->deadline.words : QString();

@@ -45,6 +45,9 @@ QString titleOf(const WorkInHand &work);
 
 /// The task's own words for its deadline, with the day to which the assignment was put off: 8月底前（延至9月10日）.
 QString deadlineWords(const Task *task, const Assignment &assignment);
+/// Where an assignment is in hand, as a cell of paper says it: 方城县, and below it the community (医共体) without the
+/// county's name in front.
+QString placeWords(const Assignment &assignment, const Reading &reading);
 
 /// What a light's pill says after its character: 3天 for near and overdue, nothing for the others.
 QString daysText(const Standing &standing);

@@ -9,7 +9,8 @@ QString contradictionIn(const StageReport &report, const Reading &reading)
 {
     const auto day = [](QDate date) { return date.toString(Qt::ISODate); };
     if (report.doneOn > reading.today) return QStringLiteral("反馈日期 %1 还没有到").arg(day(report.doneOn));
-    const ClockRun *run = reading.directory.find(report.run);
+    const AnyRow row = reading.directory.row(EntityKind::ClockRun, report.run.value);
+    const ClockRun *run = row.as<ClockRun>();
     if (run && report.doneOn.isValid() && report.doneOn < run->startedOn)
         return QStringLiteral("反馈日期 %1 早于时钟起算的 %2").arg(day(report.doneOn), day(run->startedOn));
     if (!isHour(report.doneHour)) return QStringLiteral("反馈时刻应是 0 到 23 的整点");

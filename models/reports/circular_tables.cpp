@@ -96,7 +96,7 @@ Table slowTable(const CircularInput &input)
         for (const CircularItem *item : slow)
             table.rows.push_back({{.text = county},
                                   {.text = item->task},
-                                  {.text = item->deadlineWords},
+                                  deadlineCell(item->deadlineWords),
                                   {.text = stateWords(*item),
                                    .emphasis = item->light == Light::Overdue ? Emphasis::Late : Emphasis::Normal},
                                   {.text = item->person.isEmpty() ? QStringLiteral("未明确") : item->person}});
@@ -125,7 +125,7 @@ Table annexTable(const CircularInput &input)
                                   {.text = item.task},
                                   {.text = item.county},
                                   {.text = item.person},
-                                  {.text = item.deadlineWords},
+                                  deadlineCell(item.deadlineWords),
                                   {.text = item.percentText},
                                   {.text = {}, .pill = pillOf(item.light)},
                                   dateCell(item.completedOn.isValid() ? item.completedOn : item.closedOn)});

@@ -105,7 +105,7 @@ Table taskTable(const CardCounty &county, size_t room)
     for (const CardTask &task : shown) {
         TableRow row{{.text = task.task}, {.text = task.units}};
         if (hasPersons) row.push_back({.text = task.person});
-        row.insert(row.end(), {{.text = task.deadlineWords},
+        row.insert(row.end(), {deadlineCell(task.deadlineWords),
                                {.text = task.percentText},
                                {.text = task.state, .emphasis = task.isLate ? Emphasis::Late : Emphasis::Normal}});
         table.rows.push_back(std::move(row));

@@ -23,9 +23,9 @@ QString headingOf(const ReminderCounty &county)
 
 TableRow cellsOf(const ReminderRow &row, int number)
 {
-    TableRow cells{numberCell(number),          {.text = row.task},      {.text = row.leadUnits},
-                   {.text = row.deadlineWords}, {.text = row.lightText}, {.text = row.lastWord},
-                   {.text = row.asked}};
+    TableRow cells{
+        numberCell(number),      {.text = row.task},     {.text = row.leadUnits}, deadlineCell(row.deadlineWords),
+        {.text = row.lightText}, {.text = row.lastWord}, {.text = row.asked}};
     cells[4].pill = Pill{row.lightCharacter, lightInk(row.lightCharacter)};
     if (row.lastWord.isEmpty()) cells[5] = {.text = QStringLiteral("未报过进展"), .emphasis = Emphasis::Late};
     if (!row.timesReminded.isEmpty()) cells[5].text.prepend(row.timesReminded + u'；');

@@ -43,7 +43,8 @@ void TableGrid::draw(PageFlow &flow, int first, int end) const
             const bool begins = origin == SpanMap::Origin{row, column};
             const bool continues = row == first && origin.row < first && origin.column == column;
             if (begins && !m_head && cellAt(m_rows, row, column).bookmark > 0)
-                flow.addBookmark(cellAt(m_rows, row, column).text, cellAt(m_rows, row, column).bookmark, top);
+                flow.addBookmark(QString(cellAt(m_rows, row, column).text).replace(u'\n', u' '),
+                                 cellAt(m_rows, row, column).bookmark, top);
             if (begins || continues) drawCell(flow, extent, row, origin);
         }
         top += extent.heights[static_cast<size_t>(row - first)];

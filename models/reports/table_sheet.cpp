@@ -71,6 +71,12 @@ TableCell dateCell(QDate date)
     return {.text = dateWords(date), .date = date};
 }
 
+TableCell deadlineCell(const QString &words)
+{
+    const QDate day = QDate::fromString(words, QStringLiteral("yyyy年M月d日"));
+    return {.text = words, .date = dateWords(day) == words ? day : QDate()};
+}
+
 TableCell numberCell(qint64 number, Emphasis emphasis)
 {
     return {.text = QString::number(number), .emphasis = emphasis, .number = static_cast<double>(number)};

@@ -42,6 +42,8 @@ void shareCells(std::span<TableRow> group, size_t column);
 
 /// A date as paper says it and a spreadsheet reckons with it; empty for an invalid one.
 TableCell dateCell(QDate date);
+/// Due-date words; those that are plainly a day (2021年8月16日) are one to the spreadsheet too.
+TableCell deadlineCell(const QString &words);
 TableCell numberCell(qint64 number, Emphasis emphasis = Emphasis::Normal);
 
 } // namespace tz

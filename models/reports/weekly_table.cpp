@@ -57,6 +57,7 @@ TableCell cellOf(const WeeklyRow &row, const WeeklyColumn &column, int taskNumbe
 {
     TableCell cell;
     cell.text = column.text ? row.*column.text : QString::number(taskNumber);
+    if (column.text == &WeeklyRow::deadlineWords) cell = deadlineCell(row.deadlineWords);
     if (column.text == &WeeklyRow::thisWeek) cell.text = wordsOf(row);
     if (column.text == &WeeklyRow::thisWeek && !row.reported) {
         cell.text = QStringLiteral("未报");

@@ -7,7 +7,9 @@
 #include "models/desk/report_catalogue.h"
 #include "models/desk/roster_input.h"
 #include "models/desk/weekly_input.h"
+#include "models/desk/work_in_hand.h"
 #include "models/ledger/closing.h"
+#include "models/ledger/community.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/progress.h"
 #include "models/reports/text_renderer.h"
@@ -276,4 +278,24 @@ TEST_CASE("a ledger without anything in it makes every report, and none claims a
         CHECK_FALSE(kind.make(ledger.session(), {}).blocks.empty());
     }
     CHECK(textOf(ledger.session(), u"circular").contains(QStringLiteral("尚未分解到县市区")));
+}
+
+TEST_CASE("a place on paper is a county, and below it the community without the county's name")
+{
+    TemporaryLedger ledger;
+    fillSmallOffice(ledger.session());
+    LedgerSession &session = ledger.session();
+    const QString county = session.directory().find(CountyId{1})->name;
+    Community community;
+    community.id = {session.ids().next(EntityKind::Community)};
+    community.county = {1};
+    community.name = county + QStringLiteral("人民医院医共体");
+    ChangeSet set{QStringLiteral("加医共体"), {}, {}};
+    set.add(community);
+    REQUIRE(session.perform(std::move(set)));
+    Assignment assignment;
+    assignment.county = {1};
+    CHECK(placeWords(assignment, session.reading()) == county);
+    assignment.community = community.id;
+    CHECK(placeWords(assignment, session.reading()) == county + QStringLiteral("\n人民医院医共体"));
 }

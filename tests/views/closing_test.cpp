@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -132,4 +134,19 @@ TEST_CASE("催办 puts the words for each county on the clipboard")
     const QString text = QApplication::clipboard()->text();
     CHECK(text.startsWith(QStringLiteral("【催办】西峡县：\n1. ")));
     CHECK(text.contains(QStringLiteral("时限")));
+}
+
+TEST_CASE("several lines of the day's desk are reminded in one message, a county under the other")
+{
+    TableDesk desk("today");
+    auto *list = desk.window().findChild<QTableView *>(QStringLiteral("deskTable"));
+    REQUIRE(list);
+    REQUIRE(list->model()->rowCount() > 1);
+    list->selectAll();
+    QApplication::clipboard()->clear();
+    desk.window().activateWindow();
+    QCoreApplication::processEvents();
+    QTest::keyClick(&desk.window(), Qt::Key_U, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    CHECK(text.count(QRegularExpression(QStringLiteral("(?m)^\\d+\\. "))) == list->model()->rowCount());
 }

@@ -76,7 +76,7 @@ void TodayPage::buildList()
     m_list->setItemDelegate(new DeskDelegate(m_context.theme, m_list));
     m_list->setShowGrid(false);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
     m_list->setTabKeyNavigation(false);
@@ -88,12 +88,15 @@ void TodayPage::buildList()
     connect(m_list, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != DeskModel::ActionSection) return;
         const Command asked = m_model->lineAt(index.row()).awaitsCheck ? Command::CheckClosing : Command::RecordWord;
-        if (canRun(asked)) takeStep(asked);
+        if (!canRun(asked)) return;
+        m_list->selectRow(index.row()); // the button is that of its row, whatever else is chosen
+        takeStep(asked);
     });
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QTableView::customContextMenuRequested, this, &TodayPage::showMenu);
     connect(m_list, &QTableView::activated, this, &TodayPage::openAssignment);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::commandsChanged);
+    m_list->viewport()->installEventFilter(this);
     m_calm =
         new EmptyHint(QStringLiteral("没有逾期、到期和久未报送的任务。"), QStringLiteral("today"), {}, m_context, this);
     m_stack->addWidget(m_list);
@@ -120,11 +123,31 @@ void TodayPage::applyLengths()
         {DeskModel::TaskSection, 190}, {DeskModel::DueSection, showsStages ? 330 : 196},
         {DeskModel::UnitSection, 160}, {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
+    fitColumns();
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
         tile->setFixedHeight(tile->sizeHint().height());
         tile->setMinimumWidth(theme.px(84));
         tile->setMaximumWidth(tile->sizeHint().width());
     }
+}
+
+/// What was heard last has room to be read: on a narrow screen in large type the units give theirs.
+void TodayPage::fitColumns()
+{
+    constexpr int leastForWords = 240;
+    int others = 0;
+    for (int section = 0; section < DeskModel::SectionCount; ++section)
+        if (section != DeskModel::WordSection && section != DeskModel::UnitSection)
+            others += m_list->columnWidth(section);
+    const int units = m_context.theme.px(160);
+    m_list->setColumnHidden(DeskModel::UnitSection,
+                            m_list->viewport()->width() - others - units < m_context.theme.px(leastForWords));
+}
+
+bool TodayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void TodayPage::refresh()
@@ -175,10 +198,25 @@ void TodayPage::print()
     m_band->showOutcome(askAndPrint(this, deskPaper(*m_model, m_context.session, QTime::currentTime())));
 }
 
+/// What is asked of each item by itself is asked of the current one.
+std::vector<AssignmentId> TodayPage::chosenFor(Command command) const
+{
+    const auto idAt = [this](int row) { return m_model->lineAt(row).assignment; };
+    const int current = m_list->currentIndex().row();
+    if (command == Command::RecordWord || command == Command::ShowEvidence || command == Command::ExtendDeadline)
+        return {idAt(current)};
+    std::vector<int> rows;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows()) rows.push_back(index.row());
+    if (rows.empty()) rows.push_back(current);
+    std::sort(rows.begin(), rows.end());
+    std::vector<AssignmentId> chosen;
+    for (const int row : rows) chosen.push_back(idAt(row));
+    return chosen;
+}
+
 void TodayPage::takeStep(Command command)
 {
-    const AssignmentId chosen = m_model->lineAt(m_list->currentIndex().row()).assignment;
-    const auto done = step(command, m_context, {chosen}, this);
+    const auto done = step(command, m_context, chosenFor(command), this);
     m_band->showOutcome(done);
 }
 

@@ -27,6 +27,9 @@ public:
     AssignmentId assignmentAt(QPoint global) const override;
     void applyLengths() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildTiles(QVBoxLayout *column);
     void buildList();
@@ -34,6 +37,8 @@ private:
     void choose(size_t tile);
     void showList();
     void takeStep(Command command);
+    std::vector<AssignmentId> chosenFor(Command command) const;
+    void fitColumns();
     void showMenu(const QPoint &at);
     void print();
     void openAssignment(const QModelIndex &index);

@@ -156,13 +156,6 @@ QByteArray docxStyles(const PageFormat &page)
     word.attribute("eastAsia", QStringLiteral("zh-CN"));
     word.end();
     word.end();
-    // No air of its own between ideographs and digits: columns are as wide as their texts without it.
-    word.start("pPrDefault");
-    word.start("pPr");
-    word.value("autoSpaceDE", QStringLiteral("0"));
-    word.value("autoSpaceDN", QStringLiteral("0"));
-    word.end();
-    word.end();
     word.end();
     for (const StyleOf &style : wordStyles) {
         word.start("style");

@@ -118,6 +118,10 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
         tabStop("right", look.rightTab);
         end();
     }
+    // No air of its own between ideographs and digits: columns are as wide as their texts without it. Said of each
+    // paragraph, for not every program heeds it as a default.
+    value("autoSpaceDE", QStringLiteral("0"));
+    value("autoSpaceDN", QStringLiteral("0"));
     if (look.exactPt == 0) value("snapToGrid", QStringLiteral("0"));
     if (look.exactPt > 0) {
         empty("spacing");

@@ -36,8 +36,7 @@ QString oneSentence(const QString &text)
 std::span<const Verb> allVerbs()
 {
     static const std::array table{
-        Verb{
-            "demo", "LEDGER [--scale nanyang|province|nation]", 1, options({"scale"}), {}, Needs::Nothing, verbs::demo},
+        Verb{"demo", "LEDGER [--scale nanyang|province|nation]", 1, options({"scale"}), {}, Needs::Fonts, verbs::demo},
         Verb{"new", "LEDGER", 1, {}, {}, Needs::Nothing, verbs::create},
         Verb{"import", "LEDGER FILE… [--as ENTITY] [--ref-date D] [--dry-run] [--json]", 2, options({"as", "ref-date"}),
              options({"dry-run", "json"}), Needs::Nothing, verbs::importFiles},

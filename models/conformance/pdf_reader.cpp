@@ -61,12 +61,26 @@ QString titleOf(QPDF &pdf)
     return QString::fromStdString(info.getKey("/Title").getUTF8Value());
 }
 
+/// qpdf mends what it can and so finds the paper that a ledger keeps inside; a PDF says that it is one at its head.
+bool hasHead(const QString &path)
+{
+    constexpr qint64 headBytes = 1024;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(headBytes).contains("%PDF-");
+}
+
+Error notWhole(const QString &name)
+{
+    return {QStringLiteral("“%1”不是完好的 PDF 文件，没有检查；请重新导出后再检查。").arg(name)};
+}
+
 } // namespace
 
 Result<PdfFacts> readPdf(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     if (!QFileInfo(path).isFile()) return Error{QStringLiteral("没有找到文件“%1”，请核对文件名。").arg(name)};
+    if (!hasHead(path)) return notWhole(name);
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
@@ -81,7 +95,7 @@ Result<PdfFacts> readPdf(const QString &path)
     } catch (const QPDFExc &trouble) {
         if (trouble.getErrorCode() == qpdf_e_password)
             return Error{QStringLiteral("“%1”设有打开密码，没有检查；请先去掉密码再检查。").arg(name)};
-        return Error{QStringLiteral("“%1”不是完好的 PDF 文件，没有检查；请重新导出后再检查。").arg(name)};
+        return notWhole(name);
     } catch (const std::exception &) {
         return Error{QStringLiteral("“%1”读不下去，没有检查；请重新导出后再检查。").arg(name)};
     }

@@ -8,30 +8,16 @@
 #include "models/desk/paper_numbers.h"
 #include "models/reports/date_words.h"
 #include "models/reports/issue_number.h"
+#include "models/reports/pdf_bytes.h"
 #include "models/reports/text_renderer.h"
-#include "models/reports/write_document.h"
 #include "models/store/evidence_files.h"
 #include "models/tables/reminder.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 namespace tz {
 
 namespace {
 
 using Op = Condition::Operator;
-
-Result<QByteArray> pdfBytes(Document document)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("paper.pdf"));
-    if (auto done = writeDocument(std::move(document), path); !done) return done.error();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("没有出具：PDF 没有生成。请检查系统的临时文件夹是否已满，再试一次。")};
-    return file.readAll();
-}
 
 /// The same matter on another size of sheet is the same paper.
 QString withoutPaper(const QString &code)

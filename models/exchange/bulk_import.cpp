@@ -1,5 +1,6 @@
 #include "models/exchange/bulk_import.h"
 
+#include "models/exchange/briefing_rows.h"
 #include "models/exchange/bulk_reader.h"
 #include "models/exchange/refusal.h"
 #include "models/exchange/row_matching.h"
@@ -205,6 +206,10 @@ private:
         const Column *missing = missingIn(after);
         tellUnread(pending, missing);
         if (missing) return {};
+        if (const QString why = whyNotTaken(before, after, m_session); !why.isEmpty()) {
+            issue(Severity::Error, pending.row, {}, why + QStringLiteral("这一行没有导入。"));
+            return {};
+        }
         if (m_entity->kind == EntityKind::Assignment)
             if (const QString against = settle(after, m_reader->saidBy(pending.record), m_session.reading());
                 !against.isEmpty())

@@ -1,4 +1,5 @@
 #include "models/base/text_fold.h"
+#include "models/exchange/briefing_rows.h"
 #include "models/exchange/headings.h"
 #include "models/exchange/plan_maker.h"
 #include "models/exchange/refusal.h"
@@ -84,6 +85,11 @@ private:
         const Column *missing = reader.missing(after, said, before->isNull());
         tellUnread(reader, std::move(said.issues), missing, place);
         if (missing) {
+            m_maker.leaveOut(place, after.label(m_maker.reading()), before->isNull() ? 0 : before->id());
+            return {};
+        }
+        if (const QString why = whyNotTaken(*before, after, m_maker.session()); !why.isEmpty()) {
+            m_maker.issue(Severity::Error, place, why + QStringLiteral("这一行没有导入。"));
             m_maker.leaveOut(place, after.label(m_maker.reading()), before->isNull() ? 0 : before->id());
             return {};
         }

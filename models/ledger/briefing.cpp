@@ -2,6 +2,8 @@
 
 #include "models/base/chinese_numerals.h"
 #include "models/base/text_fold.h"
+#include "models/ledger/briefing_article.h"
+#include "models/ledger/reading.h"
 
 #include <QRegularExpression>
 
@@ -51,7 +53,38 @@ QString issueName(const Briefing &briefing)
     return briefing.series + issueNumberWords(briefing.style, briefing.year, briefing.number);
 }
 
+QString issueReference(const Briefing &briefing)
+{
+    const bool isRunning = briefing.style == NumberStyle::Running;
+    const QString year = isRunning || briefing.year < 1 ? QString() : QStringLiteral("%1年").arg(briefing.year);
+    const NumberStyle style = isRunning ? NumberStyle::Running : NumberStyle::Arabic;
+    return briefing.series + year + issueNumberWords(style, briefing.year, briefing.number);
+}
+
+QString articleName(const BriefingArticle &article)
+{
+    if (!article.title.isEmpty()) return article.title.simplified();
+    return QStringLiteral("第%1篇").arg(article.ordinal);
+}
+
+QString articleReference(const BriefingArticle &article, const Reading &reading)
+{
+    return briefing_values::nameFor(article.briefing, reading) + u'·' + articleName(article);
+}
+
 namespace briefing_values {
+
+QString nameFor(BriefingId id, const Reading &reading)
+{
+    const Briefing *briefing = reading.directory.find(id);
+    return briefing ? issueReference(*briefing) : ValueTraits<BriefingId>::text(id, reading);
+}
+
+QString nameFor(BriefingArticleId id, const Reading &reading)
+{
+    const BriefingArticle *article = reading.directory.find(id);
+    return article ? articleReference(*article, reading) : ValueTraits<BriefingArticleId>::text(id, reading);
+}
 
 QString numberText(const void *row, const Reading &)
 {

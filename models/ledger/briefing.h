@@ -56,8 +56,11 @@ struct Briefing {
 /// The series of a paper that names none.
 QString usualSeries();
 
-/// 工作简报第五期: what other rows and people call an issue.
+/// 工作简报第五期: what people call an issue.
 QString issueName(const Briefing &briefing);
+
+/// 工作简报2024年第5期, 工作简报总第5期: what tables call it; one form whatever its head prints, no other issue has it.
+QString issueReference(const Briefing &briefing);
 
 namespace briefing_values {
 QString numberText(const void *row, const Reading &reading);

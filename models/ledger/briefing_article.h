@@ -17,6 +17,34 @@ struct BriefingArticle {
     bool operator==(const BriefingArticle &) const = default;
 };
 
+/// 推进情况; 第2篇 when it has no title yet.
+QString articleName(const BriefingArticle &article);
+
+/// 工作简报2024年第5期·推进情况: what tables call an article, as they call an issue by issueReference().
+QString articleReference(const BriefingArticle &article, const Reading &reading);
+
+namespace briefing_values {
+
+QString nameFor(BriefingId id, const Reading &reading);
+QString nameFor(BriefingArticleId id, const Reading &reading);
+
+/// A column that names an issue or an article as tables do.
+template <auto Member> constexpr Column named(const char *key, const char *title, ColumnOptions options)
+{
+    using Row = typename detail::MemberOf<Member>::Row;
+    Column c = column<Member>(key, title, options);
+    c.text = [](const void *row, const Reading &reading) {
+        return nameFor(static_cast<const Row *>(row)->*Member, reading);
+    };
+    c.json = [](const void *row, const Reading &reading) {
+        const QString name = nameFor(static_cast<const Row *>(row)->*Member, reading);
+        return name.isEmpty() ? QJsonValue() : QJsonValue(name);
+    };
+    return c;
+}
+
+} // namespace briefing_values
+
 template <> struct Schema<BriefingArticle> {
     static constexpr auto kind = EntityKind::BriefingArticle;
     static constexpr auto table = "briefing_article";
@@ -25,17 +53,13 @@ template <> struct Schema<BriefingArticle> {
     static constexpr auto order = "briefing, ordinal, id";
     static constexpr std::array columns{
         idColumn<BriefingArticle>(),
-        column<&BriefingArticle::briefing>("briefing", "简报",
-                                           {.required = true, .key = true, .width = 14, .since = 4}),
+        briefing_values::named<&BriefingArticle::briefing>("briefing", "简报",
+                                                           {.required = true, .key = true, .width = 14, .since = 4}),
         column<&BriefingArticle::ordinal>("ordinal", "序号", {.width = 4, .since = 4}),
         column<&BriefingArticle::title>("title", "文章标题", {.aliases = "标题", .key = true, .width = 26, .since = 4}),
         longText<&BriefingArticle::text>("text", "正文", {.aliases = "内容", .width = 40, .since = 4}),
     };
-    static QString label(const BriefingArticle &article, const Reading &)
-    {
-        if (!article.title.isEmpty()) return article.title.simplified();
-        return QStringLiteral("第%1篇").arg(article.ordinal);
-    }
+    static QString label(const BriefingArticle &article, const Reading &) { return articleName(article); }
 };
 
 enum class PictureWidth { ThreeQuarters, Half, Full };
@@ -46,7 +70,7 @@ template <> struct EnumWords<PictureWidth> {
 };
 
 /// 简报图片: the file as it was given is kept beside the rows under its SHA-256 (models/store/evidence_files.h); paper
-/// turns it upright and scales it.
+/// turns it upright and scales it. A table names the file by its hash; only one that the ledger keeps is taken.
 struct BriefingPicture {
     BriefingPictureId id;
     BriefingArticleId article;
@@ -67,15 +91,15 @@ template <> struct Schema<BriefingPicture> {
     static constexpr auto order = "article, ordinal, id";
     static constexpr std::array columns{
         idColumn<BriefingPicture>(),
-        column<&BriefingPicture::article>("article", "简报文章",
-                                          {.required = true, .key = true, .width = 20, .since = 4}),
+        briefing_values::named<&BriefingPicture::article>("article", "简报文章",
+                                                          {.required = true, .key = true, .width = 20, .since = 4}),
         column<&BriefingPicture::ordinal>("ordinal", "序号", {.width = 4, .since = 4}),
         column<&BriefingPicture::caption>("caption", "图注", {.aliases = "说明", .width = 24, .since = 4}),
         column<&BriefingPicture::width>("width", "图宽", {.width = 8, .since = 4}),
         column<&BriefingPicture::name>("name", "文件名", {.required = true, .key = true, .width = 18, .since = 4}),
         readOnly(column<&BriefingPicture::size>("size", "字节数", {.width = 8, .since = 4})),
-        readOnly(column<&BriefingPicture::sha256>("sha256", "SHA-256",
-                                                  {.required = true, .width = 20, .since = 4, .listed = false})),
+        column<&BriefingPicture::sha256>("sha256", "SHA-256",
+                                         {.required = true, .width = 20, .since = 4, .listed = false}),
     };
     static QString label(const BriefingPicture &picture, const Reading &)
     {
@@ -102,12 +126,12 @@ template <> struct Schema<BriefingSource> {
     static constexpr auto order = "article, id";
     static constexpr std::array columns{
         idColumn<BriefingSource>(),
-        column<&BriefingSource::article>("article", "简报文章",
-                                         {.required = true, .key = true, .width = 20, .since = 4}),
-        readOnly(longText<&BriefingSource::sentence>("sentence", "句子",
-                                                     {.required = true, .key = true, .width = 40, .since = 4})),
-        readOnly(column<&BriefingSource::rule>("rule", "起草规则", {.required = true, .width = 10, .since = 4})),
-        readOnly(column<&BriefingSource::assignments>("assignments", "任务分解", {.width = 30, .since = 4})),
+        briefing_values::named<&BriefingSource::article>("article", "简报文章",
+                                                         {.required = true, .key = true, .width = 20, .since = 4}),
+        longText<&BriefingSource::sentence>("sentence", "句子",
+                                            {.required = true, .key = true, .width = 40, .since = 4}),
+        column<&BriefingSource::rule>("rule", "起草规则", {.required = true, .width = 10, .since = 4}),
+        column<&BriefingSource::assignments>("assignments", "任务分解", {.width = 30, .since = 4}),
     };
     static QString label(const BriefingSource &source, const Reading &) { return source.sentence.left(20); }
 };

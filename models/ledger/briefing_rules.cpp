@@ -18,15 +18,22 @@ const Briefing *issueOf(const AnyRow &row, const Reading &reading)
 
 } // namespace
 
-Result<void> mayEditIssue(const AnyRow &before, const AnyRow &after, const Reading &reading)
+QString whyIssueStays(const AnyRow &before, const AnyRow &after, const Reading &reading)
 {
     for (const AnyRow *row : {&before, &after}) {
         const Briefing *briefing = row->isNull() ? nullptr : issueOf(*row, reading);
         if (briefing && briefing->state == BriefingState::Issued)
-            return Error{QStringLiteral("没有改动：%1已经出具，内容不再改。要更正，请先在“已出具”里作废这一期。")
-                             .arg(issueName(*briefing))};
+            return QStringLiteral("%1已经出具，内容不再改。要更正，请先在“已出具”里作废这一期。")
+                .arg(issueName(*briefing));
     }
     return {};
+}
+
+Result<void> mayEditIssue(const AnyRow &before, const AnyRow &after, const Reading &reading)
+{
+    const QString why = whyIssueStays(before, after, reading);
+    if (why.isEmpty()) return {};
+    return Error{QStringLiteral("没有改动：") + why};
 }
 
 } // namespace tz

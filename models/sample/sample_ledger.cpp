@@ -72,6 +72,8 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
 
     auto closings = sample::closingsOf(world, session.store());
     if (!closings) return closings.error();
+    auto briefings = sample::briefingsOf(world, scale, session.store());
+    if (!briefings) return briefings.error();
 
     int stage = 0;
     const auto next = [&]() -> Batch {
@@ -112,12 +114,15 @@ Result<void> fillSample(LedgerSession &session, const SampleScale &scale)
                 batch = added(*std::move(closings));
                 break;
             case 11:
-                batch = added(shippedFacts());
+                batch = added(*std::move(briefings));
                 break;
             case 12:
-                batch = added(shippedPapers());
+                batch = added(shippedFacts());
                 break;
             case 13:
+                batch = added(shippedPapers());
+                break;
+            case 14:
                 batch = added(settings());
                 break;
             default:

@@ -27,7 +27,7 @@ extern const QDate sampleToday;
 Result<void> foundLedger(LedgerSession &session);
 
 /// Fills an empty ledger with the sample as one founding step, the same content every time. Persons have a
-/// surname and 某.
+/// surname and 某. At the scale of Nanyang a paper is made: it needs fonts (a QGuiApplication).
 Result<void> fillSample(LedgerSession &session, const SampleScale &scale);
 
 } // namespace tz

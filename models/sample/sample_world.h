@@ -58,6 +58,10 @@ std::vector<AnyRow> clocksOf(const World &world, const Reading &reading);
 /// What was closed, with its 销号记录 and mostly a file of evidence, which is put into the ledger at once.
 Result<std::vector<AnyRow>> closingsOf(const World &world, LedgerStore &store);
 
+/// 工作简报: last month's issue with its paper, which is put into the ledger at once, and this month's, which is being
+/// written and has two articles and a picture. Only Nanyang writes them. Needs fonts (a QGuiApplication).
+Result<std::vector<AnyRow>> briefingsOf(const World &world, const SampleScale &scale, LedgerStore &store);
+
 /// The story of each assignment, told week by week: how fast it goes, when it falls silent, when it is done.
 class ProgressMaker
 {

@@ -2,7 +2,7 @@
 
 #include "models/base/text_fold.h"
 #include "models/ledger/assignment.h"
-#include "models/ledger/briefing.h"
+#include "models/ledger/briefing_article.h"
 
 namespace tz {
 
@@ -23,9 +23,25 @@ QStringList namesOf(const AnyRow &row)
         else if (isName)
             names << row.stored(column).toString();
     }
-    if (const auto *briefing = row.as<Briefing>()) names << issueName(*briefing);
+    if (const auto *briefing = row.as<Briefing>()) names << issueName(*briefing) << issueReference(*briefing);
     names.removeAll(QString());
     return names;
+}
+
+/// Articles as 简报·标题, those without a title as 简报·第2篇. A title may have a · of its own.
+std::vector<qint64> articlesNamed(const StoreDirectory &directory, const QString &words)
+{
+    std::vector<qint64> found;
+    for (qsizetype dot = words.indexOf(u'·'); dot >= 0 && found.empty(); dot = words.indexOf(u'·', dot + 1)) {
+        const QString title = folded(words.mid(dot + 1));
+        for (const qint64 briefing : directory.named(EntityKind::Briefing, words.left(dot)))
+            for (const AnyRow &row : directory.all(EntityKind::BriefingArticle)) {
+                const auto &article = *row.as<BriefingArticle>();
+                const bool isIt = article.briefing.value == briefing && folded(articleName(article)) == title;
+                if (isIt) found.push_back(article.id.value);
+            }
+    }
+    return found;
 }
 
 } // namespace
@@ -102,7 +118,10 @@ std::vector<qint64> StoreDirectory::named(EntityKind kind, const QString &words)
         const qint64 id = text.mid(1).toLongLong();
         return row(kind, id).isNull() ? std::vector<qint64>() : std::vector<qint64>{id};
     }
-    if (keepsWhole(kind)) return table(kind).byName.value(folded(text));
+    if (keepsWhole(kind)) {
+        const std::vector<qint64> found = table(kind).byName.value(folded(text));
+        return found.empty() && kind == EntityKind::BriefingArticle ? articlesNamed(*this, text) : found;
+    }
     return namedOnDisk(kind, text);
 }
 

@@ -1,7 +1,10 @@
 #include "tests/support/catch.h"
 
+#include "models/desk/briefing_doubts.h"
+#include "models/desk/issuing.h"
 #include "models/desk/report_catalogue.h"
 #include "models/reports/paginate.h"
+#include "models/reports/pdf_bytes.h"
 #include "models/reports/pdf_writer.h"
 #include "models/reports/qt_text_measurer.h"
 #include "models/reports/text_renderer.h"
@@ -98,6 +101,26 @@ TEST_CASE("every report of the catalogue says the same in Word and in a workbook
         }
         CHECK(missing == 0);
     }
+}
+
+TEST_CASE("the sample's issue of last month left as its paper, and this month's waits to be written on")
+{
+    SampleOffice office;
+    LedgerSession &session = *office.session;
+    const std::vector<Briefing> briefings = session.all<Briefing>();
+    REQUIRE(briefings.size() == 2);
+    const auto issued = readIssue(session, briefings[0].id), written = readIssue(session, briefings[1].id);
+    REQUIRE(issued);
+    REQUIRE(written);
+    PictureShelf shelf;
+    const auto paper = pdfOf(session, issuedPapers(session, u"briefing").front());
+    REQUIRE(paper);
+    CHECK(*paper == *pdfBytes(documentOf(session, *issued, figuresOf(session, issued->briefing), shelf)));
+    CHECK(issued->briefing.state == BriefingState::Issued);
+    CHECK(written->articles.size() == 2);
+    CHECK(doubtsOf(session, *written, figuresOf(session, written->briefing)).empty());
+    CHECK(startIssue(session)); // the numbers go on
+    CHECK(session.undoText() == QStringLiteral("新建工作简报第三期"));
 }
 
 TEST_CASE("an issue that the office wrote says the same as PDF, Word, workbook and text, pictures and lists included")

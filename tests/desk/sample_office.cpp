@@ -35,7 +35,7 @@ Document writtenIssue(LedgerSession &session)
                                                    "机构\t数量\n卫生院\t205\n一、下步打算\n继续推进。"));
     REQUIRE(article);
     REQUIRE(addPictures(session, *article, {{QStringLiteral("核查现场.jpg"), photoHeld(6)}}, 2));
-    return reportNamed(u"briefing")->make(session, {.issue = 1});
+    return reportNamed(u"briefing")->make(session, {.issue = begun.number});
 }
 
 QStringList saidIn(const Document &document)

@@ -16,6 +16,7 @@
 #include "models/ledger/setting.h"
 #include "models/ledger/stage_report.h"
 #include "models/ledger/template_step.h"
+#include "models/store/evidence_files.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -51,6 +52,14 @@ void type(LedgerSession &session, std::initializer_list<std::pair<const char *, 
     ChangeSet set{text("样例"), {}, {}};
     set.add(row);
     REQUIRE(session.perform(set));
+}
+
+/// A picture's file, kept in the ledger; its hash.
+QByteArray photo(LedgerSession &session)
+{
+    const auto kept = EvidenceFiles(session.store()).keep(QByteArrayLiteral("一张照片"));
+    REQUIRE(kept);
+    return kept->sha256.toLatin1();
 }
 
 /// Rows of every entity whose texts try the formats: quotes, line breaks, leading zeros, formulas, namesakes, absent
@@ -152,11 +161,28 @@ void typeDifficultRows(LedgerSession &session)
                              {"report_to", "省医改办，市委、市政府"},
                              {"copies", "50"}});
     type<Briefing>(session, {{"series", "督查通报"}, {"year", "2021"}, {"number", "9"}, {"style", "〔2024〕第5期"}});
-    type<BriefingArticle>(session, {{"briefing", "工作简报第五期"},
+    type<Briefing>(session, {{"series", "工作简报"}, {"year", "2022"}, {"number", "5"}});
+    type<Briefing>(session, {{"series", "医改信息"}, {"year", "2022"}, {"number", "5"}, {"style", "总第5期"}});
+    type<BriefingArticle>(session, {{"briefing", "工作简报2021年第5期"},
                                     {"ordinal", "1"},
                                     {"title", "推进情况"},
                                     {"text", "逾期〖逾期项数〗项，“另有”。\n县\t完成\n西峡县\t3"}});
     type<BriefingArticle>(session, {{"briefing", "督查通报〔2021〕第9期"}, {"title", "=标题"}});
+    type<BriefingArticle>(session,
+                          {{"briefing", "工作简报2022年第5期"}, {"title", "推进情况"}, {"text", "另一年的。"}});
+    type<BriefingArticle>(session, {{"briefing", "医改信息总第5期"}, {"ordinal", "2"}, {"text", "没有标题。"}});
+    const QByteArray hash = photo(session);
+    type<BriefingPicture>(session, {{"article", "工作简报2021年第5期·推进情况"},
+                                    {"ordinal", "1"},
+                                    {"caption", "“核查”，现场"},
+                                    {"width", "半宽"},
+                                    {"name", "现场.jpg"},
+                                    {"sha256", hash.constData()}});
+    type<BriefingSource>(session, {{"article", "工作简报2022年第5期·推进情况"},
+                                   {"sentence", "逾期〖逾期项数〗项。"},
+                                   {"rule", "whole"},
+                                   {"assignments", "西峡县·成立医管委"}});
+    type<BriefingSource>(session, {{"article", "医改信息总第5期·第2篇"}, {"sentence", "=句"}, {"rule", "silent"}});
     type<CalendarDay>(session, {{"date", "2027-02-14"}, {"mark", "班"}, {"holiday", "春节"}});
     type<Setting>(session, {{"key", "office"}, {"value", "南阳市医改办"}});
 }
@@ -187,6 +213,7 @@ TEST_CASE("What is exported and imported into another ledger is the same")
     const auto from = freshLedger(folder, "a.taizhang");
     const auto into = freshLedger(folder, "b.taizhang");
     typeDifficultRows(*from);
+    photo(*into); // a table does not carry it
     for (const Entity *entity : allEntities()) {
         if (entity->isRecorded()) continue; // nothing to type
         INFO(entity->plural);
@@ -210,6 +237,7 @@ TEST_CASE("What is exported and imported into another ledger is the same")
         CHECK(again->set.isEmpty());
         CHECK(again->unchanged == plan->added);
     }
+    CHECK(into->all<BriefingPicture>().front().size == 12); // of the file
 }
 
 TEST_CASE("Two words of one week come back as the two rows that they are, in any order")

@@ -55,8 +55,9 @@ TEST_CASE("the sample ledger has the office's world and the same content every t
     const struct {
         const char *entity;
         int rows;
-    } table[] = {{"counties", 13}, {"communities", 16},  {"goals", 6},
-                 {"tasks", 15},    {"assignments", 165}, {"programs", 1}};
+    } table[] = {{"counties", 13},         {"communities", 16},     {"goals", 6},        {"tasks", 15},
+                 {"assignments", 165},     {"programs", 1},         {"briefings", 2},    {"briefing-articles", 4},
+                 {"briefing-pictures", 1}, {"briefing-sources", 3}, {"issued-papers", 1}};
     for (const auto &line : table) {
         CAPTURE(line.entity);
         CHECK(taizhang({list, ledger, QString::fromLatin1(line.entity), json}).json().array().size() == line.rows);
@@ -73,7 +74,7 @@ TEST_CASE("the sample ledger has the office's world and the same content every t
     }
     const QString again = folder("再来.taizhang");
     REQUIRE(taizhang({QStringLiteral("demo"), again}).status == 0);
-    for (const char *entity : {"institutions", "assignments", "progress"})
+    for (const char *entity : {"institutions", "assignments", "progress", "briefing-articles", "issued-papers"})
         CHECK(taizhang({list, ledger, QString::fromLatin1(entity), json}).out ==
               taizhang({list, again, QString::fromLatin1(entity), json}).out);
     CHECK(taizhang({QStringLiteral("check"), ledger}).status == 0);

@@ -43,3 +43,19 @@ TEST_CASE("every written number is read back, however it is typed")
         CHECK_FALSE(readIssueNumber(QString::fromUtf8(words)));
     }
 }
+
+TEST_CASE("tables call an issue by its year and number whatever its head prints, and one that runs on by that alone")
+{
+    const auto reference = [](NumberStyle style, int year) {
+        Briefing briefing;
+        briefing.series = usualSeries();
+        briefing.style = style;
+        briefing.year = year;
+        briefing.number = 5;
+        return issueReference(briefing);
+    };
+    for (const NumberStyle style : {NumberStyle::Chinese, NumberStyle::Arabic, NumberStyle::OfYear})
+        CHECK(reference(style, 2024) == QStringLiteral("工作简报2024年第5期"));
+    CHECK(reference(NumberStyle::Running, 2024) == QStringLiteral("工作简报总第5期"));
+    CHECK(reference(NumberStyle::Arabic, 0) == QStringLiteral("工作简报第5期"));
+}

@@ -106,23 +106,38 @@ const std::vector<size_t> &toldPlaces(const RepeatedProblem &problem)
     return problem.counties > 1 ? problem.places : problem.lasting;
 }
 
+/// The counties of these places, each once, in the official order and not in that of their matters.
+QStringList countiesOf(const PeriodWork &period, const std::vector<size_t> &places)
+{
+    QStringList said, ordered;
+    for (const size_t place : places) said << period.countyOf(place);
+    for (const County &county : period.work.counties)
+        if (said.contains(county.name)) ordered << county.name;
+    for (const QString &name : said) // the city itself is none of them
+        if (!ordered.contains(name)) ordered << name;
+    return ordered;
+}
+
+QStringList mattersOf(const PeriodWork &period, const std::vector<size_t> &places)
+{
+    QStringList matters;
+    for (const size_t place : places)
+        matters << QStringLiteral("%1“%2”").arg(period.countyOf(place), period.taskOf(place));
+    return matters;
+}
+
 /// 西峡县、内乡县反映“资金未到位”; of one county alone 西峡县“总额预付”连续两周以上反映“资金未到位”.
 QString told(const PeriodWork &period, const RepeatedProblem &problem)
 {
     QString words = problem.words;
     words.replace(u'“', u'‘').replace(u'”', u'’');
     if (words.size() > longestProblem) words = words.left(longestProblem) + QStringLiteral("……");
-    QStringList who;
-    for (const size_t place : toldPlaces(problem)) {
-        const QString name = problem.counties > 1
-                                 ? period.countyOf(place)
-                                 : QStringLiteral("%1“%2”").arg(period.countyOf(place), period.taskOf(place));
-        if (!who.contains(name)) who << name;
-    }
+    const bool isWide = problem.counties > 1;
+    const QStringList who = isWide ? countiesOf(period, problem.places) : mattersOf(period, problem.lasting);
     const QString list =
         who.mid(0, mostCounties).join(u'、') + (who.size() > mostCounties ? QStringLiteral("等") : QString());
     return QStringLiteral("%1%2“%3”")
-        .arg(list, problem.counties > 1 ? QStringLiteral("反映") : QStringLiteral("连续两周以上反映"), words);
+        .arg(list, isWide ? QStringLiteral("反映") : QStringLiteral("连续两周以上反映"), words);
 }
 
 /// Those that the most counties have; a matter of one county only when it does not get on by itself.

@@ -4,6 +4,7 @@
 #include "models/ledger/light.h"
 #include "models/store/clock_board.h"
 #include "models/store/milestones.h"
+#include "models/tables/schedule_moves.h"
 
 #include <map>
 #include <unordered_set>
@@ -58,7 +59,7 @@ public:
             m_groups[{assignment.task.value, assignment.extendedTo}].push_back(&assignment);
         compareDeadlines();
         for (const ClockFacts &facts : m_rows.clocks) compareClock(facts);
-        for (const Milestone &milestone : m_rows.milestones) compareMilestone(milestone);
+        compareMilestones();
         for (const auto &[key, group] : m_groups) compareGroup(group);
         for (const Assignment &assignment : m_rows.assignments) comparePlan(assignment);
         std::stable_sort(m_effect.moves.begin(), m_effect.moves.end(),
@@ -199,13 +200,22 @@ private:
             text(before, m_now.calendar), text(after, m_then.calendar));
     }
 
-    void compareMilestone(const Milestone &milestone)
+    void compareMilestones()
     {
-        Milestone moved = milestone;
-        if (becomesRest(milestone.due)) moved.due = m_then.calendar.workingDayOnOrBefore(milestone.due);
-        if (becomesRest(milestone.start)) moved.start = m_then.calendar.workingDayOnOrAfter(milestone.start);
-        if (moved.start.isValid() && moved.due.isValid() && moved.start > moved.due) moved.start = moved.due;
-        if (moved == milestone) return;
+        const std::span<const Milestone> all(m_rows.milestones);
+        for (size_t first = 0; first < all.size();) {
+            size_t end = first + 1;
+            while (end < all.size() && all[end].assignment == all[first].assignment) ++end;
+            const auto steps = all.subspan(first, end - first);
+            const auto moved = movedSchedule(steps, m_now.calendar, m_then.calendar, m_now.today);
+            for (size_t i = 0; i < steps.size(); ++i)
+                if (moved[i] != steps[i]) addMilestone(steps[i], moved[i]);
+            first = end;
+        }
+    }
+
+    void addMilestone(const Milestone &milestone, const Milestone &moved)
+    {
         m_effect.changes.push_back({milestone, moved});
         const auto addDay = [&](const QString &what, QDate before, QDate after) {
             if (before == after) return;

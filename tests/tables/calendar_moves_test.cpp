@@ -139,6 +139,30 @@ TEST_CASE("a planned step leaves a day that becomes 休 for the working day befo
     }
 }
 
+TEST_CASE("steps that a notice crowds keep their working days and follow one another")
+{
+    NoticedOffice office;
+    const AssignmentId ids[] = {assignmentOf(office.session(), 4, 1)};
+    const auto plan = planBackwards(
+        QDate(2021, 8, 26), {{QStringLiteral("落实"), 3}, {QStringLiteral("自查"), 2}, {QStringLiteral("验收"), 1}},
+        office.session().calendar(), today);
+    REQUIRE(plan);
+    REQUIRE(storeSchedule(office.session(), ids, *plan, false));
+    office.enter("2021年8月25日至26日放假");
+    const auto steps = office.session().all<Milestone>();
+    REQUIRE(steps.size() == 3);
+    const WorkCalendar &calendar = office.session().calendar();
+    const auto days = [&](const Milestone &step) {
+        return calendar.workingDaysBetween(step.start.addDays(-1), step.due);
+    };
+    CHECK(steps[2].due == QDate(2021, 8, 24));
+    CHECK(days(steps[0]) == 3);
+    CHECK(days(steps[1]) == 2);
+    CHECK(days(steps[2]) == 1);
+    CHECK(steps[0].due < steps[1].start);
+    CHECK(steps[1].due < steps[2].start);
+}
+
 TEST_CASE("a plan of the office that stands on a new rest day is told")
 {
     NoticedOffice office;

@@ -16,11 +16,11 @@ std::vector<PrintedLine> linesBetween(const ReadPage &page, double top, double b
     return lines;
 }
 
-/// The line that says who printed the paper and when.
+/// The line that says who printed the paper and when: 2022年7月25日印发. A text that happens to end with 印发 is none.
 const PrintedLine *printerLine(const ReadPage &page)
 {
     for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line)
-        if (line->text().trimmed().endsWith(u"印发")) return &*line;
+        if (line->text().remove(u' ').endsWith(QStringLiteral("日印发"))) return &*line;
     return nullptr;
 }
 

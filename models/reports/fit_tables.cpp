@@ -1,6 +1,7 @@
 #include "models/reports/fit_tables.h"
 
 #include "models/reports/column_demand.h"
+#include "models/reports/fewer_lines.h"
 #include "models/reports/span_map.h"
 
 #include <algorithm>
@@ -31,14 +32,14 @@ bool standOnOneLine(const Table &table, const std::vector<ColumnDemand> &demands
     return true;
 }
 
-void useWidths(Table &table, std::vector<ColumnDemand> demands, double width, double size)
+void useWidths(Table &table, std::vector<ColumnDemand> demands, double width, double size, const TextMeasurer &measurer)
 {
     const double scale = size / std::max(table.sizePt, TypeSize::smallFive);
     for (ColumnDemand &demand : demands)
         demand = {demand.minimum * scale, demand.natural * scale, demand.area * scale, demand.comfort * scale};
     table.sizePt = size;
     if (standOnOneLine(table, demands, width)) return;
-    const std::vector<double> widths = solveColumnWidths(demands, width);
+    const std::vector<double> widths = fewerLines(table, solveColumnWidths(demands, width), demands, measurer);
     for (size_t i = 0; i < widths.size(); ++i) table.columns[i].weight = widths[i];
 }
 
@@ -112,7 +113,7 @@ private:
             const auto size = sizeThatFits(table, demands, width());
             const auto column = size ? std::nullopt : columnToDrop(table);
             if (!column) {
-                useWidths(table, std::move(demands), width(), size.value_or(TypeSize::smallFive));
+                useWidths(table, std::move(demands), width(), size.value_or(TypeSize::smallFive), m_measurer);
                 if (!size) warn();
                 break;
             }

@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/reports/column_demand.h"
+#include "models/reports/fewer_lines.h"
 #include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "tests/reports/fixed_measurer.h"
@@ -159,4 +160,32 @@ TEST_CASE("where nothing helps the words are torn, never lost, and a warning say
     CHECK(notes.front().contains(QStringLiteral("拆到两行")));
     const QString all = linesOn(paginate(document, FixedMeasurer())).join(QString());
     CHECK(all.count(u'8') == 20 * 18);
+}
+
+TEST_CASE("a text that lacks a character gets it from a column that has one to spare")
+{
+    std::vector<QStringList> rows;
+    for (int row = 0; row < 40; ++row) {
+        rows.push_back({QString(12, u'甲'), QString(20, u'乙'), QString(30, u'丙')});
+        if (row % 4 == 0) rows.back() = {QString(12, u'甲'), QString(20, u'乙'), QString(150, u'丙')};
+    }
+    Document document = sheetOf(tableOf({QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")}, rows));
+    const Table plain = tableIn(document);
+    const auto demands = columnDemands(plain, FixedMeasurer());
+    const double width = document.page.coreWidth();
+    const auto before = solveColumnWidths(demands, width);
+    const auto after = fewerLines(plain, before, demands, FixedMeasurer());
+    double sum = 0;
+    for (size_t column = 0; column < after.size(); ++column) {
+        sum += after[column];
+        CHECK(after[column] >= demands[column].minimum - 1e-6);
+    }
+    CHECK(sum == Approx(width));
+    const auto pagesWith = [&](const std::vector<double> &widths) {
+        for (size_t column = 0; column < widths.size(); ++column)
+            std::get<Table>(document.blocks.front()).columns[column].weight = widths[column];
+        return linesOn(paginate(document, FixedMeasurer())).size();
+    };
+    const auto most = pagesWith(before);
+    CHECK(pagesWith(after) <= most);
 }

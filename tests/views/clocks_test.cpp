@@ -1,6 +1,7 @@
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/milestones.h"
 #include "models/tables/clock_edits.h"
+#include "models/tables/entity_table_model.h"
 #include "models/tables/schedule_edits.h"
 #include "tests/support/catch.h"
 #include "tests/views/table_desk.h"
@@ -99,6 +100,21 @@ TEST_CASE("Ctrl+T and Enter start a clock on the chosen assignments, and the ban
     REQUIRE(runs.size() == 1);
     CHECK(runs.front().startedOn == desk.session().today());
     CHECK(desk.session().undoText().startsWith(QStringLiteral("启动督办时钟")));
+}
+
+TEST_CASE("Ctrl+T on what is done opens nothing and says why")
+{
+    TableDesk desk("assignments");
+    addShippedClocks(desk.session());
+    REQUIRE(desk.session().edit(EntityKind::Assignment, desk.view().entityModel().idAt(0),
+                                *entityOf<Assignment>().column(u"status"), QStringLiteral("已完成")));
+    desk.goTo(0, "person");
+    WithDialog<StartClockDialog> dialog([](StartClockDialog &) {});
+    desk.trigger(QStringLiteral("启动时钟"));
+    QCoreApplication::processEvents();
+    CHECK_FALSE(dialog.wasSeen());
+    CHECK(desk.session().all<ClockRun>().empty());
+    CHECK(sentences(desk.window()).contains(QStringLiteral("不必启动时钟")));
 }
 
 TEST_CASE("Ctrl+B plans back from the assignment's deadline, follows what is typed and stores one step")

@@ -14,12 +14,18 @@ namespace tz {
 
 void TablePage::startClocks()
 {
-    StartClockDialog dialog(m_context.session, m_context.theme, chosenAssignments(), this);
+    const std::vector<AssignmentId> all = chosenAssignments();
+    const auto open = openOnes(m_context.session, all, QStringLiteral("不必启动时钟"));
+    if (!open) return m_band->showSentence(open.error().sentence, MessageBand::Kind::Problem);
+    StartClockDialog dialog(m_context.session, m_context.theme, *open, this);
     if (dialog.exec() != QDialog::Accepted) return;
     std::vector<qint64> started;
     for (const Change &change : m_context.session.store().lastNotice().changes) started.push_back(change.id());
+    QString said = QStringLiteral("已启动 %1 条督办时钟。").arg(dialog.started());
+    if (all.size() > open->size())
+        said += QStringLiteral("另有 %1 项已经办结，没有启动。").arg(all.size() - open->size());
     m_band->showSentence(
-        QStringLiteral("已启动 %1 条督办时钟。").arg(dialog.started()), MessageBand::Kind::Done,
+        said, MessageBand::Kind::Done,
         {QStringLiteral("去“督办时钟”查看"), [go = m_context.go, started] { go(clocksLink(started)); }});
 }
 

@@ -112,6 +112,7 @@ QWidget *ReportPage::buildSide()
     column->addWidget(m_settings);
     column->addWidget(buildOutputs());
     column->addWidget(m_issue);
+    column->addWidget(buildChecks());
     column->addWidget(buildFontNote());
     column->addStretch(1);
     return card;
@@ -132,6 +133,14 @@ QWidget *ReportPage::buildOutputs()
         m_outputs.push_back(button);
     }
     for (QWidget *button : m_outputs) column->addWidget(button);
+    return box;
+}
+
+/// Below what is done every week.
+QWidget *ReportPage::buildChecks()
+{
+    auto *box = new QWidget;
+    auto *column = bareLayout<QVBoxLayout>(box, m_context.theme.px(6));
     m_check = new QPushButton(QStringLiteral("版式检查"));
     m_check->setToolTip(QStringLiteral("按党政机关公文格式逐项检查这份文件的 PDF；只用于公文版式的报表"));
     connect(m_check, &QPushButton::clicked, this, &ReportPage::checkLayout);

@@ -47,6 +47,7 @@ private:
     void buildMiddle(QHBoxLayout *line);
     QWidget *buildSide();
     QWidget *buildOutputs();
+    QWidget *buildChecks();
     QWidget *buildFontNote();
     void noteChange(const ChangeNotice &notice);
     void choose(const ReportKind &kind);

@@ -22,11 +22,6 @@ struct Figure {
 };
 using Figures = std::map<qint64, Figure>;
 
-bool hasFigures(const ReportKind &kind)
-{
-    return kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
-}
-
 Figures figuresNow(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
 {
     const ReportOrder order = settled(kind, asked, session.today());
@@ -57,7 +52,8 @@ std::optional<IssuedPaper> lastIssue(LedgerSession &session, const ReportKind &k
     const QDate asOf = asOfDay(kind, settled(kind, order, session.today()), session.today());
     std::optional<IssuedPaper> last;
     for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name)))
-        if (paper.state == IssueState::Valid && scopeOf(paper.order) == scope && paper.asOf <= asOf)
+        if (paper.state == IssueState::Valid && !paper.figures.isEmpty() && scopeOf(paper.order) == scope &&
+            paper.asOf <= asOf)
             last = std::move(paper);
     return last;
 }
@@ -72,6 +68,11 @@ int IssueComparison::*classOf(const Figure &then, const Figure &now)
 }
 
 } // namespace
+
+bool hasFigures(const ReportKind &kind)
+{
+    return kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
+}
 
 QByteArray issueFigures(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
 {

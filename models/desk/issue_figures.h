@@ -7,6 +7,9 @@
 
 namespace tz {
 
+/// Whether issues of a report are compared with one another: those of a week or a month.
+bool hasFigures(const ReportKind &kind);
+
 /// What an issued report was made of, so that the next one can be compared with it: a JSON array of
 /// [assignment, percent, light] for each assignment in its scope. Empty for reports that belong to no week or month,
 /// and above `mostFigures` assignments.

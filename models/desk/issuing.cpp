@@ -124,7 +124,8 @@ Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QSt
     if (!kept) return kept.error();
     paper.sha256 = kept->sha256;
     QByteArray figures = issueFigures(session, work.kind, work.order);
-    if (figures.isEmpty()) figures = renderText(document).toUtf8();
+    if (!hasFigures(work.kind)) figures = renderText(document).toUtf8(); // not compared: what it says is its data
+    if (figures.isEmpty()) return paper;
     const auto keptFigures = files.keep(figures);
     if (!keptFigures) return keptFigures.error();
     paper.figures = keptFigures->sha256;

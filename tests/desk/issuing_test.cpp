@@ -5,6 +5,7 @@
 #include "models/desk/issue_figures.h"
 #include "models/desk/issuing.h"
 #include "models/desk/order_words.h"
+#include "models/store/evidence_files.h"
 #include "models/store/integrity.h"
 #include "models/tables/reminder.h"
 
@@ -233,4 +234,23 @@ TEST_CASE("an order is kept as words and read back as it was")
     CHECK(code == QStringLiteral("week=2021-08-09|county=3|paper=A3"));
     CHECK(orderCode(weekly, orderOf(code)) == code);
     CHECK(scopeOf(code) == QStringLiteral("county=3"));
+}
+
+TEST_CASE("a report that is not compared keeps its words as data, and a week without kept figures is passed by")
+{
+    Office office;
+    const IssuedPaper list = office.issueOne("decomposition");
+    const auto words = EvidenceFiles(office.session().store()).bytes(list.figures);
+    REQUIRE(words);
+    CHECK(QString::fromUtf8(*words).contains(list.title));
+    const ReportKind &weekly = *reportNamed(u"weekly");
+    IssuedPaper bare = office.issueOne("weekly");
+    IssuedPaper without = bare;
+    without.figures.clear();
+    ChangeSet set{QStringLiteral("旧版出具的，没有留存数据"), {}, {}};
+    set.update(bare, without);
+    REQUIRE(office.session().perform(std::move(set)));
+    const auto compared = comparedWithLast(office.session(), weekly, {});
+    REQUIRE(compared);
+    CHECK_FALSE(*compared);
 }

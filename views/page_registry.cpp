@@ -1,5 +1,6 @@
 #include "views/page_registry.h"
 
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/closing.h"
 #include "models/ledger/evidence.h"
 #include "models/ledger/fact.h"
@@ -65,6 +66,7 @@ constexpr std::array pages{
     PageSpec{"reminders", "催办记录", "remind", nullptr, makeTable<Reminder>},
     PageSpec{"milestones", "工作节点", "milestones", nullptr, makeTable<Milestone>},
     PageSpec{"stage-reports", "阶段反馈", "note", nullptr, makeTable<StageReport>},
+    PageSpec{"clock-pauses", "时钟暂停", "pause", nullptr, makeTable<ClockPause>},
     PageSpec{"clock-presets", "时钟办法", "clocks", nullptr, makeTable<ClockPreset>},
     PageSpec{"clock-stages", "时钟阶段", "clocks", nullptr, makeTable<ClockStage>},
     PageSpec{"step-templates", "倒排模板", "backwards", nullptr, makeTable<StepTemplate>},

@@ -57,8 +57,8 @@ CardTask taskOf(const CountyTask &task, const Reading &reading)
 {
     CardTask line{task.title, task.units, task.person, {}, QString::number(task.percent.value) + u'%', {}, false};
     if (!task.community.isEmpty()) line.task += QStringLiteral("（%1）").arg(task.community);
-    if (const Assignment *assignment = reading.directory.find(task.assignment))
-        line.deadlineWords = deadlineWords(reading.directory.find(task.task), *assignment);
+    if (const auto assignment = reading.directory.find(task.assignment))
+        line.deadlineWords = deadlineWords(reading.directory.find(task.task).get(), *assignment);
     line.state = ValueTraits<Light>::text(task.standing.light, reading) + daysText(task.standing);
     line.isLate = task.standing.light == Light::Overdue;
     return line;

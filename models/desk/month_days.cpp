@@ -98,7 +98,7 @@ void addStages(StepCollector &steps, LedgerSession &session)
     const auto board = clockBoard(session);
     if (!board) return;
     for (const BoardClock &clock : board->clocks) {
-        const ClockPreset *preset = session.directory().find(clock.run.preset);
+        const auto preset = session.directory().find(clock.run.preset);
         const QString name = preset ? preset->name + u' ' : QString();
         for (size_t i = 0; i < clock.standing.stages.size(); ++i) {
             const StageStanding &stage = clock.standing.stages[i];

@@ -79,9 +79,9 @@ QString periodOf(LedgerSession &session, const ReportKind &kind, const ReportOrd
         parts << weekWords(order.week);
     else if (kind.heeds(OrderPart::Month))
         parts << order.month.toString(QStringLiteral("yyyy年M月"));
-    if (const County *county = reading.directory.find(order.county)) parts << county->name;
-    if (const Task *task = reading.directory.find(order.task)) parts << task->title;
-    if (const Unit *unit = reading.directory.find(order.unit)) parts << unit->name;
+    if (const auto county = reading.directory.find(order.county)) parts << county->name;
+    if (const auto task = reading.directory.find(order.task)) parts << task->title;
+    if (const auto unit = reading.directory.find(order.unit)) parts << unit->name;
     return parts.join(u' ');
 }
 

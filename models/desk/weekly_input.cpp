@@ -80,8 +80,8 @@ bool isInScope(const WorkInHand &work, const Assignment &assignment, const Weekl
 QString scopeWords(const LedgerSession &session, const WeeklyScope &scope)
 {
     QStringList names;
-    if (const County *county = session.directory().find(scope.county)) names << county->name;
-    if (const Unit *unit = session.directory().find(scope.unit)) names << unit->name;
+    if (const auto county = session.directory().find(scope.county)) names << county->name;
+    if (const auto unit = session.directory().find(scope.unit)) names << unit->name;
     return names.join(u'、');
 }
 

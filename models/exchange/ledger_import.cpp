@@ -68,7 +68,7 @@ private:
             if (titles.contains(folded(task.title))) found[task.program].insert(folded(task.title));
         for (const auto &[program, shared] : found)
             if (shared.size() * 2 > titles.size())
-                if (const Program *known = m_maker.session().directory().find(program)) return known->title;
+                if (const auto known = m_maker.session().directory().find(program)) return known->title;
         return {};
     }
 

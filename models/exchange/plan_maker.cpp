@@ -20,7 +20,8 @@ const Column *scopeOf(const Entity &entity)
 bool isListedInFull(const Entity &entity)
 {
     return entity.kind != EntityKind::Progress && entity.kind != EntityKind::StageReport &&
-           entity.kind != EntityKind::Setting && entity.kind != EntityKind::CalendarDay;
+           entity.kind != EntityKind::ClockPause && entity.kind != EntityKind::Setting &&
+           entity.kind != EntityKind::CalendarDay;
 }
 
 } // namespace

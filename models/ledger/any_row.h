@@ -36,6 +36,13 @@ public:
         return m_type == &entityOf<Row>() ? static_cast<const Row *>(m_row.get()) : nullptr;
     }
 
+    /// The same, kept alive for as long as it is held.
+    template <class Row> std::shared_ptr<const Row> shared() const
+    {
+        const Row *row = as<Row>();
+        return row ? std::shared_ptr<const Row>(m_row, row) : nullptr;
+    }
+
     QString text(const Column &column, const Reading &reading) const { return column.text(m_row.get(), reading); }
     QJsonValue json(const Column &column, const Reading &reading) const { return column.json(m_row.get(), reading); }
     StoredValue stored(const Column &column) const { return column.stored(m_row.get()); }

@@ -26,8 +26,8 @@ bool countsDays(const Standing &standing)
 
 QString statusWord(AssignmentStatus status, TaskId task, const Reading &reading)
 {
-    const Task *found = reading.directory.find(task);
-    const Program *program = found ? reading.directory.find(found->program) : nullptr;
+    const auto found = reading.directory.find(task);
+    const auto program = found ? reading.directory.find(found->program) : nullptr;
     if (program && program->kind == ProgramKind::Rectification) switch (status) {
         case AssignmentStatus::NotStarted:
             return QStringLiteral("待整改");

@@ -1,8 +1,8 @@
 #include "models/ledger/assignment_rules.h"
 
 #include "models/ledger/briefing_rules.h"
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/clock_preset.h"
-#include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/kept_rows.h"
@@ -177,7 +177,7 @@ Result<void> mayPutOff(const Assignment &was, const Assignment &now)
 QString contradictionInRow(const AnyRow &row, const Reading &reading)
 {
     if (const auto *assignment = row.as<Assignment>()) return contradictionIn(*assignment, reading);
-    if (const auto *run = row.as<ClockRun>()) return contradictionIn(*run);
+    if (const auto *pause = row.as<ClockPause>()) return contradictionIn(*pause, reading);
     if (const auto *stage = row.as<ClockStage>()) return contradictionIn(*stage);
     if (const auto *milestone = row.as<Milestone>()) return contradictionIn(*milestone, reading);
     if (const auto *preset = row.as<ClockPreset>()) return contradictionIn(*preset);

@@ -76,13 +76,13 @@ namespace briefing_values {
 
 QString nameFor(BriefingId id, const Reading &reading)
 {
-    const Briefing *briefing = reading.directory.find(id);
+    const auto briefing = reading.directory.find(id);
     return briefing ? issueReference(*briefing) : ValueTraits<BriefingId>::text(id, reading);
 }
 
 QString nameFor(BriefingArticleId id, const Reading &reading)
 {
-    const BriefingArticle *article = reading.directory.find(id);
+    const auto article = reading.directory.find(id);
     return article ? articleReference(*article, reading) : ValueTraits<BriefingArticleId>::text(id, reading);
 }
 

@@ -4,21 +4,6 @@
 
 namespace tz {
 
-QString contradictionIn(const ClockRun &run)
-{
-    const auto day = [](QDate date) { return date.toString(Qt::ISODate); };
-    const bool isPaused = run.pausedFrom.isValid() || run.pausedUntil.isValid();
-    if (isPaused && run.pauseReason.trimmed().isEmpty())
-        return QStringLiteral("暂停要先写明理由（如批准延期的文件或领导意见）");
-    if (run.pausedUntil.isValid() && !run.pausedFrom.isValid())
-        return QStringLiteral("有“暂停至 %1”而没有“暂停自”").arg(day(run.pausedUntil));
-    if (run.pausedUntil.isValid() && run.pausedUntil < run.pausedFrom)
-        return QStringLiteral("暂停至 %1 早于暂停自 %2").arg(day(run.pausedUntil), day(run.pausedFrom));
-    if (run.pausedFrom.isValid() && run.pausedFrom < run.startedOn)
-        return QStringLiteral("暂停自 %1 早于起算日期 %2").arg(day(run.pausedFrom), day(run.startedOn));
-    return {};
-}
-
 namespace clock_values {
 
 namespace {
@@ -40,6 +25,14 @@ QStringList failedStages(const void *row, const Reading &reading)
     for (const StageStanding &stage : standing(row, reading).stages)
         if (isFailed(stage.state)) names << stage.stage.name + daysText(stage);
     return names;
+}
+
+QStringList pausesOf(const void *row, const Reading &reading)
+{
+    QStringList pauses;
+    for (const ClockPause &pause : factsOf(*static_cast<const ClockRun *>(row), reading).pauses)
+        pauses << pauseDays(pause);
+    return pauses;
 }
 
 } // namespace
@@ -89,6 +82,16 @@ QString failedText(const void *row, const Reading &reading)
 QJsonValue failedJson(const void *row, const Reading &reading)
 {
     return QJsonArray::fromStringList(failedStages(row, reading));
+}
+
+QString pausesText(const void *row, const Reading &reading)
+{
+    return pausesOf(row, reading).join(u'；');
+}
+
+QJsonValue pausesJson(const void *row, const Reading &reading)
+{
+    return QJsonArray::fromStringList(pausesOf(row, reading));
 }
 
 QString label(const ClockRun &run, const Reading &reading)

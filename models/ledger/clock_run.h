@@ -5,23 +5,16 @@
 
 namespace tz {
 
-/// 督办时钟: an assignment that is chased by the stages of a preset. A pause asks for a reason, such as an approved
-/// extension; stages that would be due on its first day or later move by its length (stage_standing.h).
+/// 督办时钟: an assignment that is chased by the stages of a preset (stage_standing.h). Its pauses are rows of their
+/// own (clock_pause.h).
 struct ClockRun {
     ClockRunId id;
     AssignmentId assignment;
     ClockPresetId preset;
     QDate startedOn; ///< day 0
-    QDate pausedFrom;
-    QDate pausedUntil; ///< its last day; none: until further notice
-    QString pauseReason;
     QString note;
     bool operator==(const ClockRun &) const = default;
 };
-
-/// What its cells say against each other (a pause without a reason, one that ends before it begins), as a sentence
-/// without its end; empty when they agree.
-QString contradictionIn(const ClockRun &run);
 
 namespace clock_values {
 QString nextStageText(const void *row, const Reading &reading);
@@ -32,6 +25,8 @@ QString daysLeftText(const void *row, const Reading &reading);
 QJsonValue daysLeftJson(const void *row, const Reading &reading);
 QString failedText(const void *row, const Reading &reading);
 QJsonValue failedJson(const void *row, const Reading &reading);
+QString pausesText(const void *row, const Reading &reading);
+QJsonValue pausesJson(const void *row, const Reading &reading);
 QString label(const ClockRun &run, const Reading &reading);
 } // namespace clock_values
 
@@ -55,9 +50,7 @@ template <> struct Schema<ClockRun> {
                           {.width = 6}),
         derived<ClockRun>("failed_stages", "误期阶段", clock_values::failedText, clock_values::failedJson,
                           {.width = 14}),
-        column<&ClockRun::pausedFrom>("paused_from", "暂停自", {.width = 9, .since = 2}),
-        column<&ClockRun::pausedUntil>("paused_until", "暂停至", {.width = 9, .since = 2}),
-        longText<&ClockRun::pauseReason>("pause_reason", "暂停理由", {.width = 18, .since = 2}),
+        derived<ClockRun>("pauses", "暂停", clock_values::pausesText, clock_values::pausesJson, {.width = 20}),
         longText<&ClockRun::note>("note", "备注", {.width = 14, .since = 2}),
     };
     static QString label(const ClockRun &run, const Reading &reading) { return clock_values::label(run, reading); }

@@ -30,10 +30,10 @@ public:
     /// Where the row stands among its kind in official order, from 0; nothing where that is not known (large entities).
     virtual std::optional<size_t> placeOf(EntityKind kind, qint64 id) const;
 
-    /// Valid until the ledger's next change.
-    template <class Row> const Row *find(Id<Row> id) const
+    /// The struct itself, null if there is none; it stays as it was found while the pointer is held.
+    template <class Row> std::shared_ptr<const Row> find(Id<Row> id) const
     {
-        return id ? row(kindOf<Row>, id.value).template as<Row>() : nullptr;
+        return id ? row(kindOf<Row>, id.value).template shared<Row>() : nullptr;
     }
 };
 

@@ -4,6 +4,7 @@
 #include "models/ledger/assignment.h"
 #include "models/ledger/briefing_article.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
@@ -42,9 +43,9 @@ template <class... Rows> const auto &entityList()
 std::span<const Entity *const> allEntities()
 {
     return entityList<County, Community, Institution, Unit, Program, Goal, Task, Assignment, Progress, Evidence,
-                      Closing, Reminder, ClockPreset, ClockStage, ClockRun, StageReport, StepTemplate, TemplateStep,
-                      Milestone, IssuedPaper, Fact, PaperPreset, Briefing, BriefingArticle, BriefingPicture,
-                      BriefingSource, CalendarDay, Setting>();
+                      Closing, Reminder, ClockPreset, ClockStage, ClockRun, ClockPause, StageReport, StepTemplate,
+                      TemplateStep, Milestone, IssuedPaper, Fact, PaperPreset, Briefing, BriefingArticle,
+                      BriefingPicture, BriefingSource, CalendarDay, Setting>();
 }
 
 const Entity &entityOf(EntityKind kind)

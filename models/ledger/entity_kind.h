@@ -22,6 +22,7 @@ enum class EntityKind {
     ClockPreset,
     ClockStage,
     ClockRun,
+    ClockPause,
     StageReport,
     StepTemplate,
     TemplateStep,
@@ -52,6 +53,7 @@ struct Reminder;
 struct ClockPreset;
 struct ClockStage;
 struct ClockRun;
+struct ClockPause;
 struct StageReport;
 struct StepTemplate;
 struct TemplateStep;
@@ -81,6 +83,7 @@ using ReminderId = Id<Reminder>;
 using ClockPresetId = Id<ClockPreset>;
 using ClockStageId = Id<ClockStage>;
 using ClockRunId = Id<ClockRun>;
+using ClockPauseId = Id<ClockPause>;
 using StageReportId = Id<StageReport>;
 using StepTemplateId = Id<StepTemplate>;
 using TemplateStepId = Id<TemplateStep>;
@@ -112,6 +115,7 @@ template <> inline constexpr EntityKind kindOf<Reminder> = EntityKind::Reminder;
 template <> inline constexpr EntityKind kindOf<ClockPreset> = EntityKind::ClockPreset;
 template <> inline constexpr EntityKind kindOf<ClockStage> = EntityKind::ClockStage;
 template <> inline constexpr EntityKind kindOf<ClockRun> = EntityKind::ClockRun;
+template <> inline constexpr EntityKind kindOf<ClockPause> = EntityKind::ClockPause;
 template <> inline constexpr EntityKind kindOf<StageReport> = EntityKind::StageReport;
 template <> inline constexpr EntityKind kindOf<StepTemplate> = EntityKind::StepTemplate;
 template <> inline constexpr EntityKind kindOf<TemplateStep> = EntityKind::TemplateStep;

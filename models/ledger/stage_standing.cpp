@@ -38,7 +38,7 @@ class StageClock
 {
 public:
     StageClock(const ClockFacts &facts, const Reading &reading)
-        : m_facts(facts), m_run(facts.run), m_reading(reading), m_calendar(reading.calendar)
+        : m_facts(facts), m_run(facts.run), m_reading(reading), m_calendar(reading.calendar), m_paused(facts.pauses)
     {
         for (const StageReport &report : facts.reports)
             if (!(report.doneOn > reading.today)) m_reports.push_back(&report);
@@ -63,12 +63,6 @@ public:
     }
 
 private:
-    bool isPausedToday() const
-    {
-        return m_run.pausedFrom.isValid() && m_run.pausedFrom <= m_reading.today &&
-               (!m_run.pausedUntil.isValid() || m_reading.today <= m_run.pausedUntil);
-    }
-
     /// Before any pause, as the lengths say.
     QDate plannedDue(const ClockStage &stage) const
     {
@@ -88,21 +82,11 @@ private:
         return {};
     }
 
-    QDate movedByPause(const ClockStage &stage, QDate due) const
-    {
-        const bool isTouched = m_run.pausedFrom.isValid() && due >= m_run.pausedFrom;
-        if (!isTouched) return due;
-        if (!m_run.pausedUntil.isValid()) return m_reading.today < m_run.pausedFrom ? due : QDate();
-        if (stage.unit != ClockUnit::WorkingDays) return due.addDays(m_run.pausedFrom.daysTo(m_run.pausedUntil) + 1);
-        return m_calendar.addWorkingDays(
-            due, std::max(0, m_calendar.workingDaysBetween(m_run.pausedFrom.addDays(-1), m_run.pausedUntil)));
-    }
-
     QDate dueOf(const ClockStage &stage) const
     {
         const QDate planned = plannedDue(stage);
         if (stage.unit == ClockUnit::OwnDeadline) return planned;
-        const QDate due = movedByPause(stage, planned);
+        const QDate due = m_paused.moved(planned, stage.unit, m_calendar, m_reading.today);
         return stage.unit == ClockUnit::WorkingDays ? due : movedFromRestDay(due, m_facts.preset.restDays, m_calendar);
     }
 
@@ -168,7 +152,7 @@ private:
             standing.days = static_cast<int>(due.daysTo(m_isFinished ? m_finishedOn : today));
         } else {
             const bool isNear = m_calendar.workingDaysBetween(today, due) <= m_reading.policy.nearWorkingDays;
-            const bool isPaused = isPausedToday() && standing.stage.unit != ClockUnit::OwnDeadline;
+            const bool isPaused = m_paused.contains(today) && standing.stage.unit != ClockUnit::OwnDeadline;
             standing.state = isPaused ? StageState::Paused : isNear ? StageState::Near : StageState::Waiting;
             standing.days = static_cast<int>(today.daysTo(due));
         }
@@ -176,12 +160,6 @@ private:
             standing.failedBy = {};
         else if (!standing.failedBy)
             standing.failedBy = m_facts.leadUnit;
-    }
-
-    bool isWithinPause(QDate due) const
-    {
-        return m_run.pausedFrom.isValid() && due >= m_run.pausedFrom &&
-               (!m_run.pausedUntil.isValid() ? m_run.pausedFrom <= m_reading.today : due <= m_run.pausedUntil);
     }
 
     /// A report counts for the week that it was made in.
@@ -199,7 +177,7 @@ private:
             const bool isAhead = week.due >= m_reading.today;
             const bool isSettled = m_isFinished && (!m_finishedOn.isValid() || week.due >= m_finishedOn);
             if (isSettled) return;
-            if (week.due >= m_run.startedOn && isWithinPause(week.due)) {
+            if (week.due >= m_run.startedOn && m_paused.isWithin(week.due, m_reading.today)) {
                 if (!isAhead) continue;
                 week.due = {};
                 week.state = StageState::Paused;
@@ -222,6 +200,7 @@ private:
     const ClockRun &m_run;
     const Reading &m_reading;
     const WorkCalendar &m_calendar;
+    PausedDays m_paused;
     std::vector<const StageReport *> m_reports; ///< known today, by day
     bool m_isFinished = false;
     QDate m_finishedOn; ///< invalid: nobody said when
@@ -265,6 +244,8 @@ ClockFacts factsOf(const ClockRun &run, const Reading &reading)
         facts.stages.push_back(*row.as<ClockStage>());
     for (const AnyRow &row : directory.rowsOf(EntityKind::StageReport, EntityKind::ClockRun, run.id.value))
         facts.reports.push_back(*row.as<StageReport>());
+    for (const AnyRow &row : directory.rowsOf(EntityKind::ClockPause, EntityKind::ClockRun, run.id.value))
+        facts.pauses.push_back(*row.as<ClockPause>());
     if (const AnyRow row = directory.row(EntityKind::Assignment, run.assignment.value); !row.isNull())
         facts.assignment = *row.as<Assignment>();
     facts.deadline = ownDeadline(facts.assignment, reading);

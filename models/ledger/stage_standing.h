@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/stage_report.h"
@@ -31,6 +32,7 @@ struct ClockFacts {
     ClockPreset preset;
     std::vector<ClockStage> stages;   ///< of the preset, in its order
     std::vector<StageReport> reports; ///< of the run, in any order
+    std::vector<ClockPause> pauses;   ///< of the run, in any order
     Assignment assignment;
     QDate deadline;  ///< the assignment's own: the extended one if there is one
     UnitId leadUnit; ///< the first lead unit answers for all
@@ -61,8 +63,8 @@ struct StageStanding {
 ///   - Working-day stages count the days of the calendar, 调休 included. Of the others a due day that is off stays,
 ///     or moves as the preset says. 按完成时限 is never moved: pauses do not touch it, an extension does.
 ///   - A stage due on the first day of a pause or later moves by the pause: by its working days or its calendar days
-///     as the stage counts. Weeks due within it are not asked for, nor a
-///     week that a holiday would make due on the day of the week before.
+///     as the stage counts; the day it is moved to may fall into the next pause. Weeks due within one are not asked
+///     for, nor a week that a holiday would make due on the day of the week before.
 ///   - Reported on the due day is in time; from the cut-off hour on it is late when the hour is known.
 ///   - What is due on the day when the assignment was completed, or later, is not asked for any more.
 std::vector<StageStanding> stagesOf(const ClockFacts &facts, const Reading &reading);

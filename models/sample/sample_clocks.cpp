@@ -82,23 +82,29 @@ private:
         m_rows.push_back(report);
     }
 
-    /// Handed out on three days; one county is late, one is silent, one has been given time.
+    void pause(QDate from, QDate until, const QString &reason)
+    {
+        m_rows.push_back(ClockPause{{++m_pauses}, m_run.id, from, until, reason});
+    }
+
+    /// Handed out on three days; one county is late, one is silent, one waits, one has been given time twice.
     void chase(const Assignment &assignment, size_t place)
     {
         static const QDate starts[] = {QDate(2021, 9, 13), QDate(2021, 9, 20), QDate(2021, 9, 24)};
         ClockRun &run = start(assignment, QStringLiteral("13710"), starts[place % 3]);
-        if (place == 4) {
-            run.pausedFrom = QDate(2021, 9, 22);
-            run.pauseReason = QStringLiteral("等待省级价格文件，经分管领导批准暂停");
-        }
         m_rows.push_back(run);
+        const QDate waitsFrom = place == 4 ? QDate(2021, 9, 22) : QDate();
+        if (place == 4) pause(waitsFrom, {}, QStringLiteral("等待省级价格文件，经分管领导批准暂停"));
+        if (place == 0) {
+            pause(QDate(2021, 9, 15), QDate(2021, 9, 16), QStringLiteral("防汛应急响应，经分管领导批准暂停"));
+            pause(QDate(2021, 9, 21), QDate(2021, 9, 22), QStringLiteral("医保信息平台切换，经批准再暂停"));
+        }
         const std::vector<ClockStage> all = stages();
         for (size_t i = 0; i < 3 && place != 7; ++i) {
             const QDate day =
                 run.startedOn.addDays(all[i].length + (place == 2 && i == 0 ? 2 : 0) + (place == 6 && i == 1 ? 1 : 0));
             const bool isKept = place % 4 != 3 || i == 0;
-            if (day < m_reading.today && isKept && !(run.pausedFrom.isValid() && day >= run.pausedFrom))
-                report(all[i], day);
+            if (day < m_reading.today && isKept && !(waitsFrom.isValid() && day >= waitsFrom)) report(all[i], day);
         }
     }
 
@@ -132,7 +138,7 @@ private:
     const Reading &m_reading;
     std::vector<AnyRow> m_rows;
     ClockRun m_run;
-    qint64 m_runs = 0, m_reports = 0, m_milestones = 0;
+    qint64 m_runs = 0, m_reports = 0, m_pauses = 0, m_milestones = 0;
 };
 
 } // namespace

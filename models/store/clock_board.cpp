@@ -28,7 +28,8 @@ public:
         if (!runs) return runs.error();
         m_runs = *std::move(runs);
         if (m_runs.empty()) return {};
-        if (auto done = readReports(only.has_value()); !done) return done;
+        if (auto done = readInto(m_reports, only.has_value()); !done) return done;
+        if (auto done = readInto(m_pauses, only.has_value()); !done) return done;
         return readAssignments();
     }
 
@@ -42,29 +43,33 @@ public:
         facts.stages = m_stages[run.preset.value];
         if (const auto reports = m_reports.find(run.id.value); reports != m_reports.end())
             facts.reports = reports->second;
+        if (const auto pauses = m_pauses.find(run.id.value); pauses != m_pauses.end()) facts.pauses = pauses->second;
         if (const auto row = m_assignments.find(run.assignment.value); row != m_assignments.end())
             facts.assignment = *row->second.as<Assignment>();
         facts.deadline = ownDeadline(facts.assignment, m_reading);
-        if (const Task *task = m_session.directory().find(facts.assignment.task))
+        if (const auto task = m_session.directory().find(facts.assignment.task))
             if (!task->leadUnits.values.empty()) facts.leadUnit = {task->leadUnits.values.front()};
         return facts;
     }
 
 private:
-    Result<void> readReports(bool ofThese)
+    /// The rows of a kind that belong to these clocks, or to any.
+    Result<std::vector<AnyRow>> rowsOfRuns(EntityKind kind, bool ofThese) const
     {
-        RowQuery query{.kind = EntityKind::StageReport};
+        RowQuery query{.kind = kind};
         if (ofThese) {
             QVariantList ids;
             for (const AnyRow &run : m_runs) ids << run.id();
             query.conditions.push_back({QStringLiteral("run"), Op::In, ids});
         }
-        auto reports = m_session.store().rows(query);
-        if (!reports) return reports.error();
-        for (const AnyRow &row : *reports) {
-            const StageReport &report = *row.as<StageReport>();
-            m_reports[report.run.value].push_back(report);
-        }
+        return m_session.store().rows(query);
+    }
+
+    template <class Row> Result<void> readInto(std::unordered_map<qint64, std::vector<Row>> &byRun, bool ofThese)
+    {
+        const auto rows = rowsOfRuns(kindOf<Row>, ofThese);
+        if (!rows) return rows.error();
+        for (const AnyRow &row : *rows) byRun[row.as<Row>()->run.value].push_back(*row.as<Row>());
         return {};
     }
 
@@ -84,7 +89,7 @@ private:
     {
         const auto [entry, isNew] = m_presets.try_emplace(id.value);
         if (isNew) {
-            if (const ClockPreset *preset = m_session.directory().find(id)) entry->second = *preset;
+            if (const auto preset = m_session.directory().find(id)) entry->second = *preset;
             for (const AnyRow &row :
                  m_session.directory().rowsOf(EntityKind::ClockStage, EntityKind::ClockPreset, id.value))
                 m_stages[id.value].push_back(*row.as<ClockStage>());
@@ -96,6 +101,7 @@ private:
     Reading m_reading;
     std::vector<AnyRow> m_runs;
     std::unordered_map<qint64, std::vector<StageReport>> m_reports; ///< by run
+    std::unordered_map<qint64, std::vector<ClockPause>> m_pauses;   ///< by run
     std::unordered_map<qint64, AnyRow> m_assignments;
     std::unordered_map<qint64, ClockPreset> m_presets;
     std::unordered_map<qint64, std::vector<ClockStage>> m_stages; ///< by preset
@@ -130,7 +136,7 @@ DueStage dueStage(const BoardClock &clock, const StageStanding &stage, LedgerSes
     due.task = clock.assignment.task;
     due.county = clock.assignment.county;
     due.community = clock.assignment.community;
-    if (const ClockPreset *preset = session.directory().find(clock.run.preset)) due.preset = preset->name;
+    if (const auto preset = session.directory().find(clock.run.preset)) due.preset = preset->name;
     due.stage = stage.stage.name;
     due.due = stage.due;
     due.state = stage.state;
@@ -185,7 +191,8 @@ Result<ClockBoard> clockBoard(LedgerSession &session, std::optional<std::vector<
     board.clocks.reserve(reader.runs().size());
     for (const AnyRow &row : reader.runs()) {
         const ClockFacts facts = reader.factsOf(*row.as<ClockRun>());
-        BoardClock clock{facts.run, facts.assignment, facts.leadUnit, standingOf(facts, reading)};
+        BoardClock clock{facts.run, facts.assignment, facts.leadUnit, standingOf(facts, reading), {}};
+        if (const ClockPause *pause = pauseOn(reading.today, facts.pauses)) clock.pauseReason = pause->reason;
         board.figures.add(facts, clock.standing);
         board.clocks.push_back(std::move(clock));
     }

@@ -11,6 +11,7 @@ struct BoardClock {
     Assignment assignment;
     UnitId leadUnit;
     ClockStanding standing;
+    QString pauseReason; ///< of the pause in which it stands today
 
     bool isRunning() const { return standing.next.has_value(); }
 };
@@ -35,8 +36,8 @@ struct ClockBoard {
     ClockFigures figures;
 };
 
-/// One query each for clocks and reports, the assignments of the clocks by their ids; `only` asks for the clocks of
-/// these assignments alone.
+/// One query each for clocks, reports and pauses, the assignments of the clocks by their ids; `only` asks for the
+/// clocks of these assignments alone.
 Result<ClockBoard> clockBoard(LedgerSession &session, std::optional<std::vector<AssignmentId>> only = {});
 
 /// What the clocks of a ledger follow from, in their official order.

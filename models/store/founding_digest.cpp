@@ -2,7 +2,7 @@
 
 #include "models/store/ledger_store.h"
 #include "models/store/row_image.h"
-#include "models/store/row_sql.h"
+#include "models/store/table_on_file.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,9 +16,9 @@ namespace {
 class FoundedRows
 {
 public:
-    FoundedRows(const LedgerStore &store, const Entity &entity, const FoundingDigest::Part &part)
-        : m_entity(entity),
-          m_stored(store.database(), row_sql::select(entity, QStringLiteral("WHERE id BETWEEN ? AND ? ORDER BY id"))),
+    FoundedRows(const LedgerStore &store, const Entity &entity, TableOnFile table, const FoundingDigest::Part &part)
+        : m_entity(entity), m_table(std::move(table)),
+          m_stored(store.database(), m_table.select(QStringLiteral("WHERE id BETWEEN ? AND ? ORDER BY id"))),
           m_logged(store.database(),
                    QStringLiteral("SELECT c.row, c.before FROM change c JOIN (SELECT min(id) AS id FROM change "
                                   "WHERE entity=? AND row BETWEEN ? AND ? GROUP BY row) f ON c.id=f.id ORDER BY c.row"))
@@ -58,7 +58,7 @@ private:
         m_storedId.reset();
         if (!*more) return {};
         m_storedId = m_stored.value(0).toLongLong();
-        m_image.take(m_entity, m_stored);
+        m_image.take(m_table, m_stored);
         return {};
     }
 
@@ -74,6 +74,7 @@ private:
     }
 
     const Entity &m_entity;
+    TableOnFile m_table;
     engine::NativeStatement m_stored;
     engine::NativeStatement m_logged;
     std::optional<qint64> m_storedId;
@@ -132,7 +133,9 @@ Result<std::vector<const Entity *>> foundedRowsThatDiffer(const LedgerStore &sto
     if (!read) return read.error();
     std::vector<const Entity *> differing;
     for (const auto &[entity, part] : said) {
-        auto found = FoundedRows(store, *entity, part).digest();
+        auto table = TableOnFile::of(store.database(), *entity);
+        if (!table) return table.error();
+        auto found = FoundedRows(store, *entity, *std::move(table), part).digest();
         if (!found) return found.error();
         if (*found != part) differing.push_back(entity);
     }

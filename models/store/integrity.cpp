@@ -7,6 +7,7 @@
 #include "models/store/row_image.h"
 #include "models/store/row_sql.h"
 #include "models/store/sqlite_engine.h"
+#include "models/store/table_on_file.h"
 #include "models/store/value_counts.h"
 
 #include <set>
@@ -159,22 +160,35 @@ public:
     /// As the log would keep it; null when there is none.
     Result<QByteArray> json(const Entity &entity, qint64 id)
     {
-        auto &statement = m_statements[entity.kind];
-        if (!statement)
-            statement = std::make_unique<engine::NativeStatement>(
-                m_database, row_sql::select(entity, QStringLiteral("WHERE id=?")));
+        auto read = m_reads.find(entity.kind);
+        if (read == m_reads.end()) {
+            auto table = TableOnFile::of(m_database, entity);
+            if (!table) return table.error();
+            read = m_reads.emplace(entity.kind, std::make_unique<Read>(m_database, *std::move(table))).first;
+        }
+        const auto &[table, statement] = *read->second;
+        if (!table.isThere()) return QByteArray();
         statement->bind(0, id);
         auto found = statement->next();
         if (!found) return found.error();
         if (!*found) return QByteArray();
-        m_image.take(entity, *statement);
+        m_image.take(table, *statement);
         statement->finish();
         return m_image.json();
     }
 
 private:
+    struct Read {
+        Read(SqlDatabase &database, TableOnFile onFile) : table(std::move(onFile))
+        {
+            if (table.isThere())
+                byId = std::make_unique<engine::NativeStatement>(database, table.select(QStringLiteral("WHERE id=?")));
+        }
+        TableOnFile table;
+        std::unique_ptr<engine::NativeStatement> byId;
+    };
     SqlDatabase &m_database;
-    std::map<EntityKind, std::unique_ptr<engine::NativeStatement>> m_statements;
+    std::map<EntityKind, std::unique_ptr<Read>> m_reads;
     RowImage m_image;
 };
 
@@ -226,11 +240,15 @@ Result<void> checkOrigins(LedgerStore &store, Problems &problems)
 {
     constexpr int mostListed = 20;
     for (const Entity *entity : allEntities()) {
+        const auto table = TableOnFile::of(store.database(), *entity);
+        if (!table) return table.error();
+        if (!table->isThere()) continue;
         Statement unknown(
             store.database(),
-            QStringLiteral("SELECT id FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=t.id) "
-                           "AND NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=0 "
-                           "AND t.id BETWEEN json_extract(after,'$.first') AND json_extract(after,'$.last')) LIMIT %2")
+            QStringLiteral(
+                "SELECT id FROM main.%1 t WHERE NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=t.id) "
+                "AND NOT EXISTS (SELECT 1 FROM change WHERE entity=? AND row=0 "
+                "AND t.id BETWEEN json_extract(after,'$.first') AND json_extract(after,'$.last')) LIMIT %2")
                 .arg(row_sql::quoted(entity->table))
                 .arg(mostListed));
         for (int i : {0, 1}) unknown.bind(i, QString::fromLatin1(entity->table));

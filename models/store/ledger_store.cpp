@@ -117,10 +117,10 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, Acce
     if (auto done = engine::prepareConnection(*database, !reason.isEmpty()); !done) return done.error();
     std::unique_ptr<LedgerStore> store(new LedgerStore(path, who, std::move(lock), std::move(database)));
     store->m_readOnlyReason = reason;
+    if (auto done = bringUpToDate(*store); !done) return done.error();
     auto history = store->log().history();
     if (!history) return history.error();
     store->m_history = *std::move(history);
-    if (auto done = bringUpToDate(*store); !done) return done.error();
     return store;
 }
 

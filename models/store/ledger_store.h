@@ -30,7 +30,7 @@ class LedgerStore
 {
 public:
     /// The schema version that this program writes (user_version). A higher one on file is refused.
-    static constexpr int schemaVersion = 5;
+    static constexpr int schemaVersion = 6;
     /// So many new rows in one batch of a stream make a bulk load of their table.
     static constexpr size_t bulkRows = 1000;
 

@@ -1,10 +1,13 @@
 #include "models/store/ledger_upgrade.h"
 
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/fact.h"
 #include "models/ledger/paper_preset.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
+#include "models/store/moved_pauses.h"
 #include "models/store/row_sql.h"
+#include "models/store/table_on_file.h"
 
 #include <QSet>
 
@@ -66,26 +69,15 @@ Result<std::vector<const Entity *>> outgrown(SqlDatabase &database)
     return found;
 }
 
-/// The columns that the file has of a table that it should have.
-Result<QStringList> columnsOnFile(SqlDatabase &database, const Entity &entity)
-{
-    Statement statement(
-        database, QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(QLatin1StringView(entity.table)));
-    if (auto done = statement.run(); !done) return done.error();
-    QStringList columns;
-    while (statement.next()) columns << statement.value(0).toString();
-    return columns;
-}
-
 /// A table is made anew beside the old one and takes its name, so that it is to the letter what a fresh file has.
 /// Foreign keys must be off.
 Result<void> rebuild(SqlDatabase &database, const Entity &entity)
 {
-    auto columns = columnsOnFile(database, entity);
-    if (!columns) return columns.error();
+    auto onFile = TableOnFile::of(database, entity);
+    if (!onFile) return onFile.error();
     QStringList kept;
     for (const Column &column : entity.columns)
-        if (column.isStored() && columns->contains(column.name())) kept << row_sql::quoted(column.key);
+        if (column.isStored() && onFile->has(column.key)) kept << row_sql::quoted(column.key);
     const QString table = row_sql::quoted(entity.table);
     const QString fresh = row_sql::quoted("table_being_rebuilt");
     QString create = row_sql::createTable(entity);
@@ -118,12 +110,12 @@ Result<void> showOutgrown(SqlDatabase &database)
     auto entities = outgrown(database);
     if (!entities) return entities.error();
     for (const Entity *entity : *entities) {
-        auto onFile = columnsOnFile(database, *entity);
+        auto onFile = TableOnFile::of(database, *entity);
         if (!onFile) return onFile.error();
         QStringList columns;
         for (const Column &column : entity->columns)
             if (column.isStored())
-                columns << (onFile->contains(column.name()) ? QString() : QStringLiteral("NULL AS ")) +
+                columns << (onFile->has(column.key) ? QString() : QStringLiteral("NULL AS ")) +
                                row_sql::quoted(column.key);
         const QString table = row_sql::quoted(entity->table);
         if (auto done = database.run(
@@ -143,6 +135,15 @@ Result<void> addTables(LedgerStore &store, const QStringList &missing)
     for (const QString &sql : missing + searchRowsFor(missing, *onFile))
         if (auto done = store.database().run(sql); !done) return done;
     return (*transaction)->commit();
+}
+
+/// Those of the statements that make the table of an entity, its indexes and its search table.
+template <class Row> QStringList statementsOf(const QStringList &statements)
+{
+    QStringList own;
+    for (const QString &sql : statements)
+        if (nameIn(sql).startsWith(QLatin1StringView(Schema<Row>::table))) own << sql;
+    return own;
 }
 
 /// What a new ledger begins with in tables that the file has just got.
@@ -202,10 +203,13 @@ Result<void> bringUpToDate(LedgerStore &store)
     if (!missing) return missing.error();
     if (!store.isWritable()) {
         if (auto done = addTablesInMemory(store.database(), *missing); !done) return done;
+        if (auto done = showPauses(store.database()); !done) return done;
         return showOutgrown(store.database());
     }
     if (auto copy = backup::make(store, QStringLiteral("升级前"), QDateTime::currentDateTime()); !copy)
         return copy.error();
+    if (auto done = addTables(store, statementsOf<ClockPause>(*missing)); !done) return done;
+    if (auto done = movePauses(store); !done) return done;
     if (auto done = rebuildTables(store.database()); !done) return done;
     missing = statementsMissing(store); // indexes of what was made anew are there again
     if (!missing) return missing.error();

@@ -50,7 +50,7 @@ Result<std::vector<DueMilestone>> dueMilestones(LedgerSession &session, int with
         const Milestone &milestone = *row.as<Milestone>();
         const MilestoneStanding standing = standingOf(milestone, reading);
         if (standing.state == MilestoneState::Done || standing.state == MilestoneState::DoneLate) continue;
-        const Assignment *assignment = session.directory().find(milestone.assignment);
+        const auto assignment = session.directory().find(milestone.assignment);
         if (assignment && asksForSteps(*assignment)) due.push_back({milestone, standing});
     }
     return due;

@@ -1,5 +1,7 @@
 #include "models/store/row_image.h"
 
+#include "models/store/table_on_file.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -66,10 +68,10 @@ void RowImage::begin()
     m_json += '{';
 }
 
-void RowImage::add(const Column &column, const StoredValue &stored)
+void RowImage::add(QByteArrayView key, const StoredValue &stored)
 {
     m_values.push_back(valueOf(stored));
-    if (m_values.size() > 1) append(column, m_values.back()); // the id comes first and is not told
+    if (m_values.size() > 1) append(key, m_values.back()); // the id comes first and is not told
 }
 
 void RowImage::take(const AnyRow &row)
@@ -80,16 +82,15 @@ void RowImage::take(const AnyRow &row)
         return;
     }
     for (const Column &column : row.type().columns)
-        if (column.isStored()) add(column, row.stored(column));
+        if (column.isStored()) add(column.key, row.stored(column));
     m_json += '}';
 }
 
-void RowImage::take(const Entity &entity, const engine::NativeStatement &statement)
+void RowImage::take(const TableOnFile &table, const engine::NativeStatement &statement)
 {
     begin();
     int result = 0;
-    for (const Column &column : entity.columns)
-        if (column.isStored()) add(column, statement.value(result++));
+    for (const QByteArray &column : table.columns()) add(column, statement.value(result++));
     m_json += '}';
 }
 
@@ -109,12 +110,12 @@ RowImage::Value RowImage::valueOf(const StoredValue &stored)
     return {Value::Kind::Text, 0, begin, m_texts.size() - begin};
 }
 
-void RowImage::append(const Column &column, const Value &value)
+void RowImage::append(QByteArrayView key, const Value &value)
 {
     if (value.kind == Value::Kind::Null) return;
     if (m_json.size() > 1) m_json += ',';
     m_json += '"';
-    m_json += column.key;
+    m_json += key;
     m_json += "\":";
     if (value.kind == Value::Kind::Number)
         appendNumber(m_json, value.number);

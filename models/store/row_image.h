@@ -9,6 +9,8 @@
 
 namespace tz {
 
+class TableOnFile;
+
 /// A row's stored columns as the file takes them, turned into UTF-8 once for the statement that writes the row and for
 /// the log's text of it. The same image is filled again and again during a bulk load.
 class RowImage
@@ -17,9 +19,9 @@ public:
     RowImage() = default;
     explicit RowImage(const AnyRow &row) { take(row); }
     void take(const AnyRow &row);
-    /// The row on which the statement of row_sql::select() stands, as it is on file: values that this program cannot
-    /// read are kept as they are.
-    void take(const Entity &entity, const engine::NativeStatement &statement);
+    /// The row on which the statement of TableOnFile::select() stands, as it is on file: values and columns that this
+    /// program cannot read are kept as they are.
+    void take(const TableOnFile &table, const engine::NativeStatement &statement);
 
     /// Binds the stored columns from parameter 0 in schema order. The image must live unchanged until the statement has
     /// run.
@@ -36,9 +38,9 @@ private:
         qsizetype length = 0;
     };
     void begin();
-    void add(const Column &column, const StoredValue &stored);
+    void add(QByteArrayView key, const StoredValue &stored);
     Value valueOf(const StoredValue &stored);
-    void append(const Column &column, const Value &value);
+    void append(QByteArrayView key, const Value &value);
 
     std::vector<Value> m_values;
     QByteArray m_texts;

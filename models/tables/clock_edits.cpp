@@ -11,6 +11,7 @@ namespace {
 using Op = Condition::Operator;
 
 const Error gone{QStringLiteral("这条督办时钟已不在台账里，没有记下。")};
+const Error goneBefore{QStringLiteral("这次暂停已不在台账里，没有改动。")};
 
 Result<AnyRow> clockRow(LedgerSession &session, ClockRunId run)
 {
@@ -72,7 +73,7 @@ QDate clockStart(const ClockPreset &preset, const Assignment &assignment, QDate 
 Result<qsizetype> startClocks(LedgerSession &session, std::span<const AssignmentId> assignments, ClockPresetId preset,
                               QDate day)
 {
-    const ClockPreset *chosen = session.directory().find(preset);
+    const auto chosen = session.directory().find(preset);
     if (!chosen) return Error{QStringLiteral("还没有选时钟办法，没有启动。请先在“时钟办法”里建一个。")};
     if (!day.isValid()) return Error{QStringLiteral("起算日期读不懂，没有启动。可写作 9月27日、今天。")};
     auto running = runningOf(session, preset);
@@ -123,19 +124,48 @@ Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId st
     return session.perform(std::move(set));
 }
 
-Result<void> pauseClock(LedgerSession &session, ClockRunId run, QDate from, QDate until, const QString &reason)
+std::vector<ClockPause> pausesOf(ClockRunId run, const Directory &directory)
 {
-    auto row = clockRow(session, run);
+    std::vector<ClockPause> pauses;
+    for (const AnyRow &row : directory.rowsOf(EntityKind::ClockPause, EntityKind::ClockRun, run.value))
+        pauses.push_back(*row.as<ClockPause>());
+    return pauses;
+}
+
+Result<void> storePause(LedgerSession &session, ClockPause pause)
+{
+    auto row = clockRow(session, pause.run);
     if (!row) return row.error();
-    ClockRun after = *row->as<ClockRun>();
-    after.pausedFrom = from;
-    after.pausedUntil = from.isValid() ? until : QDate();
-    after.pauseReason = from.isValid() ? reason.trimmed() : QString();
-    if (const QString against = contradictionIn(after); !against.isEmpty())
+    pause.reason = pause.reason.trimmed();
+    const Reading reading = session.reading();
+    if (const QString against = contradictionIn(pause, reading); !against.isEmpty())
         return Error{against + QStringLiteral("，没有改动。")};
-    const QString what = from.isValid() ? QStringLiteral("暂停督办时钟 %1") : QStringLiteral("取消暂停 %1");
-    ChangeSet set{what.arg(row->label(session.reading())), {}, {}};
-    set.update(*row, after);
+    ChangeSet set{QStringLiteral("暂停督办时钟 %1（%2）").arg(row->label(reading), pauseDays(pause)), {}, {}};
+    if (!pause.id) {
+        pause.id = {session.ids().next(EntityKind::ClockPause)};
+        set.add(pause);
+        return session.perform(std::move(set));
+    }
+    const auto before = session.store().row(EntityKind::ClockPause, pause.id.value);
+    if (!before) return before.error();
+    if (before->isNull()) return goneBefore;
+    set.what = QStringLiteral("改暂停 %1（%2）").arg(row->label(reading), pauseDays(pause));
+    set.update(*before, pause);
+    return session.perform(std::move(set));
+}
+
+Result<void> removePause(LedgerSession &session, ClockPauseId pause)
+{
+    const auto before = session.store().row(EntityKind::ClockPause, pause.value);
+    if (!before) return before.error();
+    if (before->isNull()) return goneBefore;
+    const Reading reading = session.reading();
+    ChangeSet set{QStringLiteral("取消暂停 %1（%2）")
+                      .arg(values::referenceText(before->as<ClockPause>()->run.value, EntityKind::ClockRun, reading),
+                           before->label(reading)),
+                  {},
+                  {}};
+    set.remove(*before);
     return session.perform(std::move(set));
 }
 

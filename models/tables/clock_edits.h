@@ -24,8 +24,10 @@ Result<qsizetype> startClocks(LedgerSession &session, std::span<const Assignment
 Result<void> reportStage(LedgerSession &session, ClockRunId run, ClockStageId stage, QDate doneOn,
                          std::optional<int> doneHour, const QString &feedback, UnitId failingUnit);
 
-/// Pauses a clock from a day on, up to `until` or until further notice; a reason is asked for. With an invalid `from` a
-/// pause is taken away.
-Result<void> pauseClock(LedgerSession &session, ClockRunId run, QDate from, QDate until, const QString &reason);
+/// The pauses of a clock, the earliest first.
+std::vector<ClockPause> pausesOf(ClockRunId run, const Directory &directory);
+/// Pauses a clock once more, or changes the pause that has this id, as one step. What speaks against it is the Error.
+Result<void> storePause(LedgerSession &session, ClockPause pause);
+Result<void> removePause(LedgerSession &session, ClockPauseId pause);
 
 } // namespace tz

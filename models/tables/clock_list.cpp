@@ -131,7 +131,7 @@ int ClockList::rowOf(ClockRunId run) const
 
 QString ClockList::ruleOf(const BoardClock &clock) const
 {
-    const ClockPreset *preset = m_session.directory().find(clock.run.preset);
+    const auto preset = m_session.directory().find(clock.run.preset);
     if (!preset) return {};
     std::vector<ClockStage> stages;
     for (const AnyRow &row :
@@ -176,7 +176,7 @@ QString ClockList::textOf(const BoardClock &clock, int section) const
                shortDay(clock.run.startedOn) + QStringLiteral("起");
     case NextSection:
         if (!next) return QStringLiteral("已结束");
-        if (clock.standing.isPaused) return QStringLiteral("暂停：") + clock.run.pauseReason.simplified();
+        if (clock.standing.isPaused) return QStringLiteral("暂停：") + clock.pauseReason.simplified();
         if (next->state == StageState::Tracked) return QStringLiteral("跟踪到销号");
         return next->stage.name + u' ' + shortDay(next->due) + QStringLiteral("，") + daysText(*next);
     case FailedSection: {

@@ -34,7 +34,7 @@ Result<std::vector<CountyCommunity>> communitiesOf(LedgerSession &session, Count
 CountyTask taskOf(const Assignment &assignment, const Reading &reading)
 {
     CountyTask line{assignment.id, assignment.task, {}, {}, {}, {}, assignment.person, assignment.percent, {}};
-    if (const Task *task = reading.directory.find(assignment.task)) {
+    if (const auto task = reading.directory.find(assignment.task)) {
         line.title = task->title;
         line.content = task->content;
         line.units = leadUnitsBesideCounty(*task, reading);
@@ -70,7 +70,7 @@ qsizetype CountyCard::tasksWith(Light light) const
 Result<CountyCard> countyCard(LedgerSession &session, CountyId county)
 {
     const Reading reading = session.reading();
-    const County *row = reading.directory.find(county);
+    const auto row = reading.directory.find(county);
     if (!row) return Error{QStringLiteral("这个县市区已不在台账里。请另选一个。")};
     CountyCard card{*row, {}, {}};
     auto communities = communitiesOf(session, county);

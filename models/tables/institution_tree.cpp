@@ -251,7 +251,7 @@ QModelIndex InstitutionTree::indexOf(const Place &place)
     if (place.level == Level::Community) return childAt(at, Level::Community, place.id);
     const Directory &directory = m_session.directory();
     std::vector<qint64> chain; // from the institution up
-    const Institution *row = directory.find(InstitutionId{place.id});
+    auto row = directory.find(InstitutionId{place.id});
     if (!row) return {};
     const CommunityId community = row->community;
     while (row && row->county == place.county && row->community == community &&
@@ -276,7 +276,7 @@ std::vector<InstitutionTree::Place> InstitutionTree::find(const QString &typed) 
     const auto ids = textHits(m_session, entityOf(EntityKind::Institution), typed.trimmed(), mostHits);
     if (!ids) return places;
     for (const qint64 id : *ids)
-        if (const Institution *row = m_session.directory().find(InstitutionId{id}))
+        if (const auto row = m_session.directory().find(InstitutionId{id}))
             places.push_back({Level::Institution, id, row->county});
     return places;
 }

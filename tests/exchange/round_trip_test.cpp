@@ -7,6 +7,7 @@
 #include "models/exchange/zip_package.h"
 #include "models/ledger/briefing_article.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/fact.h"
 #include "models/ledger/institution.h"
 #include "models/ledger/milestone.h"
@@ -130,11 +131,8 @@ void typeDifficultRows(LedgerSession &session)
     type<ClockPreset>(session, {{"name", "=710"}, {"start", "文件印发之日"}, {"rest_days", "顺延至下一工作日"}});
     type<ClockStage>(session, {{"preset", "13710"}, {"ordinal", "1"}, {"name", "部署"}, {"length", "1"}});
     type<ClockStage>(session, {{"preset", "=710"}, {"ordinal", "2"}, {"name", "办结"}, {"unit", "自然月"}});
-    type<ClockRun>(session, {{"assignment", "西峡县·成立医管委"},
-                             {"preset", "13710"},
-                             {"started_on", "2021-08-09"},
-                             {"pause_reason", "批准延期"},
-                             {"paused_from", "2021-08-11"}});
+    type<ClockRun>(session, {{"assignment", "西峡县·成立医管委"}, {"preset", "13710"}, {"started_on", "2021-08-09"}});
+    type<ClockPause>(session, {{"run", "#1"}, {"reason", "批准延期"}, {"paused_from", "2021-08-11"}});
     type<ClockRun>(session, {{"assignment", "#2"}, {"preset", "=710"}, {"started_on", "2021-08-09"}});
     type<StageReport>(session, {{"run", "西峡县·成立医管委·13710"},
                                 {"stage", "部署"},

@@ -180,11 +180,11 @@ TEST_CASE("Rows of one file refer to each other in any order, and namesakes are 
     const auto communities = bench.session->all<Community>();
     REQUIRE(institutions.size() == 3);
     for (const Institution &institution : institutions) {
-        const Community *community = bench.session->directory().find(institution.community);
+        const auto community = bench.session->directory().find(institution.community);
         REQUIRE(community);
         CHECK(community->county == institution.county);
         if (institution.name != text("村卫生室")) continue;
-        const Institution *parent = bench.session->directory().find(institution.parent);
+        const auto parent = bench.session->directory().find(institution.parent);
         REQUIRE(parent);
         CHECK(parent->name == text("卫生院"));
         CHECK(parent->county == institution.county);

@@ -97,6 +97,14 @@ CREATE TABLE change (
   after TEXT
 ) STRICT;
 
+CREATE TABLE "clock_pause" (
+  "id" INTEGER PRIMARY KEY,
+  "run" INTEGER NOT NULL REFERENCES "clock_run"(id) DEFERRABLE INITIALLY DEFERRED,
+  "paused_from" TEXT NOT NULL,
+  "paused_until" TEXT,
+  "reason" TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "clock_preset" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT NOT NULL,
@@ -117,9 +125,6 @@ CREATE TABLE "clock_run" (
   "assignment" INTEGER NOT NULL REFERENCES "assignment"(id) DEFERRABLE INITIALLY DEFERRED,
   "preset" INTEGER NOT NULL REFERENCES "clock_preset"(id) DEFERRABLE INITIALLY DEFERRED,
   "started_on" TEXT NOT NULL,
-  "paused_from" TEXT,
-  "paused_until" TEXT,
-  "pause_reason" TEXT,
   "note" TEXT
 ) STRICT;
 
@@ -497,6 +502,10 @@ CREATE INDEX briefing_year ON "briefing"("year") WHERE "year" IS NOT NULL;
 CREATE INDEX calendar_day_date ON "calendar_day"("date");
 
 CREATE INDEX change_row ON change(entity, row);
+
+CREATE INDEX clock_pause_paused_from ON "clock_pause"("paused_from");
+
+CREATE INDEX clock_pause_run ON "clock_pause"("run");
 
 CREATE INDEX clock_preset_name ON "clock_preset"("name");
 

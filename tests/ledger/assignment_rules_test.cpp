@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/ledger/assignment_rules.h"
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/directory.h"
 #include "models/ledger/reading.h"
@@ -207,6 +208,11 @@ public:
         run.startedOn = QDate(2021, 8, 16);
         return kind == EntityKind::ClockRun && id == 1 ? AnyRow(run) : AnyRow();
     }
+    std::vector<AnyRow> rowsOf(EntityKind kind, EntityKind, qint64) const override
+    {
+        if (kind != EntityKind::ClockPause) return {};
+        return {ClockPause{{5}, {1}, {2021, 8, 23}, {2021, 8, 25}, QStringLiteral("批准延期")}};
+    }
 };
 const OneClock clocks;
 
@@ -238,6 +244,25 @@ TEST_CASE("what is closed stays with its task and its place; what was reported w
               .contains(QStringLiteral("早于时钟起算的 2021-08-16")));
     early.doneOn = QDate(2021, 8, 16);
     CHECK(contradictionIn(early, {clocks, WorkCalendar::shipped(), today}).isEmpty());
+}
+
+TEST_CASE("a pause has a reason, days in their order since its clock began, and no day of another pause")
+{
+    const Reading reading{clocks, WorkCalendar::shipped(), today};
+    const auto against = [&](QDate from, QDate until, const char *reason = "批准延期") {
+        return contradictionIn(ClockPause{{2}, {1}, from, until, QString::fromUtf8(reason)}, reading);
+    };
+    const QDate start(2021, 8, 16);
+    CHECK(against(start, start, " ").contains(QStringLiteral("理由")));
+    CHECK(against({}, start).contains(QStringLiteral("哪天起")));
+    CHECK(against(start.addDays(1), start).contains(QStringLiteral("暂停至 2021-08-16 早于暂停自 2021-08-17")));
+    CHECK(against(start.addDays(-1), start).contains(QStringLiteral("早于起算日期 2021-08-16")));
+    CHECK(against(start, {}).contains(QStringLiteral("与“8月23日—8月25日”的暂停有重叠的日子")));
+    CHECK(against(start, start.addDays(7)).contains(QStringLiteral("重叠")));
+    CHECK(against(start, start.addDays(6)).isEmpty());
+    CHECK(against(start.addDays(10), {}).isEmpty());
+    const auto changed = contradictionIn(ClockPause{{5}, {1}, start, {}, QStringLiteral("批准延期")}, reading);
+    CHECK(changed.isEmpty()); // it is not measured against itself
 }
 
 TEST_CASE("an hour of a clock is one of the day's")

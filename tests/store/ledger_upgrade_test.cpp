@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_rows.h"
 
+#include "models/ledger/clock_pause.h"
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_run.h"
 #include "models/ledger/county.h"
@@ -8,7 +9,9 @@
 #include "models/ledger/paper_preset.h"
 #include "models/ledger/shipped_clocks.h"
 #include "models/store/backup.h"
+#include "models/store/founding_digest.h"
 #include "models/store/integrity.h"
+#include "models/store/row_codec.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,6 +29,7 @@ const QStringList newTables{QStringLiteral("reminder"),
                             QStringLiteral("briefing"),
                             QStringLiteral("fact"),
                             QStringLiteral("stage_report"),
+                            QStringLiteral("clock_pause"),
                             QStringLiteral("clock_run"),
                             QStringLiteral("clock_stage"),
                             QStringLiteral("clock_preset"),
@@ -94,7 +98,90 @@ void addCounty(LedgerSession &session, const QString &name)
     REQUIRE(session.perform(set));
 }
 
+Step stepOf(StepKind kind)
+{
+    Step step;
+    step.time = QDateTime::currentDateTime();
+    step.kind = kind;
+    step.who = QStringLiteral("王某");
+    step.what = QStringLiteral("第 5 版写的一步");
+    return step;
+}
+
+/// A clock as version 5 logged it: its pause among its own cells.
+QByteArray pausedText(const ClockRun &run)
+{
+    QByteArray text = row_codec::encode(AnyRow(run));
+    const qsizetype note = text.indexOf(",\"note\":");
+    REQUIRE(note > 0);
+    return text.insert(note, ",\"paused_from\":\"2021-08-11\",\"pause_reason\":\"批准\\\"延期\\\"\"");
+}
+
+/// Leaves the file as version 5 wrote it, with the clock paused by a step of the log, and a second one paused like it
+/// that the ledger was founded with.
+void takeBackToFifthVersion(TemporaryLedger &ledger, const ClockRun &run)
+{
+    SqlDatabase &database = ledger.session().store().database();
+    for (const char *sql :
+         {"DROP TABLE clock_pause", "DROP TABLE IF EXISTS clock_pause_gram",
+          "DELETE FROM search_index WHERE entity='clock_pause'", "ALTER TABLE clock_run DROP COLUMN note",
+          "ALTER TABLE clock_run ADD COLUMN paused_from TEXT", "ALTER TABLE clock_run ADD COLUMN paused_until TEXT",
+          "ALTER TABLE clock_run ADD COLUMN pause_reason TEXT", "ALTER TABLE clock_run ADD COLUMN note TEXT",
+          "UPDATE clock_run SET paused_from='2021-08-11', pause_reason='批准\"延期\"'",
+          "INSERT INTO clock_run (id, assignment, preset, started_on, note, paused_from, pause_reason) "
+          "SELECT id+1, assignment, preset, started_on, note, paused_from, pause_reason FROM clock_run"})
+        REQUIRE(database.run(QString::fromUtf8(sql)));
+    Statement note(database, QStringLiteral("UPDATE clock_run SET note=?"));
+    note.bind(0, run.note);
+    REQUIRE(note.run());
+    auto log = ChangeLog::Writer::begin(database, stepOf(StepKind::Edit));
+    REQUIRE(log);
+    REQUIRE((*log)->add(entityOf<ClockRun>(), run.id.value, row_codec::encode(AnyRow(run)), pausedText(run)));
+    REQUIRE((*log)->finish());
+    FoundingDigest digest;
+    digest.add(entityOf<ClockRun>(), run.id.value + 1, pausedText(run));
+    log = ChangeLog::Writer::begin(database, stepOf(StepKind::Founding));
+    REQUIRE(log);
+    for (const auto &[entity, part] : digest.finish())
+        REQUIRE((*log)->add(*entity, 0, {}, FoundingDigest::textOf(part)));
+    REQUIRE((*log)->finish());
+    REQUIRE(engine::writeMark(database, 5));
+    ledger.close();
+}
+
 } // namespace
+
+TEST_CASE("the pause that a clock of version 5 held becomes a row of its own, logged or founded, for a reader too")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    REQUIRE(session.perform(soundRows(session)));
+    const auto held = session.all<ClockPause>();
+    ChangeSet removal{QStringLiteral("去掉暂停"), {}, {}};
+    for (const ClockPause &pause : held) removal.remove(pause);
+    REQUIRE(session.perform(std::move(removal)));
+    REQUIRE(session.all<ClockRun>().size() == 1);
+    const ClockRun run = session.all<ClockRun>().front();
+    const QStringList fresh = schemaOf(session);
+    takeBackToFifthVersion(ledger, run);
+    const auto requirePauses = [&] {
+        const auto pauses = ledger.session().all<ClockPause>();
+        REQUIRE(pauses.size() == 2);
+        CHECK(pauses.front() ==
+              ClockPause{pauses.front().id, run.id, {2021, 8, 11}, {}, QStringLiteral("批准\"延期\"")});
+        CHECK(ledger.session().all<ClockRun>().front() == run);
+    };
+    ledger.reopen(Access::ReadOnly);
+    requirePauses();
+    CHECK(isSound(ledger.session()));
+    ledger.reopen();
+    requirePauses();
+    CHECK(schemaOf(ledger.session()) == fresh);
+    CHECK(isSound(ledger.session()));
+    ledger.reopen();
+    requirePauses();
+    CHECK(ledger.session().undoText().contains(QStringLiteral("逐次记录")));
+}
 
 TEST_CASE("a ledger of the first version becomes what a fresh one is, with the shipped presets, a step and a backup")
 {

@@ -175,23 +175,40 @@ TEST_CASE("a clock's row tells its next and its missed stages, as of the last ch
     CHECK(cell("next_stage") == QStringLiteral("研究部署"));
 }
 
-TEST_CASE("a pause is refused without a reason, in a cell too, and taken away again")
+TEST_CASE("a clock is paused as often as it is approved, each pause for its reason, and a pause is taken away again")
 {
     ChasingOffice office;
     LedgerSession &session = office.session();
     const ClockRunId run = office.start(4, 1, "2021-08-09");
+    const auto pause = [&](QDate from, QDate until, const char *reason) {
+        return storePause(session, {{}, run, from, until, QString::fromUtf8(reason)});
+    };
     const QDate from(2021, 8, 11);
-    CHECK(pauseClock(session, run, from, {}, QStringLiteral(" ")).error().sentence.contains(QStringLiteral("理由")));
-    const Column &column = *entityOf<ClockRun>().column(u"paused_from");
-    CHECK_FALSE(session.edit(EntityKind::ClockRun, run.value, column, QStringLiteral("2021-08-11")));
-    REQUIRE(pauseClock(session, run, from, {}, QStringLiteral("批准延期")));
+    CHECK(pause(from, {}, " ").error().sentence.contains(QStringLiteral("理由")));
+    REQUIRE(pause(from, from, "防汛"));
+    CHECK(pause(from, {}, "批准延期").error().sentence.contains(QStringLiteral("重叠")));
+    REQUIRE(pause(from.addDays(1), {}, "批准延期"));
+    CHECK(pause(from.addDays(5), {}, "再延").error().sentence.contains(QStringLiteral("请先给它填上“暂停至”")));
     ClockList list(session);
     REQUIRE(list.refresh());
     CHECK(linesOf(list) == QStringList{QStringLiteral("西峡县|暂停：批准延期|研究部署|逾3天 停 停 停 跟销号")});
     CHECK(list.figure(ClockFilter::Paused) == 1);
-    REQUIRE(pauseClock(session, run, {}, {}, {}));
+    const auto row = session.store().row(EntityKind::ClockRun, run.value);
+    CHECK(row->text(*entityOf<ClockRun>().column(u"pauses"), session.reading()) ==
+          QStringLiteral("8月11日；8月12日起，待另行通知"));
+
+    std::vector<ClockPause> pauses = pausesOf(run, session.directory());
+    REQUIRE(pauses.size() == 2);
+    const Column &reason = *entityOf<ClockPause>().column(u"reason");
+    CHECK_FALSE(session.edit(EntityKind::ClockPause, pauses.back().id.value, reason, QString()));
+    pauses.back().until = from.addDays(2);
+    REQUIRE(storePause(session, pauses.back()));
+    CHECK(pausesOf(run, session.directory()) == pauses);
+    REQUIRE(removePause(session, pauses.back().id));
+    CHECK_FALSE(removePause(session, pauses.back().id));
     REQUIRE(list.refresh());
     CHECK(list.figure(ClockFilter::Paused) == 0);
+    CHECK(pausesOf(run, session.directory()).size() == 1);
 }
 
 TEST_CASE("statistics count by county, unit and stage with the sum last")

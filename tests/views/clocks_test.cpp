@@ -11,6 +11,7 @@
 #include "views/clocks/pause_dialog.h"
 #include "views/clocks/stage_report_dialog.h"
 #include "views/clocks/start_clock_dialog.h"
+#include "views/editors/cell_editor.h"
 #include "views/memory/memory_list.h"
 #include "views/message_band.h"
 #include "views/pages/figure_tile.h"
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QTimer>
 
@@ -236,8 +238,45 @@ TEST_CASE("a pause asks for its reason before it is stored")
     });
     page->run(Command::PauseClock);
     CHECK(dialog.wasSeen());
-    CHECK(session.all<ClockRun>().front().pausedFrom == session.today());
-    CHECK(session.all<ClockRun>().front().pauseReason == QStringLiteral("批准延期"));
+    REQUIRE(session.all<ClockPause>().size() == 1);
+    CHECK(session.all<ClockPause>().front().from == session.today());
+    CHECK(session.all<ClockPause>().front().reason == QStringLiteral("批准延期"));
+}
+
+TEST_CASE("a clock that stands still shows its pause; given an end it makes room for the next one")
+{
+    TableDesk desk("assignments");
+    LedgerSession &session = desk.session();
+    addShippedClocks(session);
+    const ClockRunId run = startedClock(session, 4, 1, QDate(2021, 8, 9));
+    REQUIRE(storePause(session, {{}, run, {2021, 8, 11}, {}, QStringLiteral("防汛")}));
+    REQUIRE(desk.window().follow(clocksLink({run.value})));
+    auto *page = desk.window().findChild<ClocksPage *>();
+    const QString today = session.today().toString(Qt::ISODate);
+    WithDialog<PauseDialog> ended([&](PauseDialog &shown) {
+        CHECK(shown.findChild<QPlainTextEdit *>()->toPlainText() == QStringLiteral("防汛"));
+        cellEditorOf(shown.findChildren<QLineEdit *>().back())->setTyped(today);
+        press(shown, Qt::Key_Return, Qt::ControlModifier);
+    });
+    page->run(Command::PauseClock);
+    REQUIRE(ended.wasSeen());
+    WithDialog<PauseDialog> again([](PauseDialog &shown) {
+        auto *list = shown.findChild<QTableWidget *>();
+        REQUIRE(list);
+        CHECK(list->rowCount() == 2);
+        list->setCurrentCell(1, 0);
+        CHECK(shown.findChild<QPlainTextEdit *>()->toPlainText().isEmpty());
+        shown.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("等省级文件"));
+        cellEditorOf(shown.findChildren<QLineEdit *>().front())->setTyped(QStringLiteral("明天"));
+        press(shown, Qt::Key_Return, Qt::ControlModifier);
+    });
+    page->run(Command::PauseClock);
+    REQUIRE(again.wasSeen());
+    const std::vector<ClockPause> pauses = pausesOf(run, session.directory());
+    REQUIRE(pauses.size() == 2);
+    CHECK(pauses[0].until == session.today());
+    CHECK(pauses[1].from == session.today().addDays(1));
+    CHECK(pauses[1].reason == QStringLiteral("等省级文件"));
 }
 
 TEST_CASE("an office without clocks is told how to start one; figures by county stand behind a word")

@@ -78,7 +78,7 @@ BackwardsDialog::BackwardsDialog(LedgerSession &session, const Theme &theme, std
 /// The day by which the first of the assignments is to be done.
 QDate BackwardsDialog::commonDeadline() const
 {
-    const Assignment *first = m_session.directory().find(m_assignments.front());
+    const auto first = m_session.directory().find(m_assignments.front());
     return first ? ownDeadline(*first, m_session.reading()) : QDate();
 }
 

@@ -75,7 +75,7 @@ QFormLayout *StageReportDialog::makeFields()
     m_words->setAccessibleName(QStringLiteral("反馈内容"));
     form->addRow(QStringLiteral("反馈内容"), m_words);
     form->addRow(QStringLiteral("反馈日期"), m_day);
-    const ClockPreset *preset = m_session.directory().find(m_run.preset);
+    const auto preset = m_session.directory().find(m_run.preset);
     if (preset && preset->cutOffHour) {
         m_hour = new QLineEdit;
         m_hour->setPlaceholderText(QStringLiteral("0 到 23 时，可不填；%1 时及以后算迟报").arg(*preset->cutOffHour));
@@ -92,7 +92,7 @@ QFormLayout *StageReportDialog::makeFields()
 
 void StageReportDialog::showAsked()
 {
-    const ClockStage *stage = m_session.directory().find(ClockStageId{m_stages->currentData().toLongLong()});
+    const auto stage = m_session.directory().find(ClockStageId{m_stages->currentData().toLongLong()});
     say(m_asked,
         stage && !stage->feedbackAsked.isEmpty() ? QStringLiteral("要求：") + stage->feedbackAsked : QString());
 }

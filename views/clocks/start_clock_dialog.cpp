@@ -61,8 +61,8 @@ QDate StartClockDialog::day() const
 /// 研究部署 9月28日 周二，初步办理 9月30日 周四 … for the first of the assignments.
 QString StartClockDialog::datesInWords() const
 {
-    const ClockPreset *chosen = m_session.directory().find(preset());
-    const Assignment *first = m_session.directory().find(m_assignments.front());
+    const auto chosen = m_session.directory().find(preset());
+    const auto first = m_session.directory().find(m_assignments.front());
     if (!chosen || !first || !day().isValid()) return {};
     ClockRun run;
     run.assignment = first->id;
@@ -77,7 +77,7 @@ QString StartClockDialog::datesInWords() const
 
 void StartClockDialog::preview()
 {
-    const ClockPreset *chosen = m_session.directory().find(preset());
+    const auto chosen = m_session.directory().find(preset());
     say(m_dates, datesInWords());
     say(m_rule, chosen ? ruleText(*chosen, stagesOfPreset(chosen->id, m_session.directory())) : QString());
     say(m_problem, chosen ? QString() : QStringLiteral("台账里还没有时钟办法，请先在“督办时钟”页的“办法”里添加。"));

@@ -88,7 +88,7 @@ void EvidenceDialog::refresh()
 /// What is closed keeps the evidence that it was closed on.
 bool EvidenceDialog::mayGiveEvidence() const
 {
-    const Assignment *assignment = m_session.directory().find(m_assignment);
+    const auto assignment = m_session.directory().find(m_assignment);
     return m_session.store().isWritable() && assignment && assignment->status != AssignmentStatus::Closed;
 }
 

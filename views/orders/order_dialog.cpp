@@ -200,7 +200,7 @@ Order OrderDialog::order() const
 /// The days of its stages, as they would be from today on.
 QString OrderDialog::clockInWords(const Order &order) const
 {
-    const ClockPreset *preset = m_session.directory().find(order.clock);
+    const auto preset = m_session.directory().find(order.clock);
     if (!preset) return {};
     ClockFacts facts;
     facts.preset = *preset;
@@ -282,7 +282,7 @@ Result<QString> askAndTakeOrder(LedgerSession &session, const Theme &theme, QStr
     unwritten = isTaken ? QString() : dialog.message().trimmed();
     if (!isTaken) return QString();
     const Order order = dialog.order();
-    const ClockPreset *clock = session.directory().find(order.clock);
+    const auto clock = session.directory().find(order.clock);
     QString sentence = QStringLiteral("已记下交办“%1”，在台账“%2”里").arg(order.title, dialog.taken().program);
     if (dialog.taken().assignments.size() > 1)
         sentence += QStringLiteral("，分到 %1 个县市区").arg(dialog.taken().assignments.size());

@@ -6,6 +6,7 @@
 #include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "models/reports/qt_text_measurer.h"
+#include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
 #include "views/pages/report_page.h"
 #include "views/paper/conformance_dialog.h"
@@ -164,6 +165,35 @@ TEST_CASE("a paper is issued from its page: it gets the next number, and the pag
     CHECK(issued.front().number == QStringLiteral("〔2021〕第1期"));
     CHECK(QTest::qWaitFor([&] { return buttons[1]->text() == QStringLiteral("已出具（1）"); }));
     CHECK(box.findChild<QLabel *>()->text().contains(QStringLiteral("与上期（〔2021〕第1期")));
+}
+
+TEST_CASE("a matter that has a letter and is not finished gets another by a button that says so")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    const ReportKind &notice = *reportNamed(u"notice");
+    const auto first = issue(session, notice, {}, QStringLiteral("王某"));
+    REQUIRE(first);
+    IssuedPaper earlier = first->front();
+    earlier.issuedOn = earlier.issuedOn.addDays(-1);
+    ChangeSet set{QStringLiteral("前一天出具的"), {}, {}};
+    set.update(first->front(), earlier);
+    REQUIRE(session.perform(std::move(set)));
+    desk.page->findChild<PaperShelf *>()->setCurrent(notice);
+    QPushButton *button = desk.page->findChild<IssueBox *>()->findChildren<QPushButton *>().front();
+    QStringList choices, said;
+    inNextDialog(desk.page, [&](QWidget &dialog) {
+        for (const QPushButton *choice : dialog.findChildren<QPushButton *>()) choices << choice->text();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) said << label->text();
+        static_cast<QDialog &>(dialog).reject();
+    });
+    button->click();
+    CHECK(choices == QStringList{QStringLiteral("取消"), QStringLiteral("再次督办，另编一号")});
+    CHECK(said.join(u'\n').contains(QStringLiteral("已于8月12日出具督办〔2021〕1号，仍然有效，事项还没有办结")));
+    CHECK(issuedPapers(session, u"notice").size() == 1);
+    const NextAnswer answer(QStringLiteral("再次督办，另编一号"));
+    button->click();
+    CHECK(issuedPapers(session, u"notice").size() == 2);
 }
 
 TEST_CASE("the list of issued papers has the newest first and says what became of the voided")

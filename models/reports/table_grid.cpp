@@ -49,7 +49,8 @@ double TableGrid::textWidth(int column, const TableCell &cell) const
 std::vector<TextLine> TableGrid::broken(const QString &text, int column, const TableCell &cell) const
 {
     if (text.isEmpty()) return {};
-    const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0};
+    constexpr qsizetype wholeName = 6; // a cell's lines are not stretched, so that a gap at their ends does no harm
+    const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0, 0, wholeName};
     return m_head ? breakBalanced(text, measure, m_measurer) : breakLines(text, measure, m_measurer);
 }
 

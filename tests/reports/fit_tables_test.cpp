@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/reports/balanced_lines.h"
 #include "models/reports/column_demand.h"
 #include "models/reports/fewer_lines.h"
 #include "models/reports/fit_tables.h"
@@ -64,6 +65,19 @@ QStringList linesOn(const Pages &pages)
 }
 
 } // namespace
+
+TEST_CASE("a heading of two names is broken between them, however little stands below it")
+{
+    const QString heading = QStringLiteral("销号编号、日期");
+    const double em = emMm(TypeSize::smallFive);
+    const ColumnDemand demand = columnDemands(tableOf({heading}, {{QString()}}), FixedMeasurer()).front();
+    CHECK(demand.minimum > 5 * em);
+    CHECK(demand.minimum < 6 * em);
+    QStringList lines;
+    for (const TextLine &line : breakBalanced(heading, {FontRole::Hei, TypeSize::smallFive, 5.1 * em}, FixedMeasurer()))
+        lines << line.text;
+    CHECK(lines == QStringList{QStringLiteral("销号编号、"), QStringLiteral("日期")});
+}
 
 TEST_CASE("a date, a name, a number and a document's number ask for a line of their own")
 {

@@ -8,6 +8,7 @@
 #include "models/reports/qt_text_measurer.h"
 #include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
+#include "views/message_band.h"
 #include "views/pages/report_page.h"
 #include "views/paper/conformance_dialog.h"
 #include "views/paper/county_ask.h"
@@ -19,6 +20,7 @@
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
+#include "views/paper/row_field.h"
 #include "views/paper/week_field.h"
 
 #include <QFile>
@@ -194,6 +196,34 @@ TEST_CASE("a matter that has a letter and is not finished gets another by a butt
     const NextAnswer answer(QStringLiteral("再次督办，另编一号"));
     button->click();
     CHECK(issuedPapers(session, u"notice").size() == 2);
+}
+
+TEST_CASE("a letter about a finished matter is remarked on, and is not issued")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    const AssignmentId matter = assignmentOf(session, 1, 1);
+    REQUIRE(session.edit(EntityKind::Assignment, matter.value, *entityOf<Assignment>().column(u"status"),
+                         QStringLiteral("已完成")));
+    desk.page->findChild<PaperShelf *>()->setCurrent(*reportNamed(u"notice"));
+    auto *settings = desk.page->findChild<ReportSettings *>();
+    for (RowField *field : settings->findChildren<RowField *>()) {
+        field->setChosen(1);
+        if (field->isVisible()) Q_EMIT field->rowChosen();
+    }
+    settings->setCounty({1});
+    const auto said = [&] {
+        QStringList lines;
+        for (const MessageBand *band : desk.page->findChildren<MessageBand *>())
+            for (const QLabel *label : band->findChildren<QLabel *>())
+                if (label->isVisible()) lines << label->text();
+        return lines.join(u'\n');
+    };
+    const QString remark = QStringLiteral("西峡县“推进管理体制改革”已完成，不需要督办");
+    CHECK(QTest::qWaitFor([&] { return said().contains(remark); }));
+    desk.page->findChild<IssueBox *>()->findChildren<QPushButton *>().front()->click();
+    CHECK(said().contains(QStringLiteral("没有出具：") + remark));
+    CHECK(issuedPapers(session, u"notice").empty());
 }
 
 TEST_CASE("the list of issued papers has the newest first and says what became of the voided")

@@ -53,6 +53,10 @@ TEST_CASE("a page that no list names leads back to the page from which it was op
     REQUIRE(place.window().showPage(QStringLiteral("briefing")));
     REQUIRE(place.window().follow({QStringLiteral("paper-presets")}));
     CHECK(back->text() == QStringLiteral("返回简报"));
+    place.window().activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&place.window()));
+    QTest::keyClick(place.window().focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    CHECK(QTest::qWaitFor([&] { return !table->isVisible(); }));
     REQUIRE(place.window().follow({QStringLiteral("units")})); // the side list names it: no way back is needed
     for (const TablePage *page : place.window().findChildren<TablePage *>())
         if (page->isVisible()) CHECK_FALSE(page->findChild<QToolButton *>(QStringLiteral("wayBack")));

@@ -129,6 +129,29 @@ TEST_CASE("a table that stands on single lines keeps its builder's widths, and s
     CHECK(form == sameForm);
 }
 
+TEST_CASE("a last sheet of two rows is spared by setting all rows a little tighter, one of many rows is not")
+{
+    const auto listOf = [](int rows) {
+        std::vector<QStringList> lines;
+        for (int i = 1; i <= rows; ++i) lines.push_back({QString::number(i), QStringLiteral("报送进展")});
+        return sheetOf(tableOf({QStringLiteral("序号"), QStringLiteral("事项")}, lines));
+    };
+    const auto pagesOf = [](const Document &document) { return paginate(document, FixedMeasurer()).size(); };
+    int onOne = 1;
+    while (pagesOf(listOf(onOne + 1)) == 1) ++onOne;
+    Document few = listOf(onOne + 2);
+    REQUIRE(pagesOf(few) == 2);
+    CHECK(fitTables(few, FixedMeasurer()).isEmpty());
+    CHECK(pagesOf(few) == 1);
+    const Document once = few;
+    fitTables(few, FixedMeasurer());
+    CHECK(few == once);
+    Document many = listOf(onOne + onOne / 2);
+    fitTables(many, FixedMeasurer());
+    CHECK(pagesOf(many) == 2);
+    CHECK(tableIn(many).air == 1);
+}
+
 TEST_CASE("type shrinks to 9 pt before anything else is given up")
 {
     Table table = wideTable(8, 9, QStringLiteral("备注"), true); // 8 · 9.76 em: 248 mm at 9 pt, 289 mm at 10.5 pt

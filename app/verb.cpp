@@ -53,8 +53,8 @@ std::span<const Verb> allVerbs()
              options({"json"}), Needs::Nothing, verbs::list},
         Verb{"report",
              "LEDGER NAME --out FILE [--week D | --month D] [--county NAME] [--task TITLE] [--unit NAME] "
-             "[--paper A3|A4] [--issue [--by NAME]]",
-             2, options({"out", "week", "month", "county", "task", "unit", "paper", "by"}), options({"issue"}),
+             "[--paper A3|A4] [--issue [--by NAME] [--again]]",
+             2, options({"out", "week", "month", "county", "task", "unit", "paper", "by"}), options({"issue", "again"}),
              Needs::Fonts, verbs::report},
         Verb{"chart",
              "LEDGER gantt|wall|calendar --out FILE [--from D --to D] [--paper A4|A3|A2|A0] [--portrait] "

@@ -6,6 +6,7 @@
 #include "models/desk/chart_papers.h"
 #include "models/desk/friday_pack.h"
 #include "models/desk/issuing.h"
+#include "models/desk/letter_bars.h"
 #include "models/desk/paper_layout.h"
 #include "models/desk/report_catalogue.h"
 #include "models/ledger/task.h"
@@ -115,14 +116,21 @@ void fit(Document &document, PaperChoice choice)
         console::complain(note);
 }
 
+/// A letter that is only printed is told of too when its matter is finished.
+void tellOfFinished(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
+{
+    for (const auto &bar : letterBars(session, kind, singleOrders(session, kind, order)))
+        if (bar && !bar->finished.isEmpty()) console::complain(words(*bar));
+}
+
 /// Issues one paper and writes its PDF; what would be several must be narrowed first.
 Result<void> issueTo(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, const QString &by,
-                     const QString &path)
+                     Again again, const QString &path)
 {
     if (kind.papers && kind.papers(session, order).size() > 1)
         return wrongUsage(
             QStringLiteral("%1一事一号，请用 --county 和 --task 选定一件。").arg(QString::fromUtf8(kind.title)));
-    const auto issued = issue(session, kind, order, by);
+    const auto issued = issue(session, kind, order, by, again);
     if (!issued) return issued.error();
     Document document = makeReport(kind, session, order);
     fit(document, PaperChoice::Ordered);
@@ -161,6 +169,8 @@ Result<void> report(const Arguments &arguments)
     const bool isIssued = arguments.has(QStringLiteral("issue"));
     if (!isIssued && arguments.has(QStringLiteral("by")))
         return wrongUsage(QStringLiteral("--by 是出具人，要和 --issue 一起用。"));
+    if (arguments.has(QStringLiteral("again")) && (!isIssued || !(*kind)->heeds(OrderPart::Task)))
+        return wrongUsage(QStringLiteral("--again 是对还没有办结的事项再次督办，要和 notice、--issue 一起用。"));
     if (isIssued && !path->endsWith(u".pdf", Qt::CaseInsensitive))
         return wrongUsage(QStringLiteral("出具的文件是 PDF，--out 请写 .pdf 文件名。"));
     auto session = openLedger(arguments, isIssued ? Access::ReadWrite : Access::ReadOnly);
@@ -185,12 +195,14 @@ Result<void> report(const Arguments &arguments)
     if (!isIssued) {
         const PaperChoice choice = arguments.has(QStringLiteral("paper")) ? PaperChoice::Ordered : PaperChoice::Free;
         Document document = makeReport(**kind, **session, order);
+        tellOfFinished(**session, **kind, order);
         fit(document, choice);
         const auto written = writeDocument(std::move(document), *path);
         return written ? Result<void>() : written.error();
     }
     const QString by = arguments.has(QStringLiteral("by")) ? arguments.value(QStringLiteral("by")) : currentPerson();
-    return issueTo(**session, **kind, order, by, *path);
+    const Again again = arguments.has(QStringLiteral("again")) ? Again::Allowed : Again::Refused;
+    return issueTo(**session, **kind, order, by, again, *path);
 }
 
 namespace {

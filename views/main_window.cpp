@@ -222,6 +222,13 @@ Page *MainWindow::currentPage() const
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
+QString MainWindow::currentPageName() const
+{
+    for (const auto &[name, shown] : m_pages)
+        if (shown == m_stack->currentWidget()) return name;
+    return {};
+}
+
 bool MainWindow::showPage(const QString &name)
 {
     if (name == QStringLiteral("start") && !m_session) return true;
@@ -240,8 +247,13 @@ bool MainWindow::showPage(const QString &name)
 
 bool MainWindow::follow(const PageLink &link)
 {
-    if (!mayLeavePage() || !showPage(link.page)) return false;
+    if (!mayLeavePage()) return false;
+    const QString left = currentPageName();
+    if (!showPage(link.page)) return false;
     currentPage()->follow(link);
+    const PageSpec *spec = pageNamed(link.page), *from = pageNamed(left);
+    if (spec && !spec->group && from && from != spec)
+        currentPage()->offerWayBack(QString::fromUtf8(from->title), [this, left] { showPage(left); });
     return true;
 }
 

@@ -69,6 +69,7 @@ private:
     void showStart();
     Page *page(const QString &name);
     Page *currentPage() const;
+    QString currentPageName() const;
     bool canRun(Command command) const;
     void run(Command command);
     bool runOwn(Command command);

@@ -93,8 +93,7 @@ bool MainWindow::mayLeavePage()
         left->dropEditor();
         return true;
     }
-    for (const auto &[name, shown] : m_pages)
-        if (shown == left) m_side->setCurrentPage(name);
+    m_side->setCurrentPage(currentPageName());
     left->setFocus();
     return false;
 }
@@ -257,10 +256,10 @@ bool MainWindow::runOwn(Command command)
         tell(m_services.backUp(*m_session));
         break;
     case Command::PackEvidence:
-        tell(askAndPack(*m_session, theme, this));
+        showWritten(*m_band, askAndPack(*m_session, theme, this));
         break;
     case Command::FridayPack:
-        tell(askAndWriteFridayPack(*m_session, theme, this));
+        showWritten(*m_band, askAndWriteFridayPack(*m_session, theme, this));
         break;
     case Command::EnterNotice:
         tell(askForNotice(*m_session, theme, this));

@@ -57,6 +57,8 @@ public:
 
     virtual bool canRun(Command) const { return false; }
     virtual void run(Command) {}
+    /// A button at its head that leads back to the page from which it was opened; for pages that no list names.
+    virtual void offerWayBack(const QString & /*title*/, std::function<void()> /*back*/) {}
     /// Shows what the link narrows the page to; an empty one shows everything.
     virtual void follow(const PageLink &) {}
     /// Selects rows of the page's entity; false when none of them is in its list.

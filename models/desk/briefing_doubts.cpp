@@ -123,11 +123,30 @@ private:
         }
     }
 
-    /// Names in brackets that are no live figure.
+    /// The fact of this name that counts nothing, and would be printed so.
+    const FactValue *emptyFact(const QString &name) const
+    {
+        for (const FactValue &value : m_figures.facts())
+            if (value.fact.name == name && value.value() && !hasFigure(value)) return &value;
+        return nullptr;
+    }
+
+    /// Names in brackets that are no live figure, or one of a thing that the ledger has none of.
     void checkMarks(const IssueArticle &each)
     {
         const QString &text = each.article.text;
         for (const PlacedFigure &figure : figuresIn(text)) {
+            if (const FactValue *fact = emptyFact(figure.name))
+                m_doubts.push_back(
+                    {.kind = Kind::Missing,
+                     .article = each.article.id,
+                     .part = Part::Text,
+                     .from = figure.from,
+                     .length = figure.length,
+                     .sentence = QStringLiteral("%1的〖%2〗会印成%3：台账里一个也没有数到，也没有写定数。")
+                                     .arg(place(text, figure.from), figure.name)
+                                     .arg(*fact->value()),
+                     .about = aboutOf(each, QStringLiteral("无数"), figure.name)});
             if (m_figures.find(figure.name)) continue;
             m_doubts.push_back({.kind = Kind::Missing,
                                 .article = each.article.id,

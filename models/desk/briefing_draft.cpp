@@ -43,7 +43,8 @@ QString named(const PeriodWork &period, const std::vector<size_t> &places)
 
 using Sentence = std::optional<DraftSentence>;
 
-/// Done and its share always; of the other lights those that anything has, for 临近时限0项 says nothing.
+/// What is done always; of the other lights those that anything has, for 临近时限0项 says nothing. Each with its share,
+/// and the shares add up to 100.
 Sentence whole(const PeriodWork &period)
 {
     if (period.work.assignments.empty()) return {};
@@ -53,15 +54,15 @@ Sentence whole(const PeriodWork &period)
         });
     };
     QStringList others;
-    if (isAny({Light::OnTrack})) others << QStringLiteral("正常推进〖正常项数〗项");
-    if (isAny({Light::Near})) others << QStringLiteral("临近时限〖临期项数〗项");
-    if (isAny({Light::Overdue})) others << QStringLiteral("逾期〖逾期项数〗项");
+    if (isAny({Light::OnTrack})) others << QStringLiteral("正常推进〖正常项数〗项，占〖正常占比〗");
+    if (isAny({Light::Near})) others << QStringLiteral("临近时限〖临期项数〗项，占〖临期占比〗");
+    if (isAny({Light::Overdue})) others << QStringLiteral("逾期〖逾期项数〗项，占〖逾期占比〗");
     if (isAny({Light::Continuous, Light::NoDate, Light::Unread}))
-        others << QStringLiteral("长期坚持或未定时限〖其他项数〗项");
+        others << QStringLiteral("长期坚持或未定时限〖其他项数〗项，占〖其他占比〗");
     QString text =
         QStringLiteral("截至〖截至日期〗，〖任务数〗项重点任务、〖县市区数〗个县市区共〖分解项数〗项分解任务中，"
                        "已完成〖完成项数〗项，占〖完成占比〗");
-    if (!others.isEmpty()) text += u'；' + others.join(u'，');
+    if (!others.isEmpty()) text += u'；' + others.join(u'；');
     return DraftSentence{{}, {}, text + u'。', {}};
 }
 

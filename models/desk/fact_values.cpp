@@ -91,6 +91,11 @@ private:
 
 } // namespace
 
+bool hasFigure(const FactValue &value)
+{
+    return value.fact.value || value.counted.value_or(0) > 0;
+}
+
 std::vector<FactValue> factValues(LedgerSession &session)
 {
     std::vector<FactValue> values;
@@ -111,8 +116,7 @@ std::vector<KnownFact> knownFacts(const std::vector<FactValue> &values)
     std::vector<KnownFact> facts;
     for (const FactValue &value : values) {
         const QStringList words = value.fact.words.split(u'|', Qt::SkipEmptyParts);
-        // A ledger that has none of a thing does not know how many there are.
-        if (!words.isEmpty() && value.value() && (value.fact.value || *value.counted > 0))
+        if (!words.isEmpty() && hasFigure(value))
             facts.push_back({value.fact.name, words, *value.value(), value.ofCounty});
     }
     return facts;

@@ -16,10 +16,13 @@ struct FactValue {
     std::optional<int> value() const { return fact.value ? fact.value : counted; }
 };
 
+/// Whether papers have something to say: a ledger that has none of a thing does not know how many there are.
+bool hasFigure(const FactValue &value);
+
 /// All facts of the registry, in its order. Only counties in scope are counted, with what belongs to them.
 std::vector<FactValue> factValues(LedgerSession &session);
 
-/// Those that have words and a value, for figuresInDoubt().
+/// Those that have words and a figure, for figuresInDoubt().
 std::vector<KnownFact> knownFacts(const std::vector<FactValue> &values);
 
 /// The names of all counties, in official order.

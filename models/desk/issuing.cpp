@@ -1,8 +1,9 @@
 #include "models/desk/issuing.h"
 
 #include "models/desk/briefing_steps.h"
-#include "models/desk/briefing_thaw.h"
 #include "models/desk/issue_figures.h"
+#include "models/desk/issuing_parts.h"
+#include "models/desk/letter_bars.h"
 #include "models/desk/order_words.h"
 #include "models/desk/paper_layout.h"
 #include "models/desk/paper_numbers.h"
@@ -27,23 +28,16 @@ QString withoutPaper(const QString &code)
     return parts.join(u'|');
 }
 
-/// A paper about to be issued: of a briefing, the issue that the office wrote, if it wrote one.
-struct Work {
-    const ReportKind &kind;
-    ReportOrder order;
-    std::optional<BriefingIssue> written = {};
-};
-
-Series seriesOf(const Work &work, QDate today)
+Series seriesOf(const PaperWork &work, QDate today)
 {
     if (!work.written) return {today.year(), seriesIn(work.order)};
     const Briefing &briefing = work.written->briefing;
     return {briefing.style == NumberStyle::Running ? 0 : briefing.year, seriesIn(work.order)};
 }
 
-Result<Work> workOf(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
+Result<PaperWork> workOf(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
 {
-    Work work{kind, settled(kind, asked, session.today())};
+    PaperWork work{kind, settled(kind, asked, session.today())};
     const auto briefing = kind.heeds(OrderPart::Issue) ? briefingFor(session, asked) : std::optional<Briefing>();
     if (!briefing) return work;
     auto issue = readIssue(session, briefing->id);
@@ -54,7 +48,7 @@ Result<Work> workOf(LedgerSession &session, const ReportKind &kind, const Report
 }
 
 /// The number and what the paper is about.
-void describe(LedgerSession &session, const Work &work, IssuedPaper &paper)
+void describe(LedgerSession &session, const PaperWork &work, IssuedPaper &paper)
 {
     const QDate today = session.today();
     if (work.written) {
@@ -72,7 +66,7 @@ void describe(LedgerSession &session, const Work &work, IssuedPaper &paper)
     paper.asOf = asOfDay(work.kind, work.order, today);
 }
 
-Document documentOf(LedgerSession &session, const Work &work, const QString &number)
+Document documentOf(LedgerSession &session, const PaperWork &work, const QString &number)
 {
     if (work.written) {
         PictureShelf shelf;
@@ -99,8 +93,51 @@ bool isEmpty(const Document &document)
     return hasTables;
 }
 
-/// The paper with its number, kept; the row is not stored yet.
-Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QString &by)
+/// A letter about one matter reminds its place of it.
+Result<void> addReminder(LedgerSession &session, const PaperWork &work, const QString &by, ChangeSet &set)
+{
+    if (!work.kind.heeds(OrderPart::Task) || !work.order.task || !work.order.county) return {};
+    const auto ids =
+        session.store().ids({.kind = EntityKind::Assignment,
+                             .conditions = {{QStringLiteral("task"), Op::Equals, work.order.task.value},
+                                            {QStringLiteral("county"), Op::Equals, work.order.county.value}}});
+    if (!ids) return ids.error();
+    std::vector<AssignmentId> assignments;
+    for (const qint64 id : *ids) assignments.push_back({id});
+    for (Reminder &reminder : remindersOf(session, assignments, ReminderWay::Letter, by)) set.add(std::move(reminder));
+    return {};
+}
+
+Result<IssuedPaper> issueOne(LedgerSession &session, const PaperWork &work, const QString &by)
+{
+    auto paper = prepared(session, work, by);
+    if (!paper) return paper;
+    ChangeSet set{QStringLiteral("出具%1 %2").arg(QString::fromUtf8(work.kind.title), paper->number), {}, {}};
+    if (work.written) {
+        const Briefing &briefing = work.written->briefing;
+        set.what = QStringLiteral("出具%1%2").arg(briefing.series, paper->number);
+        paper->replaces = briefing.paper;
+        addFreezing(set, *work.written, figuresOf(session, briefing), paper->id);
+    }
+    set.add(*paper);
+    if (auto done = addReminder(session, work, by, set); !done) return done.error();
+    if (auto done = session.perform(std::move(set)); !done) return done.error();
+    return paper;
+}
+
+/// Why none of these letters was issued.
+Error refusal(const std::vector<LetterBar> &barred)
+{
+    QString sentence = QStringLiteral("没有出具：") + words(barred.front());
+    if (barred.size() > 1) sentence += QStringLiteral("另有 %1 件也是这样。").arg(barred.size() - 1);
+    if (barred.front().before)
+        sentence += QStringLiteral("确需再次督办，请选“再次督办”（脚本加 --again）；内容有误的，请“重新出具”。");
+    return Error{sentence};
+}
+
+} // namespace
+
+Result<IssuedPaper> prepared(LedgerSession &session, const PaperWork &work, const QString &by)
 {
     const auto serial = serialFor(session, work.kind, work.order, seriesOf(work, session.today()));
     if (!serial) return serial.error();
@@ -132,39 +169,6 @@ Result<IssuedPaper> prepared(LedgerSession &session, const Work &work, const QSt
     return paper;
 }
 
-/// A letter about one matter reminds its place of it.
-Result<void> addReminder(LedgerSession &session, const Work &work, const QString &by, ChangeSet &set)
-{
-    if (!work.kind.heeds(OrderPart::Task) || !work.order.task || !work.order.county) return {};
-    const auto ids =
-        session.store().ids({.kind = EntityKind::Assignment,
-                             .conditions = {{QStringLiteral("task"), Op::Equals, work.order.task.value},
-                                            {QStringLiteral("county"), Op::Equals, work.order.county.value}}});
-    if (!ids) return ids.error();
-    std::vector<AssignmentId> assignments;
-    for (const qint64 id : *ids) assignments.push_back({id});
-    for (Reminder &reminder : remindersOf(session, assignments, ReminderWay::Letter, by)) set.add(std::move(reminder));
-    return {};
-}
-
-Result<IssuedPaper> issueOne(LedgerSession &session, const Work &work, const QString &by)
-{
-    auto paper = prepared(session, work, by);
-    if (!paper) return paper;
-    ChangeSet set{QStringLiteral("出具%1 %2").arg(QString::fromUtf8(work.kind.title), paper->number), {}, {}};
-    if (work.written) {
-        const Briefing &briefing = work.written->briefing;
-        set.what = QStringLiteral("出具%1%2").arg(briefing.series, paper->number);
-        paper->replaces = briefing.paper;
-        addFreezing(set, *work.written, figuresOf(session, briefing), paper->id);
-    }
-    set.add(*paper);
-    if (auto done = addReminder(session, work, by, set); !done) return done.error();
-    if (auto done = session.perform(std::move(set)); !done) return done.error();
-    return paper;
-}
-
-/// What must be said and may be done before anything is made.
 Result<void> mayIssue(LedgerSession &session, const ReportKind &kind, const QString &by)
 {
     const QString title = QString::fromUtf8(kind.title);
@@ -182,41 +186,26 @@ Result<IssuedPaper> paperNow(LedgerSession &session, IssuedPaperId id)
     return *row->as<IssuedPaper>();
 }
 
-/// The issue that a paper is of and that stays as it was printed.
-std::optional<Briefing> briefingOf(LedgerSession &session, IssuedPaperId paper)
-{
-    for (const Briefing &briefing : session.all<Briefing>({{QStringLiteral("paper"), Op::Equals, paper.value}}))
-        if (briefing.state == BriefingState::Issued) return briefing;
-    return {};
-}
-
-Result<IssuedPaper> voided(const IssuedPaper &before, const QString &reason, const QString &by, QDate today)
-{
-    if (reason.trimmed().isEmpty()) return Error{QStringLiteral("没有作废：请写明作废理由。")};
-    if (by.trimmed().isEmpty()) return Error{QStringLiteral("没有作废：请写明作废人。")};
-    IssuedPaper after = before;
-    after.state = IssueState::Voided;
-    after.voidedOn = today;
-    after.voidedBy = by.trimmed();
-    after.voidReason = reason.trimmed();
-    return after;
-}
-
-} // namespace
-
 Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
-                                       const QString &by)
+                                       const QString &by, Again again)
 {
     if (auto may = mayIssue(session, kind, by); !may) return may.error();
-    const std::vector<ReportOrder> orders = kind.papers ? kind.papers(session, order) : std::vector{order};
+    const std::vector<ReportOrder> orders = singleOrders(session, kind, order);
     if (orders.empty())
         return Error{
             QStringLiteral("没有出具：没有要出的%1。可以先选定县市区和任务。").arg(QString::fromUtf8(kind.title))};
+    const auto bars = letterBars(session, kind, orders);
     std::vector<IssuedPaper> issued;
+    std::vector<LetterBar> barred;
     std::optional<IssuedPaper> standing;
-    for (const ReportOrder &each : orders) {
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const ReportOrder &each = orders[i];
         if (auto same = standingIssue(session, kind, each)) {
             standing = std::move(same);
+            continue;
+        }
+        if (bars[i] && (!bars[i]->finished.isEmpty() || again == Again::Refused)) {
+            barred.push_back(*bars[i]);
             continue;
         }
         const auto work = workOf(session, kind, each);
@@ -225,68 +214,11 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
         if (!paper) return paper.error();
         issued.push_back(*std::move(paper));
     }
+    if (issued.empty() && !barred.empty()) return refusal(barred);
     if (issued.empty())
         return Error{QStringLiteral("没有出具：同样的%1已出具为%2，仍然有效。要更正，请在“已出具”里“重新出具”。")
                          .arg(QString::fromUtf8(kind.title), standing->number)};
     return issued;
-}
-
-Result<void> voidPaper(LedgerSession &session, IssuedPaperId id, const QString &reason, const QString &by)
-{
-    const auto before = paperNow(session, id);
-    if (!before) return before.error();
-    if (before->state == IssueState::Voided) return Error{QStringLiteral("%1已经作废，没有改动。").arg(before->number)};
-    const auto after = voided(*before, reason, by, session.today());
-    if (!after) return after.error();
-    ChangeSet set{QStringLiteral("作废 %1 %2").arg(before->title, before->number), {}, {}};
-    set.update(*before, *after);
-    if (const auto written = briefingOf(session, id)) {
-        const auto last =
-            lastSerial(session, *reportNamed(before->report),
-                       {written->style == NumberStyle::Running ? 0 : written->year, seriesIn(orderOf(before->order))});
-        if (!last) return last.error();
-        Briefing open = *written;
-        open.state = BriefingState::Draft;
-        open.number = *last + 1;
-        set.update(*written, open);
-        const auto issue = readIssue(session, written->id);
-        if (!issue) return issue.error();
-        if (auto done = addThawing(set, session, *issue, id); !done) return done;
-    }
-    return session.perform(std::move(set));
-}
-
-Result<IssuedPaper> reissue(LedgerSession &session, IssuedPaperId id, const QString &reason, const QString &by)
-{
-    const auto before = paperNow(session, id);
-    if (!before) return before.error();
-    const ReportKind *kind = reportNamed(before->report);
-    if (!kind) return Error{QStringLiteral("这一版没有“%1”这种报表，不能重新出具。").arg(before->report)};
-    if (auto may = mayIssue(session, *kind, by); !may) return may.error();
-    if (!session.all<Briefing>({{QStringLiteral("paper"), Op::Equals, id.value}}).empty())
-        return Error{
-            QStringLiteral("没有重新出具：这一期是在“简报”页编写的，重新出具会换成自动起草的一份。请作废后到“简报”"
-                           "页改好再出具，新的一期自动接着编号。")};
-    const bool wasValid = before->state == IssueState::Valid;
-    const auto after = wasValid ? voided(*before, reason, by, session.today()) : before;
-    if (!after) return after.error();
-    ReportOrder order = orderOf(before->order);
-    if (kind->heeds(OrderPart::Issue)) {
-        const auto following = nextIssue(session, *kind);
-        if (!following) return following.error();
-        order.issue = *following;
-    }
-    auto paper = prepared(session, {*kind, settled(*kind, order, session.today())}, by);
-    if (!paper) return paper.error();
-    paper->replaces = before->id;
-    ChangeSet set{
-        QStringLiteral("重新出具%1 %2，代替 %3").arg(QString::fromUtf8(kind->title), paper->number, before->number),
-        {},
-        {}};
-    if (wasValid) set.update(*before, *after);
-    set.add(*paper);
-    if (auto done = session.perform(std::move(set)); !done) return done.error();
-    return paper;
 }
 
 std::vector<IssuedPaper> issuedPapers(LedgerSession &session, QStringView report)

@@ -12,11 +12,15 @@ namespace tz {
 /// 出具: a report leaves the office under a number. Its PDF and its figures are kept in the ledger for ever; later
 /// edits change nothing of them.
 
+/// Whether a matter that has a valid letter and is still in hand gets another one.
+enum class Again { Refused, Allowed };
+
 /// Issues what the order asks for, each paper as a step of its own; numbers go on by themselves. What stands issued
 /// already is passed by, an Error when nothing else was asked for. On another Error those issued before it stay issued.
-/// A briefing's number is that of its order: any for the first of a year, then the next.
+/// A briefing's number is that of its order: any for the first of a year, then the next. A finished matter gets no
+/// letter (letter_bars.h), one that has a letter another only when it is meant to.
 Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
-                                       const QString &by);
+                                       const QString &by, Again again = Again::Refused);
 
 /// Issues an issue that the office wrote: its text is frozen with the figures of now in the same step.
 Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId briefing, const QString &by);

@@ -77,28 +77,36 @@ constexpr Counted counted[] = {
     {"完成项数", done},
     {"完成占比", done, As::Percent},
     {"正常项数", ofLight<Light::OnTrack>},
+    {"正常占比", ofLight<Light::OnTrack>, As::Percent},
     {"临期项数", ofLight<Light::Near>},
+    {"临期占比", ofLight<Light::Near>, As::Percent},
     {"逾期项数", ofLight<Light::Overdue>},
+    {"逾期占比", ofLight<Light::Overdue>, As::Percent},
     {"逾期县数", ofLight<Light::Overdue>, As::Counties},
     {"其他项数", other},
+    {"其他占比", other, As::Percent},
     {"新完成项数", member<&PeriodWork::newlyDone>},
     {"新逾期项数", member<&PeriodWork::newlyLate>},
     {"未报项数", member<&PeriodWork::unreported>},
 };
 
-/// Shares of the lights that add up to 100; this is the one of what is done.
-int donePercent(const PeriodWork &period, CountyId county)
+/// The share of one of the lights; all of them add up to 100.
+int sharePercent(const PeriodWork &period, CountyId county, const Counted &figure)
 {
     std::vector<int> counts;
-    for (const auto places : {done, ofLight<Light::OnTrack>, ofLight<Light::Near>, ofLight<Light::Overdue>, other})
-        counts.push_back(static_cast<int>(places(period, county).size()));
-    return wholePercents(counts).front();
+    size_t own = 0;
+    for (const Counted &each : counted) {
+        if (each.as != As::Percent) continue;
+        if (each.places == figure.places) own = counts.size();
+        counts.push_back(static_cast<int>(each.places(period, county).size()));
+    }
+    return wholePercents(counts)[own];
 }
 
 QString textOf(const PeriodWork &period, const Counted &figure, CountyId county, const Places &places)
 {
     if (figure.as == As::Items) return QString::number(places.size());
-    if (figure.as == As::Percent) return QStringLiteral("%1%").arg(donePercent(period, county));
+    if (figure.as == As::Percent) return QStringLiteral("%1%").arg(sharePercent(period, county, figure));
     if (figure.as == As::Tasks && !county) return QString::number(period.work.tasks.size());
     std::set<qint64> distinct;
     for (const size_t place : places) {

@@ -263,7 +263,7 @@ private:
     bool isRepeated(const AnyRow &row, const RowKey &key, const Pending &pending)
     {
         const SeenRows::Verdict verdict = m_seen.add(key, codeTextOf(row), pending.row, pending.content);
-        if (verdict.isNew || (!verdict.isEqual && mayRepeat(*m_entity))) return false;
+        if (verdict.isNew || (!verdict.isEqual && mayRepeat(row))) return false;
         issue(verdict.isEqual ? Severity::Warning : Severity::Error, pending.row, {},
               verdict.isEqual ? QStringLiteral("与第 %1 行重复，只导入一次。").arg(verdict.row)
                               : QStringLiteral("与第 %1 行是同一%2而内容不同，这一行没有导入，请核对后只留一行。")

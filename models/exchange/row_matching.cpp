@@ -1,6 +1,7 @@
 #include "models/exchange/row_matching.h"
 
 #include "models/base/text_fold.h"
+#include "models/ledger/briefing_article.h"
 
 namespace tz {
 
@@ -14,6 +15,14 @@ bool isCode(const Column &column)
 {
     const QByteArrayView key(column.key);
     return column.isStored() && (key == "code" || key.endsWith("_code") || key == "document_number");
+}
+
+/// Where an article without a title stands in its issue: nothing else tells it from another. 0 for other rows, and
+/// where the file does not say it.
+int placeInIssue(const AnyRow &row)
+{
+    const auto *article = row.as<BriefingArticle>();
+    return article && article->title.trimmed().isEmpty() ? article->ordinal : 0;
 }
 
 /// Keeps the best of the rows that it is shown.
@@ -80,6 +89,7 @@ quint64 keyHash(const QString &key)
 
 bool codesDiffer(const AnyRow &a, const AnyRow &b)
 {
+    if (const int left = placeInIssue(a), right = placeInIssue(b); left > 0 && right > 0) return left != right;
     for (const Column &column : a.type().columns) {
         if (!isCode(column)) continue;
         const QString left = folded(a.stored(column).toString());
@@ -89,13 +99,15 @@ bool codesDiffer(const AnyRow &a, const AnyRow &b)
     return false;
 }
 
-bool mayRepeat(const Entity &entity)
+bool mayRepeat(const AnyRow &row)
 {
-    return entity.kind == EntityKind::Progress;
+    const auto *article = row.as<BriefingArticle>();
+    return row.kind() == EntityKind::Progress || (article && article->title.trimmed().isEmpty());
 }
 
 QString codeTextOf(const AnyRow &row)
 {
+    if (const int place = placeInIssue(row)) return QStringLiteral("place%1").arg(place);
     for (const Column &column : row.type().columns) {
         if (column.options.key || !isCode(column)) continue;
         const QString text = row.stored(column).toString();

@@ -19,14 +19,15 @@ RowKey keyOf(const AnyRow &row);
 quint64 keyHash(const QString &key);
 
 /// Whether two rows of the same name are different things after all: both have the same kind of code and the codes
-/// differ.
+/// differ, or both are articles without a title at different places of an issue.
 bool codesDiffer(const AnyRow &a, const AnyRow &b);
 
-/// The first code that a row has beside its keys (信用代码, 登记号), with the column it stands in; empty without one.
+/// The first code that a row has beside its keys (信用代码, 登记号; the place of an article without a title), with the
+/// column it stands in; empty without one.
 QString codeTextOf(const AnyRow &row);
 
-/// Whether several rows may stand under one key: a county speaks twice in one week.
-bool mayRepeat(const Entity &entity);
+/// Whether several such rows may stand under one key: a county speaks twice in one week, two articles have no title.
+bool mayRepeat(const AnyRow &row);
 
 /// Finds the stored row that a row of a file means.
 class RowMatcher

@@ -81,6 +81,7 @@ private:
             return reader.merged(stored, said) == stored ? 0 : 1;
         });
         if (!before) return before.error();
+        if (!before->isNull() && m_taken.contains(before->id()) && mayRepeat(said.row)) before = AnyRow();
         AnyRow after = before->isNull() ? said.row : reader.merged(*before, said);
         const Column *missing = reader.missing(after, said, before->isNull());
         tellUnread(reader, std::move(said.issues), missing, place);
@@ -140,7 +141,7 @@ private:
         AnyRow first = m_lines[*same].after;
         first.setId(row.id());
         const bool equal = first == row;
-        if (!equal && mayRepeat(m_entity)) {
+        if (!equal && mayRepeat(row)) {
             m_seen[key.keys].push_back(m_lines.size());
             return false;
         }

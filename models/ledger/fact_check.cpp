@@ -167,12 +167,12 @@ QString countyNamedIn(const QString &text, const QStringList &counties)
     return named;
 }
 
-std::vector<FigureDoubt> figuresInDoubt(const QString &written, const std::vector<KnownFact> &facts,
-                                        const QStringList &counties, const QString &county)
+std::vector<FactMention> factMentions(const QString &written, const std::vector<KnownFact> &facts,
+                                      const QStringList &counties, const QString &county)
 {
     const QString text = withPlainDigits(written);
     const FactFinder finder(text, facts);
-    std::vector<FigureDoubt> doubts;
+    std::vector<FactMention> mentions;
     for (const WrittenNumber &number : numbersIn(text)) {
         const KnownFact *fact = finder.counted(number);
         if (!fact) continue;
@@ -186,10 +186,19 @@ std::vector<FigureDoubt> figuresInDoubt(const QString &written, const std::vecto
         const auto own = fact->ofCounty.find(of);
         if (!of.isEmpty() && own == fact->ofCounty.end()) continue;
         const int expected = of.isEmpty() ? fact->value : own->second;
-        if (number.value == expected) continue;
-        doubts.push_back({number.from, number.end - number.from, written.mid(number.from, number.end - number.from),
-                          expected, fact->name, of});
+        mentions.push_back({number.from, number.end - number.from, number.value, expected, fact->name, of});
     }
+    return mentions;
+}
+
+std::vector<FigureDoubt> figuresInDoubt(const QString &text, const std::vector<KnownFact> &facts,
+                                        const QStringList &counties, const QString &county)
+{
+    std::vector<FigureDoubt> doubts;
+    for (const FactMention &mention : factMentions(text, facts, counties, county))
+        if (mention.number != mention.expected)
+            doubts.push_back({mention.from, mention.length, text.mid(mention.from, mention.length), mention.expected,
+                              mention.fact, mention.county});
     return doubts;
 }
 

@@ -78,10 +78,39 @@ Result<qint64> readReference(const QString &typed, EntityKind kind, const Readin
     return found.front();
 }
 
+namespace {
+
+/// The parts with those put together again that only together are a name: 西峡县·医保、医药协同 is one matter.
+QStringList wholeNames(const QString &typed, const QStringList &parts, EntityKind kind, const Reading &reading)
+{
+    std::vector<std::pair<qsizetype, qsizetype>> places; // from, end
+    qsizetype from = 0;
+    for (const QString &part : parts) {
+        from = typed.indexOf(part, from);
+        places.push_back({from, from + part.size()});
+        from += part.size();
+    }
+    QStringList names;
+    for (size_t i = 0; i < places.size(); ++i) {
+        size_t last = places.size() - 1; // the longest that is known
+        const auto upTo = [&](size_t end) { return typed.mid(places[i].first, places[end].second - places[i].first); };
+        while (last > i && reading.directory.named(kind, upTo(last)).empty()) --last;
+        names << upTo(last);
+        i = last;
+    }
+    return names;
+}
+
+} // namespace
+
 Result<std::vector<qint64>> readReferences(const QString &typed, EntityKind kind, const Reading &reading)
 {
+    QStringList parts = splitOutsideBrackets(typed);
+    const auto isUnknown = [&](const QString &part) { return !readReference(part, kind, reading); };
+    if (parts.size() > 1 && std::any_of(parts.begin(), parts.end(), isUnknown))
+        parts = wholeNames(typed, parts, kind, reading);
     std::vector<qint64> ids;
-    for (const QString &part : splitOutsideBrackets(typed)) {
+    for (const QString &part : parts) {
         auto id = readReference(part, kind, reading);
         if (!id) return id.error();
         if (std::find(ids.begin(), ids.end(), *id) == ids.end()) ids.push_back(*id);

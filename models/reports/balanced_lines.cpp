@@ -31,6 +31,7 @@ const QStringList &titleWords()
         QStringLiteral("落实"),       QStringLiteral("实施"),     QStringLiteral("召开"),
         QStringLiteral("示例"),       QStringLiteral("明细表"),   QStringLiteral("完成"),
         QStringLiteral("责任"),       QStringLiteral("单位"),     QStringLiteral("时限"),
+        QStringLiteral("销号"),       QStringLiteral("编号"),     QStringLiteral("日期"),
     };
     return words;
 }

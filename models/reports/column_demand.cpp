@@ -100,12 +100,15 @@ private:
     void heading(int column, const TableCell &cell)
     {
         if (cell.columnSpan > 1) return;
-        constexpr int wordCharacters = 4;
+        constexpr int wordCharacters = 4, listedCharacters = 5;
         ColumnDemand &demand = m_demands[static_cast<size_t>(column)];
         for (const QStringView line : QStringView(cell.text).split(u'\n')) {
             const double natural = width(line, m_table.headRole);
             const double half = width(line.left((line.size() + 1) / 2), m_table.headRole);
-            const double piece = widestPiece(line, m_table.headRole, m_metrics.sizePt, m_measurer);
+            double piece = widestPiece(line, m_table.headRole, m_metrics.sizePt, m_measurer);
+            for (qsizetype from = 0, end = 0; (end = line.indexOf(u'、', from) + 1) > 0; from = end) // 销号编号、日期
+                if (end - from <= listedCharacters)
+                    piece = std::max(piece, width(line.mid(from, end - from), m_table.headRole));
             demand.minimum = std::max(demand.minimum, line.size() <= wordCharacters ? natural : std::max(half, piece));
             demand.natural = std::max(demand.natural, natural);
         }

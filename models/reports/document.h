@@ -82,6 +82,7 @@ struct Table {
     FontRole role = FontRole::Sans;
     FontRole headRole = FontRole::SansBold;
     double sizePt = TypeSize::smallFive; ///< never set smaller than 9 pt
+    double air = 1; ///< share of the usual air above and below a row's text on paper (spare_sheet.h)
     bool operator==(const Table &) const = default;
 };
 

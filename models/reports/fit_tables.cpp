@@ -3,6 +3,7 @@
 #include "models/reports/column_demand.h"
 #include "models/reports/fewer_lines.h"
 #include "models/reports/span_map.h"
+#include "models/reports/spare_sheet.h"
 
 #include <algorithm>
 #include <optional>
@@ -147,7 +148,9 @@ private:
 
 QStringList fitTables(Document &document, const TextMeasurer &measurer, PaperChoice choice)
 {
-    return TableFitter(document, measurer, choice).fit();
+    QStringList notes = TableFitter(document, measurer, choice).fit();
+    spareLastSheet(document, measurer);
+    return notes;
 }
 
 } // namespace tz

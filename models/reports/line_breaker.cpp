@@ -65,9 +65,27 @@ std::vector<Unit> unitsOf(QStringView text)
     return units;
 }
 
+/// Takes away the breaks inside the short names of lists: what stands between 、 and the next mark (or 和, 及, 等, a
+/// number), and before the first 、 from a mark on.
+void keepNames(std::vector<Unit> &units, QStringView text, qsizetype longest)
+{
+    if (longest < 2 || !text.contains(u'、')) return;
+    static const QString marks = QStringLiteral("、，。；：？！（）()《》“”〔〕〖〗和及与等 ");
+    size_t unit = 0;
+    for (qsizetype from = 0, at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !marks.contains(text[at]) && !text[at].isDigit()) continue;
+        const bool isListed = (from > 0 && text[from - 1] == u'、') || (at < text.size() && text[at] == u'、');
+        while (unit < units.size() && units[unit].start < from) ++unit;
+        for (; unit < units.size() && units[unit].start + units[unit].length < at; ++unit)
+            if (isListed && at - from <= longest) units[unit].breakAfter = false;
+        from = at + 1;
+    }
+}
+
 std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
 {
     std::vector<Unit> units = unitsOf(text);
+    keepNames(units, text, measure.wholeName);
     for (Unit &unit : units)
         unit.width = measurer.width(text.mid(unit.start, unit.length), measure.role, measure.sizePt);
     return units;

@@ -22,11 +22,13 @@ struct LineMeasure {
     double width = 0;       ///< mm
     double firstIndent = 0; ///< mm, taken off the first line
     double squeeze = 0;     ///< share by which closing punctuation may overfill a line that is then set tighter
+    qsizetype wholeName = 0; ///< names of a list (西峡县、内乡县) up to so many characters go to the next line whole
 };
 
 /// Breaks text as Chinese is set: between any two ideographs, never inside a word or number or between a number and its
 /// measure (9月, 12项, 第5期); no line begins with closing punctuation (、。，；：？！）》”) or ends with opening
-/// (（《“); —— and …… stay whole. A word wider than a line is cut where it must be: nothing ever leaves its column.
+/// (（《“); —— and …… stay whole; so do short names between 、 when asked for. A word wider than a line is cut where it
+/// must be: nothing ever leaves its column.
 /// '\n' ends a line. At least one line, maybe empty.
 std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer);
 

@@ -1,5 +1,6 @@
 #include "models/reports/notice.h"
 
+#include "models/reports/addressee.h"
 #include "models/reports/date_words.h"
 #include "models/reports/table_sheet.h"
 
@@ -15,6 +16,7 @@ Paragraph text(const QString &words)
 /// 你县, 你市, 你区
 QString you(const QString &county)
 {
+    if (isCityLevel(county)) return QStringLiteral("你单位");
     for (const QChar kind : QStringLiteral("县市区"))
         if (county.endsWith(kind)) return QStringLiteral("你") + kind;
     return QStringLiteral("你地");
@@ -114,7 +116,7 @@ void appendLetter(std::vector<Block> &blocks, const NoticeInput &input, const No
     blocks.push_back(Gap{1});
     blocks.push_back(Title{QStringLiteral("关于%1“%2”的督办通知").arg(matter.county, matter.task)});
     blocks.push_back(Gap{1});
-    blocks.push_back(Paragraph{.text = matter.county + QStringLiteral("人民政府："), .indentCharacters = 0});
+    blocks.push_back(Paragraph{.text = addresseeOf(matter.county, matter.leads) + u'：', .indentCharacters = 0});
     blocks.push_back(text(ground(matter)));
     blocks.push_back(text(standing(input, matter) + lastWord(matter)));
     blocks.push_back(text(QStringLiteral("请抓好以下落实：")));

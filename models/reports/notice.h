@@ -3,6 +3,8 @@
 #include "models/ledger/light.h"
 #include "models/reports/document.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace tz {
@@ -13,6 +15,7 @@ struct NoticeMatter {
     QString task;                    ///< without its number
     QString program, documentNumber; ///< what the matter rests on
     QString units, person, deadlineWords;
+    QStringList leads;     ///< the units that lead it as the ledger names them: whom the letter is addressed to
     QString evidenceAsked; ///< what proves it done; may be empty
     Light light = Light::NoDate;
     int daysLeft = 0;        ///< negative = late by so many calendar days

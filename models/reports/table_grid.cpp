@@ -7,9 +7,9 @@
 
 namespace tz {
 
-TableMetrics::TableMetrics(double requestedPt)
+TableMetrics::TableMetrics(double requestedPt, double air)
     : sizePt(std::max(requestedPt, TypeSize::smallFive)), em(emMm(sizePt)), pitch(em * 1.42), padX(em * 0.38),
-      padY(em * 0.5), minimumRow(em * 2.15), ring(em * 1.5), beside(em * 0.3)
+      padY(em * 0.5 * air), minimumRow(em * (1.15 + air)), ring(em * 1.5), beside(em * 0.3)
 {
 }
 
@@ -29,7 +29,7 @@ std::vector<double> columnEdges(const Table &table, double left, double width)
 TableGrid::TableGrid(const Table &table, const std::vector<TableRow> &rows, bool head, std::vector<double> edges,
                      const TextMeasurer &measurer)
     : m_table(table), m_rows(rows), m_head(head), m_edges(std::move(edges)), m_measurer(measurer),
-      m_metrics(table.sizePt), m_spans(rows, columnCount(table)), m_texts(rows.size())
+      m_metrics(table.sizePt, table.air), m_spans(rows, columnCount(table)), m_texts(rows.size())
 {
     for (int row = 0; row < count(); ++row)
         if (isBand(row) && cellAt(rows, row, 0).bookmark > 0) m_headings.push_back(row);
@@ -49,7 +49,8 @@ double TableGrid::textWidth(int column, const TableCell &cell) const
 std::vector<TextLine> TableGrid::broken(const QString &text, int column, const TableCell &cell) const
 {
     if (text.isEmpty()) return {};
-    const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0};
+    constexpr qsizetype wholeName = 6; // a cell's lines are not stretched, so that a gap at their ends does no harm
+    const LineMeasure measure{roleOf(cell), m_metrics.sizePt, textWidth(column, cell), 0, 0, wholeName};
     return m_head ? breakBalanced(text, measure, m_measurer) : breakLines(text, measure, m_measurer);
 }
 

@@ -9,7 +9,7 @@ namespace tz {
 
 /// Measures of a table's type and air, all from its size of type; mm.
 struct TableMetrics {
-    explicit TableMetrics(double requestedPt);
+    explicit TableMetrics(double requestedPt, double air = 1);
 
     double sizePt, em, pitch, padX, padY, minimumRow, ring, beside; ///< `beside`: between a ring and its text
 };

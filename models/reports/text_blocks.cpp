@@ -24,7 +24,9 @@ std::vector<TextLine> linesOf(const Paragraph &paragraph, const PageFlow &flow)
     const double indent = paragraph.indentCharacters * emMm(paragraph.sizePt);
     // One closing mark after 28 characters: tighter by a thirtieth, which nobody sees.
     const double squeeze = paragraph.align == Align::Justify ? 0.036 : 0;
-    return breakLines(paragraph.text, {paragraph.role, paragraph.sizePt, flow.format.coreWidth(), indent, squeeze},
+    constexpr qsizetype wholeName = 3; // 西峡县: the two places that it leaves are still made up for by stretching
+    return breakLines(paragraph.text,
+                      {paragraph.role, paragraph.sizePt, flow.format.coreWidth(), indent, squeeze, wholeName},
                       flow.measurer);
 }
 

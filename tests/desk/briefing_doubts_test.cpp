@@ -23,6 +23,25 @@ TEST_CASE("doubts: numbers against facts, facts against the ledger, what changed
     CHECK(doubts[2].replacement == QStringLiteral("11"));
 }
 
+TEST_CASE("what was compared is told, and what could not be for want of a figure")
+{
+    Office office;
+    const auto told = [&] { return words(factsCompared(office.session(), office.issue(), office.figures())); };
+    office.write(QStringLiteral("全市5个县市区、16个医共体。"));
+    CHECK(told() == QStringLiteral("数据口径里还没有数（台账里没有名册，也没有写定数），文中的数字没有核对。"));
+    office.layDownFacts(); // all counted, and the small office has no village clinic
+    CHECK(told().contains(QStringLiteral("文中 1 处数字与“县市区总数”核对过。")));
+    office.write(QStringLiteral("全市5个县市区、5099个村卫生室，西峡县299个村卫生室。"));
+    CHECK(told() == QStringLiteral("文中 1 处数字与“县市区总数”核对过。“村卫生室总数”没有核对：台账里一个也没有数到，"
+                                   "也没有写定数，请在“数据口径”里写定。"));
+    CHECK(office.doubts().isEmpty());
+    office.write(QStringLiteral("各地工作扎实推进。"));
+    CHECK(told() == QStringLiteral("文中没有可与数据口径核对的数字。"));
+    office.write(QStringLiteral("全市〖村卫生室总数〗个村卫生室。"));
+    CHECK(office.doubts() ==
+          QStringList{QStringLiteral("第1篇第1行的〖村卫生室总数〗会印成0：台账里一个也没有数到，也没有写定数。")});
+}
+
 TEST_CASE("a drafted sentence whose rows are others now is in doubt, and can be written anew")
 {
     Office office;

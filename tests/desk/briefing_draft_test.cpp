@@ -7,6 +7,8 @@
 #include "models/ledger/institution.h"
 #include "models/ledger/progress.h"
 
+#include <QRegularExpression>
+
 using namespace tz;
 using namespace tz::test;
 
@@ -67,15 +69,38 @@ struct Office {
 TEST_CASE("each rule says what the ledger has of the period, in a sentence of its own")
 {
     Office office;
-    CHECK(office.sentence("whole") ==
-          QStringLiteral(
-              "截至8月13日，5项重点任务、5个县市区共25项分解任务中，已完成10项，占40%；正常推进4项，临近时限5项，"
-              "逾期1项，长期坚持或未定时限5项。"));
+    CHECK(
+        office.sentence("whole") ==
+        QStringLiteral(
+            "截至8月13日，5项重点任务、5个县市区共25项分解任务中，已完成10项，占40%；正常推进4项，占16%；临近时限5项，"
+            "占20%；逾期1项，占4%；长期坚持或未定时限5项，占20%。"));
     CHECK(office.sentence("newly-done") ==
           QStringLiteral("本期新完成10项：内乡县1项、淅川县2项、镇平县3项、邓州市4项。"));
     CHECK(office.sentence("newly-late") == QStringLiteral("本期新增逾期1项：西峡县“推进管理体制改革”，请抓紧推进。"));
     CHECK(office.sentence("biggest-steps") == QString());
     CHECK(office.sentence("silent") == QStringLiteral("各县市区均已报送本期进展。"));
+}
+
+TEST_CASE("every light that is told of has its share, and rounded as they are the shares add up to 100")
+{
+    Office office;
+    office.change(assignmentOf(office.session(), 1, 1),
+                  [](Assignment &assignment) { assignment.status = AssignmentStatus::Done; });
+    const AssignmentId extra = assignmentOf(office.session(), 1, 2);
+    ChangeSet set{QStringLiteral("少一项"), {}, {}};
+    const auto row = office.session().store().row(EntityKind::Assignment, extra.value);
+    for (const Progress &word : office.session().all<Progress>())
+        if (word.assignment == extra) set.remove(word);
+    set.remove(*row->as<Assignment>());
+    REQUIRE(office.session().perform(std::move(set)));
+    static const QRegularExpression share(QStringLiteral("项，占(\\d+)%"));
+    int sum = 0, told = 0;
+    const QString sentence = office.sentence("whole");
+    for (auto match = share.globalMatch(sentence); match.hasNext(); ++told) sum += match.next().captured(1).toInt();
+    INFO(sentence.toStdString());
+    CHECK(told == sentence.count(u'；') + 1);
+    CHECK(told >= 4);
+    CHECK(sum == 100);
 }
 
 TEST_CASE("only what moved within the period is told of it")
@@ -194,7 +219,7 @@ TEST_CASE("live figures count the whole or a county, and know their rows")
     };
     for (const Line &line :
          {Line{"分解项数", "25", 25}, Line{"任务数", "5", 25}, Line{"县市区数", "5", 25}, Line{"完成项数", "10", 10},
-          Line{"完成占比", "40%", 10}, Line{"逾期项数", "1", 1}, Line{"逾期县数", "1", 1},
+          Line{"完成占比", "40%", 10}, Line{"临期占比", "20%", 5}, Line{"逾期项数", "1", 1}, Line{"逾期县数", "1", 1},
           Line{"邓州市完成项数", "4", 4}, Line{"西峡县逾期项数", "1", 1}, Line{"内乡县逾期项数", "0", 0},
           Line{"截至日期", "8月13日", 0}, Line{"未报县数", "0", 0}}) {
         CAPTURE(line.name);

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/tables/small_office.h"
 
+#include "models/desk/facts_compared.h"
 #include "models/desk/issuing.h"
 #include "models/desk/left_doubts.h"
 #include "models/ledger/fact.h"

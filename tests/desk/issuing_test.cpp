@@ -39,6 +39,15 @@ struct Office {
         set.update(*row, after);
         REQUIRE(session().perform(std::move(set)));
     }
+    /// As if it had been issued the day before.
+    void dateBack(const IssuedPaper &paper)
+    {
+        IssuedPaper earlier = paper;
+        earlier.issuedOn = paper.issuedOn.addDays(-1);
+        ChangeSet set{QStringLiteral("前一天出具的"), {}, {}};
+        set.update(paper, earlier);
+        REQUIRE(session().perform(std::move(set)));
+    }
 };
 
 QStringList numbers(LedgerSession &session, const char *name)
@@ -180,6 +189,36 @@ TEST_CASE("notices are issued one matter a number")
     const auto none = issue(office.session(), *reportNamed(u"notice"), {.county = {5}}, who);
     REQUIRE_FALSE(none);
     CHECK(none.error().sentence.contains(QStringLiteral("没有要出的督办单")));
+}
+
+TEST_CASE("a finished matter gets no letter, and is told why")
+{
+    Office office;
+    office.setPercent(assignmentOf(office.session(), 1, 1), 100, AssignmentStatus::Done);
+    const auto letter = issue(office.session(), *reportNamed(u"notice"), {.county = {1}, .task = {1}}, who);
+    REQUIRE_FALSE(letter);
+    CHECK(letter.error().sentence.contains(QStringLiteral("西峡县“推进管理体制改革”已完成，不需要督办")));
+    CHECK(issuedPapers(office.session()).empty());
+}
+
+TEST_CASE("a matter in hand that has a letter of an earlier day gets another only when that is meant")
+{
+    Office office;
+    const ReportKind &notice = *reportNamed(u"notice");
+    const ReportOrder order{.county = {1}, .task = {1}};
+    const IssuedPaper first = office.issueOne("notice", order);
+    office.dateBack(first);
+    const auto again = issue(office.session(), notice, order, who);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().sentence.contains(QStringLiteral("已于8月12日出具") + first.number));
+    CHECK_FALSE(issue(office.session(), notice, {}, who)); // nor among all that is late
+    CHECK(issuedPapers(office.session()).size() == 1);
+    const auto meant = issue(office.session(), notice, order, who, Again::Allowed);
+    REQUIRE(meant);
+    CHECK(meant->front().number == QStringLiteral("督办〔2021〕2号"));
+    for (const IssuedPaper &paper : issuedPapers(office.session()))
+        REQUIRE(voidPaper(office.session(), paper.id, QStringLiteral("没有发出"), who));
+    CHECK(office.issueOne("notice", order).number == QStringLiteral("督办〔2021〕3号"));
 }
 
 TEST_CASE("a briefing's first number of the year is the office's own, then it goes on")

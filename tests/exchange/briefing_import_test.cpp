@@ -93,6 +93,78 @@ TEST_CASE("An issue is told from another of its number by the year, and a name f
     CHECK(errorsOf(plan).front().contains(QStringLiteral("有 2 个简报叫“工作简报第五期”")));
 }
 
+TEST_CASE("Articles without a title are kept apart, by their places where the table says them")
+{
+    Office office;
+    const auto texts = [&] {
+        QStringList found;
+        for (const BriefingArticle &article : office.session().all<BriefingArticle>())
+            if (article.title.isEmpty()) found << QString::number(article.ordinal) + article.text;
+        found.sort();
+        return found.join(u' ');
+    };
+    const char *numbered = "简报,序号,文章标题,正文\n"
+                           "工作简报2022年第5期,2,,甲文。\n"
+                           "工作简报2022年第5期,3,,乙文。\n"
+                           "工作简报2022年第5期,4,,乙文。\n";
+    ImportPlan plan = office.plan(numbered);
+    CHECK(errorsOf(plan).isEmpty());
+    CHECK(plan.added == 3);
+    REQUIRE(office.session().perform(plan.set));
+    CHECK(texts() == QStringLiteral("2甲文。 3乙文。 4乙文。"));
+    CHECK(office.plan(numbered).set.isEmpty());
+    plan = office.plan("简报,序号,文章标题,正文\n工作简报2022年第5期,3,,乙文改。\n");
+    CHECK(plan.changed == 1);
+    REQUIRE(office.session().perform(plan.set));
+    CHECK(texts() == QStringLiteral("2甲文。 3乙文改。 4乙文。"));
+    // Without a number the text tells them apart.
+    plan = office.plan("简报,文章标题,正文\n工作简报2022年第5期,,甲文。\n工作简报2022年第5期,,丙文。\n"
+                       "工作简报2022年第5期,,丁文。\n工作简报2022年第5期,,戊文。\n");
+    CHECK(errorsOf(plan).isEmpty());
+    CHECK(plan.added + plan.changed == 3);
+    CHECK(plan.unchanged == 1);
+}
+
+TEST_CASE("Rows that a sentence rests on are named with the marks that their titles hold")
+{
+    Office office;
+    ChangeSet set{QStringLiteral("两项"), {}, {}};
+    County county;
+    county.id = {1};
+    county.name = QStringLiteral("西峡县");
+    set.add(county);
+    Program program;
+    program.id = {1};
+    program.title = QStringLiteral("台账");
+    set.add(program);
+    for (const auto &[id, title] : {std::pair(1, "医保、医药、医疗协同"), {2, "医保"}}) {
+        Task task;
+        task.id = {id};
+        task.program = {1};
+        task.ordinal = id;
+        task.title = QString::fromUtf8(title);
+        set.add(task);
+        Assignment assignment;
+        assignment.id = {id};
+        assignment.task = {id};
+        assignment.county = {1};
+        set.add(assignment);
+    }
+    REQUIRE(office.session().perform(std::move(set)));
+    const auto source = readSource(QByteArray("简报文章,句子,起草规则,任务分解\n"
+                                              "工作简报2022年第5期·推进情况,本期新完成2项。,newly-done,"
+                                              "西峡县·医保、西峡县·医保、医药、医疗协同\n"),
+                                   QStringLiteral("依据.csv"));
+    REQUIRE(source);
+    const auto plan = planImport(office.session(), *source, {.as = &entityOf<BriefingSource>()});
+    REQUIRE(plan);
+    CHECK(errorsOf(*plan).isEmpty());
+    REQUIRE(office.session().perform(plan->set));
+    const std::vector<BriefingSource> kept = office.session().all<BriefingSource>();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.front().assignments.values == std::vector<qint64>{2, 1});
+}
+
 TEST_CASE("A picture comes by table only when the ledger keeps its file")
 {
     Office office;

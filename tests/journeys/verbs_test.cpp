@@ -254,6 +254,31 @@ TEST_CASE("charts are written from the command line on any paper, and wrong wish
     }
 }
 
+TEST_CASE("a second letter about a matter in hand is refused to scripts until they say --again, a finished one wholly")
+{
+    const Folder folder;
+    const QString ledger = folder("示例.taizhang");
+    REQUIRE(taizhang({QStringLiteral("demo"), ledger}).status == 0);
+    const auto letter = [&](const char *county, const char *day, const QStringList &more) {
+        return taizhang(
+            words({QStringLiteral("report"), ledger, QStringLiteral("notice"), QStringLiteral("--county"),
+                   QString::fromUtf8(county), QStringLiteral("--task"), QStringLiteral("改革编制人事制度"),
+                   QStringLiteral("--by"), QStringLiteral("王某"), QStringLiteral("--today"), QString::fromUtf8(day),
+                   QStringLiteral("--out"), folder("督办单.pdf"), QStringLiteral("--issue")}) +
+            more);
+    };
+    REQUIRE(letter("西峡县", "2021-09-27", {}).status == 0);
+    const Outcome second = letter("西峡县", "2021-09-28", {});
+    CHECK(second.status == 1);
+    CHECK(second.complaint.contains(QStringLiteral("已于9月27日出具督办〔2021〕1号")));
+    const Outcome meant = letter("西峡县", "2021-09-28", {QStringLiteral("--again")});
+    CHECK(meant.status == 0);
+    CHECK(QString::fromUtf8(meant.out).contains(QStringLiteral("督办〔2021〕2号")));
+    const Outcome finished = letter("南召县", "2021-09-28", {QStringLiteral("--again")});
+    CHECK(finished.status == 1);
+    CHECK(finished.complaint.contains(QStringLiteral("已完成，不需要督办")));
+}
+
 TEST_CASE("a holiday notice is tried, tells what moves, is entered as one step and taken back")
 {
     const Folder folder;

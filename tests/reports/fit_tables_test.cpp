@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/reports/balanced_lines.h"
 #include "models/reports/column_demand.h"
 #include "models/reports/fewer_lines.h"
 #include "models/reports/fit_tables.h"
@@ -65,6 +66,19 @@ QStringList linesOn(const Pages &pages)
 
 } // namespace
 
+TEST_CASE("a heading of two names is broken between them, however little stands below it")
+{
+    const QString heading = QStringLiteral("销号编号、日期");
+    const double em = emMm(TypeSize::smallFive);
+    const ColumnDemand demand = columnDemands(tableOf({heading}, {{QString()}}), FixedMeasurer()).front();
+    CHECK(demand.minimum > 5 * em);
+    CHECK(demand.minimum < 6 * em);
+    QStringList lines;
+    for (const TextLine &line : breakBalanced(heading, {FontRole::Hei, TypeSize::smallFive, 5.1 * em}, FixedMeasurer()))
+        lines << line.text;
+    CHECK(lines == QStringList{QStringLiteral("销号编号、"), QStringLiteral("日期")});
+}
+
 TEST_CASE("a date, a name, a number and a document's number ask for a line of their own")
 {
     const double em = emMm(TypeSize::smallFive), air = 0.76 * em;
@@ -113,6 +127,29 @@ TEST_CASE("a table that stands on single lines keeps its builder's widths, and s
     const Document sameForm = form;
     fitTables(form, FixedMeasurer());
     CHECK(form == sameForm);
+}
+
+TEST_CASE("a last sheet of two rows is spared by setting all rows a little tighter, one of many rows is not")
+{
+    const auto listOf = [](int rows) {
+        std::vector<QStringList> lines;
+        for (int i = 1; i <= rows; ++i) lines.push_back({QString::number(i), QStringLiteral("报送进展")});
+        return sheetOf(tableOf({QStringLiteral("序号"), QStringLiteral("事项")}, lines));
+    };
+    const auto pagesOf = [](const Document &document) { return paginate(document, FixedMeasurer()).size(); };
+    int onOne = 1;
+    while (pagesOf(listOf(onOne + 1)) == 1) ++onOne;
+    Document few = listOf(onOne + 2);
+    REQUIRE(pagesOf(few) == 2);
+    CHECK(fitTables(few, FixedMeasurer()).isEmpty());
+    CHECK(pagesOf(few) == 1);
+    const Document once = few;
+    fitTables(few, FixedMeasurer());
+    CHECK(few == once);
+    Document many = listOf(onOne + onOne / 2);
+    fitTables(many, FixedMeasurer());
+    CHECK(pagesOf(many) == 2);
+    CHECK(tableIn(many).air == 1);
 }
 
 TEST_CASE("type shrinks to 9 pt before anything else is given up")

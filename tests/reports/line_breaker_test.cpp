@@ -67,6 +67,26 @@ TEST_CASE("words and numbers stay whole, and only a word wider than its column i
     CHECK(broken("甲乙 丙丁", 2) == QStringLiteral("甲乙|丙丁")); // a space neither ends nor begins a line
 }
 
+TEST_CASE("a short name of a list goes to the next line whole where that is asked for")
+{
+    const auto listed = [](const char *text, double ems, qsizetype wholeName) {
+        const double em = emMm(10);
+        QStringList lines;
+        for (const TextLine &line : breakLines(QString::fromUtf8(text), {FontRole::Song, 10, ems * em, 0, 0, wholeName},
+                                               test::FixedMeasurer()))
+            lines << line.text;
+        return lines.join(u'|');
+    };
+    CHECK(listed("西峡县、内乡县、淅川县", 6, 0) == QStringLiteral("西峡县、内乡|县、淅川县"));
+    CHECK(listed("西峡县、内乡县、淅川县", 6, 3) == QStringLiteral("西峡县、|内乡县、|淅川县"));
+    CHECK(listed("未报：西峡县、内乡县等5个县", 9, 3) == QStringLiteral("未报：西峡县、|内乡县等5个县"));
+    CHECK(listed("西峡县“预付”、内乡县“周转”", 10, 3) == QStringLiteral("西峡县“预付”、|内乡县“周转”"));
+    CHECK(listed("编制部门、县卫生健康委", 9, 6) == QStringLiteral("编制部门、|县卫生健康委"));
+    CHECK(listed("编制部门、县卫生健康委", 9, 3) == QStringLiteral("编制部门、县卫生健|康委"));
+    CHECK(listed("县卫生健康委、编办", 4, 6) == QStringLiteral("县卫生健|康委、|编办")); // wider than its column
+    CHECK(listed("统一管理、分级核算的办法", 7, 3) == QStringLiteral("统一管理、分级|核算的办法"));
+}
+
 TEST_CASE("the indent shortens the first line only, and the last line is marked so that it is never stretched")
 {
     CHECK(broken("一二三四五六七八九十", 4, 2) == QStringLiteral("一二|三四五六|七八九十"));

@@ -41,6 +41,36 @@ TEST_CASE("a late matter is told how late it is, that nothing was heard, and wha
         CHECK(text.contains(QString::fromUtf8(words)));
 }
 
+TEST_CASE("a letter is addressed to those who lead the matter")
+{
+    struct Line {
+        const char *place;
+        QStringList leads;
+        const char *addressee;
+    };
+    const auto unit = [](const char *name) { return QString::fromUtf8(name); };
+    const Line lines[] = {
+        {"西峡县", {}, "西峡县人民政府"},
+        {"西峡县", {unit("县（市、区）编制部门")}, "西峡县人民政府"},
+        {"西峡县", {unit("县（市、区）党委")}, "中共西峡县委"},
+        {"西峡县", {unit("西峡县委")}, "中共西峡县委"},
+        {"邓州市", {unit("县（市、区）党委"), unit("县（市、区）政府")}, "中共邓州市委、邓州市人民政府"},
+        {"邓州市", {unit("县（市、区）党委、政府")}, "中共邓州市委、邓州市人民政府"},
+        {"卧龙区", {unit("县（市、区）党委"), unit("县（市、区）卫生健康部门")}, "中共卧龙区委、卧龙区人民政府"},
+        {"西峡县", {unit("西峡县卫生健康委员会")}, "西峡县卫生健康委员会"},
+        {"高新区", {}, "高新区管委会"},
+        {"高新区", {unit("县（市、区）党委")}, "高新区党工委"},
+        {"市本级", {unit("市卫生健康委"), unit("市财政局")}, "市卫生健康委、市财政局"},
+        {"市本级", {}, "各有关单位"},
+    };
+    for (const Line &line : lines) {
+        NoticeInput input = oneMatter();
+        input.matters[0].county = QString::fromUtf8(line.place);
+        input.matters[0].leads = line.leads;
+        CHECK(renderText(notices(input)).contains(u'\n' + QString::fromUtf8(line.addressee) + QStringLiteral("：\n")));
+    }
+}
+
 TEST_CASE("what is demanded follows from the light")
 {
     CHECK(renderText(notices(oneMatter(Light::Near))).contains(QStringLiteral("确保在2021年8月16日前完成")));

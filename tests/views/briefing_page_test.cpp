@@ -1,17 +1,12 @@
-#include "tests/support/photo.h"
+#include "tests/views/briefing_desk.h"
 #include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
 
 #include "models/desk/issuing.h"
-#include "models/ledger/fact.h"
-#include "models/reports/text_renderer.h"
 #include "models/tables/entity_table_model.h"
-#include "views/briefing/article_editor.h"
 #include "views/briefing/article_pane.h"
-#include "views/briefing/briefing_page.h"
 #include "views/briefing/doubt_list.h"
 #include "views/briefing/issue_form.h"
-#include "views/briefing/issue_tree.h"
 #include "views/briefing/picture_strip.h"
 #include "views/briefing/sentence_list.h"
 #include "views/pages/table_page.h"
@@ -21,81 +16,15 @@
 #include "views/table/ledger_table_view.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace tz;
 using namespace tz::test;
-
-namespace {
-
-/// The page of a shown window; with an issue begun unless told otherwise.
-struct Desk {
-    WindowOnLedger place;
-    BriefingPage *page = nullptr;
-
-    explicit Desk(bool hasIssue = true)
-    {
-        place.window().showPage(QStringLiteral("briefing"));
-        place.window().picture({1280, 800});
-        page = place.window().findChild<BriefingPage *>();
-        REQUIRE(page);
-        if (hasIssue) button(QStringLiteral("编写第一期"))->click();
-    }
-    LedgerSession &session() { return place.session(); }
-    QAbstractButton *button(const QString &text) const
-    {
-        for (QAbstractButton *each : page->findChildren<QAbstractButton *>())
-            if (each->isVisible() && each->text().startsWith(text)) return each;
-        FAIL("no such button: " << text.toStdString());
-        return nullptr;
-    }
-    ArticleEditor &editor() const { return *page->findChild<ArticleEditor *>(); }
-    IssueTree &tree() const { return *page->findChild<IssueTree *>(); }
-    QString paper() const { return renderText(page->document()); }
-    void settle() { CHECK(page->settleEditor().isEmpty()); }
-    BriefingArticle article(size_t index = 0) { return session().all<BriefingArticle>().at(index); }
-    void writeAll(const QString &text)
-    {
-        editor().setFocus();
-        editor().selectAll();
-        QTest::keyClick(&editor(), Qt::Key_Delete);
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QCoreApplication::sendEvent(&editor(), &event);
-    }
-    /// 13 counties are written where the registry of facts counts 5.
-    void writeDoubtfulFigure()
-    {
-        ChangeSet set{QStringLiteral("口径"), {}, {}};
-        set.add(shippedFacts()[0]);
-        REQUIRE(session().perform(std::move(set)));
-        writeAll(QStringLiteral("全市13个县市区。"));
-        REQUIRE(QTest::qWaitFor([&] { return page->doubts().size() == 1; }));
-    }
-    void paste(const QString &text)
-    {
-        QGuiApplication::clipboard()->setText(text);
-        button(QStringLiteral("粘贴"))->click();
-    }
-};
-
-QString photoFile(const QTemporaryDir &folder, const char *name)
-{
-    const QString path = folder.filePath(QString::fromUtf8(name));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(photoHeld(6));
-    return path;
-}
-
-} // namespace
 
 TEST_CASE("story 9: a briefing with drafted items, three county articles and photos is issued after 8 actions")
 {
@@ -130,7 +59,7 @@ TEST_CASE("story 9: a briefing with drafted items, three county articles and pho
 
 TEST_CASE("without an issue the page shows what the ledger would make of itself, and begins the first one")
 {
-    Desk desk(false);
+    BriefingDesk desk(false);
     CHECK(desk.tree().isEmpty());
     CHECK(desk.paper() == renderText(reportNamed(u"briefing")->make(desk.session(), {})));
     CHECK_FALSE(desk.page->findChild<DoubtList *>()->isVisible());
@@ -142,7 +71,7 @@ TEST_CASE("without an issue the page shows what the ledger would make of itself,
 
 TEST_CASE("the text shows numbers where its source has names, and gives the source back unchanged")
 {
-    Desk desk;
+    BriefingDesk desk;
     const QString source = desk.article().text;
     CHECK(desk.editor().source() == source);
     CHECK(desk.editor().toPlainText().count(QChar::ObjectReplacementCharacter) == qsizetype(figuresIn(source).size()));
@@ -154,7 +83,7 @@ TEST_CASE("the text shows numbers where its source has names, and gives the sour
 
 TEST_CASE("a name in brackets becomes its number when the bracket closes, and copies as the number")
 {
-    Desk desk;
+    BriefingDesk desk;
     desk.writeAll(QStringLiteral("逾期〖逾期项数〗"));
     CHECK(desk.editor().toPlainText().contains(QChar::ObjectReplacementCharacter));
     CHECK(desk.editor().source() == QStringLiteral("逾期〖逾期项数〗"));
@@ -168,7 +97,7 @@ TEST_CASE("a name in brackets becomes its number when the bracket closes, and co
 
 TEST_CASE("what is written is on the paper at once, in the ledger when it is left, and undone from there")
 {
-    Desk desk;
+    BriefingDesk desk;
     desk.writeAll(QStringLiteral("全新的正文。"));
     CHECK(QTest::qWaitFor([&] { return desk.paper().contains(QStringLiteral("全新的正文。")); }));
     CHECK_FALSE(desk.article().text.contains(QStringLiteral("全新的正文")));
@@ -182,7 +111,7 @@ TEST_CASE("what is written is on the paper at once, in the ledger when it is lef
 
 TEST_CASE("a number of the ledger moves in the text and on the paper as the ledger moves")
 {
-    Desk desk;
+    BriefingDesk desk;
     CHECK(desk.paper().contains(QStringLiteral("逾期1项")));
     const AssignmentId late = assignmentOf(desk.session(), 1, 1);
     REQUIRE(desk.session().edit(EntityKind::Assignment, late.value, *entityOf<Assignment>().column(u"status"),
@@ -192,7 +121,7 @@ TEST_CASE("a number of the ledger moves in the text and on the paper as the ledg
 
 TEST_CASE("a drafted sentence is ticked in and out, and its rows open in 任务分解")
 {
-    Desk desk;
+    BriefingDesk desk;
     auto *list = desk.page->findChild<SentenceList *>();
     const auto tick = [&](const char *title) -> QCheckBox * {
         for (QCheckBox *box : list->findChildren<QCheckBox *>())
@@ -219,38 +148,9 @@ TEST_CASE("a drafted sentence is ticked in and out, and its rows open in 任务�
     CHECK(table->view().entityModel().rowCount() == 10);
 }
 
-TEST_CASE("a figure that differs from a fact is marked with its place, and mended by one click")
-{
-    Desk desk;
-    desk.writeDoubtfulFigure();
-    CHECK(desk.page->doubts()[0].sentence == QStringLiteral("第1篇第1行写的是13，“县市区总数”是5。"));
-    CHECK(desk.editor().extraSelections().size() == 1);
-    desk.button(QStringLiteral("看"))->click();
-    CHECK(desk.editor().textCursor().selectedText() == QStringLiteral("13"));
-    desk.button(QStringLiteral("改为5"))->click();
-    CHECK(desk.article().text == QStringLiteral("全市5个县市区。"));
-    CHECK(desk.editor().source() == QStringLiteral("全市5个县市区。"));
-    CHECK(desk.page->doubts().empty());
-}
-
-TEST_CASE("what the clerk leaves as it is is not asked again, until it is looked at once more")
-{
-    Desk desk;
-    desk.writeDoubtfulFigure();
-    desk.button(QStringLiteral("不改"))->click();
-    CHECK(desk.page->doubts().empty());
-    CHECK(desk.editor().extraSelections().empty());
-    CHECK(desk.article().text == QStringLiteral("全市13个县市区。"));
-    REQUIRE(desk.place.window().showPage(QStringLiteral("today")));
-    REQUIRE(desk.place.window().showPage(QStringLiteral("briefing")));
-    CHECK(desk.page->doubts().empty());
-    desk.button(QStringLiteral("重新核对"))->click();
-    CHECK(desk.page->doubts().size() == 1);
-}
-
 TEST_CASE("articles are pasted, moved and removed at the left")
 {
-    Desk desk;
+    BriefingDesk desk;
     desk.paste(QStringLiteral("第二篇\n正文二。"));
     desk.paste(QStringLiteral("第三篇\n正文三。"));
     const auto titles = [&] {
@@ -276,7 +176,7 @@ TEST_CASE("articles are pasted, moved and removed at the left")
 TEST_CASE("photos stand with caption, width and place; one without a caption is in doubt")
 {
     const QTemporaryDir folder;
-    Desk desk;
+    BriefingDesk desk;
     REQUIRE(desk.page->takeFiles({photoFile(folder, "IMG_0001.jpg")}, {}));
     CHECK_FALSE(desk.page->takeFiles({folder.filePath(QStringLiteral("a.xlsx"))}, {}));
     auto *strip = desk.page->findChild<PictureStrip *>();
@@ -297,7 +197,7 @@ TEST_CASE("photos stand with caption, width and place; one without a caption is 
 
 TEST_CASE("the head of an issue is written in its form; the number says its style")
 {
-    Desk desk;
+    BriefingDesk desk;
     desk.tree().setCurrentItem(desk.tree().topLevelItem(0));
     auto *form = desk.page->findChild<IssueForm *>();
     CHECK(form->isVisible());
@@ -333,7 +233,7 @@ TEST_CASE("the head of an issue is written in its form; the number says its styl
 
 TEST_CASE("an issued issue can be read and not be written")
 {
-    Desk desk;
+    BriefingDesk desk;
     const NextAnswer answer(QStringLiteral("出具"));
     desk.button(QStringLiteral("出具…"))->click();
     REQUIRE(desk.session().all<Briefing>().front().state == BriefingState::Issued);
@@ -349,7 +249,7 @@ TEST_CASE("an issued issue can be read and not be written")
 
 TEST_CASE("the paper beside the text is turned, made smaller and seen in grey, and stays as wide as it was")
 {
-    Desk desk;
+    BriefingDesk desk;
     desk.place.window().picture({1366, 768});
     auto &paper = *desk.page->findChild<PaperView *>();
     auto &bar = *desk.page->findChild<PaperBar *>();
@@ -373,7 +273,7 @@ TEST_CASE("the paper beside the text is turned, made smaller and seen in grey, a
 TEST_CASE("a page full of text, pictures, sentences and doubts fits a small screen", "[scales]")
 {
     const QTemporaryDir folder;
-    Desk desk;
+    BriefingDesk desk;
     REQUIRE(desk.page->takeFiles({photoFile(folder, "IMG_1.jpg"), photoFile(folder, "现场.jpg")}, {}));
     for (const bool isForm : {false, true}) {
         if (isForm) desk.tree().setCurrentItem(desk.tree().topLevelItem(0));
@@ -390,16 +290,16 @@ TEST_CASE("the briefings' page has its pictures", "[.pictures]")
     QDir().mkpath(QStringLiteral("pictures"));
     for (const auto &[name, theme] :
          {std::pair{"light", Theme{}}, {"dark", Theme{true}}, {"large", Theme{false, Theme::largeZoom}}}) {
-        const auto save = [look = QLatin1StringView(name)](Desk &desk, const char *what) {
+        const auto save = [look = QLatin1StringView(name)](BriefingDesk &desk, const char *what) {
             const QPixmap picture = desk.place.window().picture({1280, 800});
             CHECK(picture.save(QStringLiteral("pictures/%1-%2.png").arg(QLatin1StringView(what), look)));
         };
         {
-            Desk empty(false);
+            BriefingDesk empty(false);
             empty.place.setTheme(theme.isDark, theme.isLarge());
             save(empty, "briefing-empty");
         }
-        Desk desk;
+        BriefingDesk desk;
         desk.place.setTheme(theme.isDark, theme.isLarge());
         ChangeSet set{QStringLiteral("口径"), {}, {}};
         set.add(shippedFacts()[0]);

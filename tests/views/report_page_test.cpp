@@ -6,7 +6,9 @@
 #include "models/reports/fit_tables.h"
 #include "models/reports/paginate.h"
 #include "models/reports/qt_text_measurer.h"
+#include "tests/views/clerk.h"
 #include "tests/views/table_desk.h"
+#include "views/message_band.h"
 #include "views/pages/report_page.h"
 #include "views/paper/conformance_dialog.h"
 #include "views/paper/county_ask.h"
@@ -18,6 +20,7 @@
 #include "views/paper/paper_view.h"
 #include "views/paper/print_pages.h"
 #include "views/paper/report_settings.h"
+#include "views/paper/row_field.h"
 #include "views/paper/week_field.h"
 
 #include <QFile>
@@ -164,6 +167,63 @@ TEST_CASE("a paper is issued from its page: it gets the next number, and the pag
     CHECK(issued.front().number == QStringLiteral("〔2021〕第1期"));
     CHECK(QTest::qWaitFor([&] { return buttons[1]->text() == QStringLiteral("已出具（1）"); }));
     CHECK(box.findChild<QLabel *>()->text().contains(QStringLiteral("与上期（〔2021〕第1期")));
+}
+
+TEST_CASE("a matter that has a letter and is not finished gets another by a button that says so")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    const ReportKind &notice = *reportNamed(u"notice");
+    const auto first = issue(session, notice, {}, QStringLiteral("王某"));
+    REQUIRE(first);
+    IssuedPaper earlier = first->front();
+    earlier.issuedOn = earlier.issuedOn.addDays(-1);
+    ChangeSet set{QStringLiteral("前一天出具的"), {}, {}};
+    set.update(first->front(), earlier);
+    REQUIRE(session.perform(std::move(set)));
+    desk.page->findChild<PaperShelf *>()->setCurrent(notice);
+    QPushButton *button = desk.page->findChild<IssueBox *>()->findChildren<QPushButton *>().front();
+    QStringList choices, said;
+    inNextDialog(desk.page, [&](QWidget &dialog) {
+        for (const QPushButton *choice : dialog.findChildren<QPushButton *>()) choices << choice->text();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) said << label->text();
+        static_cast<QDialog &>(dialog).reject();
+    });
+    button->click();
+    CHECK(choices == QStringList{QStringLiteral("取消"), QStringLiteral("再次督办，另编一号")});
+    CHECK(said.join(u'\n').contains(QStringLiteral("已于8月12日出具督办〔2021〕1号，仍然有效，事项还没有办结")));
+    CHECK(issuedPapers(session, u"notice").size() == 1);
+    const NextAnswer answer(QStringLiteral("再次督办，另编一号"));
+    button->click();
+    CHECK(issuedPapers(session, u"notice").size() == 2);
+}
+
+TEST_CASE("a letter about a finished matter is remarked on, and is not issued")
+{
+    Desk desk;
+    LedgerSession &session = desk.place.session();
+    const AssignmentId matter = assignmentOf(session, 1, 1);
+    REQUIRE(session.edit(EntityKind::Assignment, matter.value, *entityOf<Assignment>().column(u"status"),
+                         QStringLiteral("已完成")));
+    desk.page->findChild<PaperShelf *>()->setCurrent(*reportNamed(u"notice"));
+    auto *settings = desk.page->findChild<ReportSettings *>();
+    for (RowField *field : settings->findChildren<RowField *>()) {
+        field->setChosen(1);
+        if (field->isVisible()) Q_EMIT field->rowChosen();
+    }
+    settings->setCounty({1});
+    const auto said = [&] {
+        QStringList lines;
+        for (const MessageBand *band : desk.page->findChildren<MessageBand *>())
+            for (const QLabel *label : band->findChildren<QLabel *>())
+                if (label->isVisible()) lines << label->text();
+        return lines.join(u'\n');
+    };
+    const QString remark = QStringLiteral("西峡县“推进管理体制改革”已完成，不需要督办");
+    CHECK(QTest::qWaitFor([&] { return said().contains(remark); }));
+    desk.page->findChild<IssueBox *>()->findChildren<QPushButton *>().front()->click();
+    CHECK(said().contains(QStringLiteral("没有出具：") + remark));
+    CHECK(issuedPapers(session, u"notice").empty());
 }
 
 TEST_CASE("the list of issued papers has the newest first and says what became of the voided")

@@ -144,10 +144,12 @@ void BriefingPage::showPaper()
     m_paperDelay->stop();
     m_doubts.clear();
     size_t left = 0;
+    FactsCompared compared;
     if (m_issue) {
         const BriefingIssue written = asWritten();
         m_document = documentOf(m_context.session, written, *m_figures, m_shelf);
         m_doubts = doubtsOf(m_context.session, written, *m_figures);
+        compared = factsCompared(m_context.session, written, *m_figures);
         left = std::erase_if(m_doubts, [](const BriefingDoubt &doubt) { return doubt.isLeft; });
     } else {
         const auto number = nextIssue(m_context.session, *reportNamed(u"briefing"));
@@ -157,7 +159,7 @@ void BriefingPage::showPaper()
     fitTables(m_document, m_measurer);
     m_paper->setPages(paginate(m_document, m_measurer));
     m_doubtList->setVisible(m_issue.has_value());
-    m_doubtList->show(m_doubts, left, isEditable());
+    m_doubtList->show(m_doubts, left, compared, isEditable());
     m_pane->showDoubts(m_doubts);
     showState();
 }

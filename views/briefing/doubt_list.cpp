@@ -18,18 +18,29 @@ QString mendingOf(const BriefingDoubt &doubt)
     return {};
 }
 
+/// Of an issue in which nothing is doubtful (any more).
+QString quietHeadline(size_t left, const FactsCompared &compared)
+{
+    if (!compared.withoutFigure.isEmpty()) return QStringLiteral("核对：有数字没有核对");
+    if (left > 0) return QStringLiteral("核对：都看过了");
+    return compared.numbers > 0 ? QStringLiteral("核对：%1 处数字与数据口径对得上").arg(compared.numbers)
+                                : QStringLiteral("核对：没有要看的");
+}
+
 } // namespace
 
 DoubtList::DoubtList(const Theme &theme, QWidget *parent) : RowStack(theme, 184, parent) {}
 
-void DoubtList::show(const std::vector<BriefingDoubt> &doubts, size_t left, bool isEditable)
+void DoubtList::show(const std::vector<BriefingDoubt> &doubts, size_t left, const FactsCompared &compared,
+                     bool isEditable)
 {
     clear();
     if (!doubts.empty())
         setHeadline(QStringLiteral("核对：%1 处要看一看").arg(doubts.size()), true);
     else
-        setHeadline(left > 0 ? QStringLiteral("核对：都看过了") : QStringLiteral("核对：数字与数据口径、台账都对得上"));
+        setHeadline(quietHeadline(left, compared));
     for (const BriefingDoubt &doubt : doubts) addDoubt(doubt, isEditable);
+    addCompared(compared);
     if (left > 0) addLeft(left, isEditable);
     settle();
 }
@@ -49,6 +60,16 @@ void DoubtList::addDoubt(const BriefingDoubt &doubt, bool isEditable)
         button(QStringLiteral("不改"), QStringLiteral("看过了，就这样写；这几个字再动时才重新提出"),
                &DoubtList::leaveAsked);
     if (doubt.article) button(QStringLiteral("看"), QStringLiteral("到这一处"), &DoubtList::placeAsked);
+}
+
+void DoubtList::addCompared(const FactsCompared &compared)
+{
+    auto *sentence = new QLabel(words(compared));
+    sentence->setWordWrap(true);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setProperty("second", true);
+    sentence->setObjectName(QStringLiteral("factsCompared"));
+    add(sentence);
 }
 
 void DoubtList::addLeft(size_t left, bool isEditable)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/desk/briefing_doubts.h"
+#include "models/desk/facts_compared.h"
 #include "views/briefing/row_stack.h"
 
 class QHBoxLayout;
@@ -17,8 +18,8 @@ class DoubtList : public RowStack
 public:
     DoubtList(const Theme &theme, QWidget *parent);
 
-    /// `left`: how many more were left as they are.
-    void show(const std::vector<BriefingDoubt> &doubts, size_t left, bool isEditable);
+    /// `left`: how many more were left as they are. `compared` says what that nothing is doubtful is worth.
+    void show(const std::vector<BriefingDoubt> &doubts, size_t left, const FactsCompared &compared, bool isEditable);
 
 Q_SIGNALS:
     void placeAsked(const tz::BriefingDoubt &doubt);
@@ -28,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void addDoubt(const BriefingDoubt &doubt, bool isEditable);
+    void addCompared(const FactsCompared &compared);
     void addLeft(size_t left, bool isEditable);
     /// The line for its buttons: below it, or of a short one behind it.
     QHBoxLayout *addSentence(const QString &text, bool isShort);

@@ -25,7 +25,7 @@ template <class Row> QComboBox *newChoice(LedgerSession &session, const QString 
 
 } // namespace
 
-Result<QString> askAndPack(LedgerSession &session, const Theme &theme, QWidget *parent)
+Result<WrittenFiles> askAndPack(LedgerSession &session, const Theme &theme, QWidget *parent)
 {
     StepDialog dialog(theme, QStringLiteral("生成佐证包"), QStringLiteral("哪些佐证？"), parent);
     dialog.explain(QStringLiteral("生成一个压缩包：按县和任务分好的文件、PDF 目录和校验值。"));
@@ -33,7 +33,7 @@ Result<QString> askAndPack(LedgerSession &session, const Theme &theme, QWidget *
     auto *program = newChoice<Program>(session, QStringLiteral("全部台账"));
     dialog.add(county);
     dialog.add(program);
-    Result<QString> outcome = QString();
+    WrittenFiles outcome;
     dialog.addStep(QStringLiteral("生成…"), [&](const QStringList &) -> Result<void> {
         const PackOrder order{{county->currentData().toLongLong()}, {program->currentData().toLongLong()}};
         auto files = evidenceFor(session, order);
@@ -49,9 +49,10 @@ Result<QString> askAndPack(LedgerSession &session, const Theme &theme, QWidget *
         auto written = writeEvidencePack(session, order, answer.path);
         QApplication::restoreOverrideCursor();
         if (!written) return written.error();
-        outcome =
+        outcome.folder = QFileInfo(answer.path).absolutePath();
+        outcome.sentence =
             QStringLiteral("佐证包已生成，共 %1 份：%2").arg(written->files).arg(QDir::toNativeSeparators(answer.path));
-        for (const QString &note : written->notes) *outcome += u'\n' + note;
+        for (const QString &note : written->notes) outcome.sentence += u'\n' + note;
         return {};
     });
     dialog.exec();

@@ -167,12 +167,31 @@ void PageHeader::setNarrowing(const QString &caption)
         Q_EMIT widened();
     });
     m_chip = chip;
-    m_line->insertWidget(3, chip);
+    m_line->insertWidget(m_line->indexOf(m_figures) + 1, chip);
 }
 
 void PageHeader::hideNarrowing()
 {
     if (m_chip) m_chip->hide();
+}
+
+void PageHeader::setWayBack(const QString &title, std::function<void()> back)
+{
+    m_back = std::move(back);
+    if (!m_wayBack) {
+        m_wayBack = new QToolButton;
+        m_wayBack->setObjectName(QStringLiteral("wayBack"));
+        m_wayBack->setIcon(icon(QStringLiteral("previous"), m_context.theme));
+        m_wayBack->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_wayBack->setFocusPolicy(Qt::TabFocus);
+        m_line->insertWidget(0, m_wayBack);
+        connect(m_wayBack, &QToolButton::clicked, this, [this] {
+            if (const auto go = m_back) go();
+        });
+    }
+    m_wayBack->setText(QStringLiteral("返回%1").arg(title));
+    m_wayBack->setToolTip(QStringLiteral("回到打开这一页之前的“%1”页（Alt+←）").arg(title));
+    m_wayBack->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left)); // setting the text takes a shortcut away
 }
 
 QVBoxLayout *pageColumn(QWidget *page, const PageContext &context, PageHeader *header, MessageBand *band)

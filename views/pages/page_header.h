@@ -37,6 +37,8 @@ public:
     /// A chip that says what the page is narrowed to; empty removes it. widened() comes when it is clicked.
     void setNarrowing(const QString &caption);
     void hideNarrowing();
+    /// A button before the title that leads back to the page of this title.
+    void setWayBack(const QString &title, std::function<void()> back);
     void applyLengths();
 
     QSize minimumSizeHint() const override;
@@ -57,6 +59,8 @@ private:
     QLabel *m_title;
     QLabel *m_figures;
     QWidget *m_chip = nullptr;
+    QToolButton *m_wayBack = nullptr;
+    std::function<void()> m_back;
     QLineEdit *m_search = nullptr;
     QTimer *m_delay = nullptr;           ///< between the last key and typed()
     std::vector<QToolButton *> m_worded; ///< buttons that can do without their words

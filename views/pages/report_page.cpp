@@ -1,6 +1,7 @@
 #include "views/pages/report_page.h"
 
 #include "models/desk/issuing.h"
+#include "models/desk/letter_bars.h"
 #include "models/desk/paper_layout.h"
 #include "models/ledger/assignment.h"
 #include "models/reports/fit_tables.h"
@@ -239,7 +240,13 @@ void ReportPage::showPaper()
     }
     m_paper->setPages(paginate(m_document, m_measurer));
     QApplication::restoreOverrideCursor();
-    if (!m_notes.isEmpty()) m_band->showSentence(m_notes.join(u'\n'), MessageBand::Kind::Note);
+    QStringList notes;
+    if (const ReportOrder order = m_settings->order();
+        order.task && order.county) // else only what is late is written of
+        for (const auto &bar : letterBars(m_context.session, *m_kind, {order}))
+            if (bar && !bar->finished.isEmpty()) notes << words(*bar);
+    notes += m_notes;
+    if (!notes.isEmpty()) m_band->showSentence(notes.join(u'\n'), MessageBand::Kind::Note);
 }
 
 void ReportPage::showState()
@@ -273,14 +280,21 @@ void ReportPage::checkLayout()
     if (!shown) m_band->showSentence(shown.error().sentence, MessageBand::Kind::Problem);
 }
 
-/// Numbers go on by themselves; who issues is asked.
+/// Numbers go on by themselves; who issues is asked, and whether a matter in hand is to get another letter.
 void ReportPage::issuePaper()
 {
     LedgerSession &session = m_context.session;
     const ReportOrder order = m_settings->order();
     std::vector<IssuedPaper> issued;
+    const std::vector<ReportOrder> orders = singleOrders(session, *m_kind, order);
+    std::vector<LetterBar> before;
+    for (const auto &bar : letterBars(session, *m_kind, orders)) {
+        if (bar && !bar->finished.isEmpty())
+            return m_band->showSentence(QStringLiteral("没有出具：") + words(*bar), MessageBand::Kind::Problem);
+        if (bar) before.push_back(*bar);
+    }
     StepDialog dialog(m_context.theme, QStringLiteral("出具"), m_document.title, this);
-    const size_t single = m_kind->papers ? m_kind->papers(session, order).size() : 1;
+    const size_t single = orders.size();
     dialog.explain(
         single == 1
             ? QStringLiteral("编为%1，PDF 和数据存进台账，以后改台账也不变。").arg(nextNumber(session, *m_kind, order))
@@ -288,14 +302,27 @@ void ReportPage::issuePaper()
     if (const auto standing = standingIssue(session, *m_kind, order); standing && single == 1)
         dialog.explain(
             QStringLiteral("同样的一份已出具为%1，仍然有效；要更正，请在“已出具”里“重新出具”。").arg(standing->number));
+    else if (!before.empty())
+        dialog.explain(words(before.front()) +
+                       (before.size() > 1 ? QStringLiteral("共有 %1 件是这样。").arg(before.size()) : QString()));
     for (const QString &note : m_notes) dialog.explain(note);
     dialog.addLine(QStringLiteral("出具人"), session.store().who());
-    dialog.addStep(QStringLiteral("出具"), [&](const QStringList &answers) -> Result<void> {
-        auto done = issue(session, *m_kind, order, answers.value(0));
-        if (!done) return done.error();
-        issued = *std::move(done);
-        return {};
-    });
+    const auto step = [&](Again again) {
+        return [&, again](const QStringList &answers) -> Result<void> {
+            auto done = issue(session, *m_kind, order, answers.value(0), again);
+            if (!done) return done.error();
+            issued = *std::move(done);
+            return {};
+        };
+    };
+    if (before.size() < single)
+        dialog.addStep(before.empty() ? QStringLiteral("出具")
+                                      : QStringLiteral("只出没出过的 %1 件").arg(single - before.size()),
+                       step(Again::Refused));
+    if (!before.empty())
+        dialog.addStep(single == 1 ? QStringLiteral("再次督办，另编一号")
+                                   : QStringLiteral("再次督办，%1 件都出").arg(single),
+                       step(Again::Allowed));
     if (dialog.exec() != QDialog::Accepted || issued.empty()) return;
     const QString what = issued.size() == 1 ? QStringLiteral("已出具%1，PDF 已存进台账。").arg(issued.front().number)
                                             : QStringLiteral("已出具 %1 件，%2至%3，PDF 已存进台账。")

@@ -217,6 +217,11 @@ void TablePage::showHeaderMenu(const QPoint &at)
     menu.exec(m_view->horizontalHeader()->mapToGlobal(at));
 }
 
+void TablePage::offerWayBack(const QString &title, std::function<void()> back)
+{
+    m_header->setWayBack(title, std::move(back));
+}
+
 void TablePage::follow(const PageLink &link)
 {
     if (!link.rows.empty() || !link.conditions.empty()) { // what was searched before would hide what is led to

@@ -32,6 +32,7 @@ public:
 
     bool canRun(Command command) const override;
     void run(Command command) override;
+    void offerWayBack(const QString &title, std::function<void()> back) override;
     void follow(const PageLink &link) override;
     AssignmentId assignmentAt(QPoint global) const override;
     bool selectRows(std::span<const qint64> ids) override;

@@ -31,7 +31,7 @@ Result<FridayPack> writeWithProgress(LedgerSession &session, QDate monday, const
 
 } // namespace
 
-Result<QString> askAndWriteFridayPack(LedgerSession &session, const Theme &theme, QWidget *parent)
+Result<WrittenFiles> askAndWriteFridayPack(LedgerSession &session, const Theme &theme, QWidget *parent)
 {
     StepDialog dialog(theme, QStringLiteral("周五材料"), QStringLiteral("哪一周的材料？"), parent);
     dialog.explain(
@@ -39,7 +39,7 @@ Result<QString> askAndWriteFridayPack(LedgerSession &session, const Theme &theme
     auto *week = new WeekField(session.today(), theme, &dialog);
     week->setWeek(reportedMonday(session.today()));
     dialog.add(week);
-    QString outcome;
+    WrittenFiles outcome;
     dialog.addStep(QStringLiteral("生成…"), [&](const QStringList &) -> Result<void> {
         const QString into = chooseFolder(&dialog, QStringLiteral("周五材料放在哪个文件夹"),
                                           QFileInfo(session.store().path()).absolutePath());
@@ -47,10 +47,11 @@ Result<QString> askAndWriteFridayPack(LedgerSession &session, const Theme &theme
         const auto pack = writeWithProgress(session, week->monday(), into, &dialog);
         if (!pack) return pack.error();
         if (pack->files.isEmpty()) return Error{QStringLiteral("已停止，没有留下文件。")};
-        outcome = QStringLiteral("周五材料共 %1 份，在：%2")
-                      .arg(pack->files.size())
-                      .arg(QDir::toNativeSeparators(pack->folder));
-        for (const QString &note : pack->notes) outcome += u'\n' + note;
+        outcome.folder = pack->folder;
+        outcome.sentence = QStringLiteral("周五材料共 %1 份，在：%2")
+                               .arg(pack->files.size())
+                               .arg(QDir::toNativeSeparators(pack->folder));
+        for (const QString &note : pack->notes) outcome.sentence += u'\n' + note;
         return {};
     });
     dialog.exec();

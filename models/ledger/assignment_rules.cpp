@@ -72,7 +72,7 @@ constexpr Rule rules[] = {
      },
      [](const Assignment &a, const Reading &) {
          const bool isCompleted = a.completedOn > a.closedOn;
-         return QStringLiteral("%1日期 %2 还没有到")
+         return QStringLiteral("%1日期 %2 在今天之后")
              .arg(isCompleted ? QStringLiteral("完成") : QStringLiteral("销号"),
                   dayText(isCompleted ? a.completedOn : a.closedOn));
      }},

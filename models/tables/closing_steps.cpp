@@ -2,6 +2,7 @@
 
 #include "models/ledger/closing_rules.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/store/row_versions.h"
 #include "models/tables/row_history.h"
 
@@ -232,6 +233,10 @@ Result<void> reopen(LedgerSession &session, AssignmentId assignment, const QStri
                       after.status = AssignmentStatus::Underway;
                       after.completedOn = {};
                       after.closedOn = {};
+                      if (keepsOldDeadline(after)) { // another round has the deadline of today
+                          after.extendedTo = {};
+                          after.extensionReason.clear();
+                      }
                       if (auto given = giveShareBack(session, after); !given) return given;
                       set.update(subject.assignment, after);
                       return {};

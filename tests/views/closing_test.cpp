@@ -209,6 +209,32 @@ TEST_CASE("where the machine names nobody, F8 asks who applies and F9 who checks
     CHECK((*lastClosing(desk.session(), id))->checkedBy == QStringLiteral("李某"));
 }
 
+TEST_CASE("moving a task's deadline says how many closed counties keep theirs")
+{
+    TableDesk desk("tasks");
+    const TaskId task{desk.view().entityModel().idAt(0)};
+    int closed = 0;
+    for (const Assignment &each : desk.session().all<Assignment>()) {
+        if (each.task != task || each.status == AssignmentStatus::Closed || closed == 2) continue;
+        const std::array one{each.id};
+        if (!askToClose(desk.session(), one, QStringLiteral("王某"), QStringLiteral("纸质存档"))) continue;
+        REQUIRE(close(desk.session(), one, {QStringLiteral("李某"), {}, {}}));
+        ++closed;
+    }
+    REQUIRE(closed > 0);
+    const auto isTold = [&desk] {
+        const auto labels = desk.window().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("个已销号县保持原时限；撤销时一并恢复"));
+        });
+    };
+    const Column &words = *entityOf<Task>().column(QStringLiteral("deadline_words"));
+    REQUIRE(desk.session().edit(EntityKind::Task, task.value, words, QStringLiteral("2021年12月31日")));
+    CHECK(isTold());
+    REQUIRE(desk.session().undo());
+    CHECK_FALSE(isTold());
+}
+
 TEST_CASE("several lines of the day's desk are reminded in one message, a county under the other")
 {
     TableDesk desk("today");

@@ -7,7 +7,7 @@ namespace {
 using Days = std::pair<QDate, QDate>;
 
 constexpr size_t fewestRows = 6;    ///< fewer have no usual time
-constexpr size_t oneFarIn = 20;     ///< rows
+constexpr size_t oneFarIn = 8;      ///< rows: a task in all its counties is still few
 constexpr qint64 leastFarDays = 31; ///< nearer is not far, however short the rest
 
 /// The first and the last date of a row; invalid when it has none.

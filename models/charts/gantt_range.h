@@ -20,7 +20,7 @@ struct GanttRange {
     QString remark() const;
 };
 
-/// As ganttRange(), but one row in twenty (one at least) that lies far from all the others does not stretch it: a
+/// As ganttRange(), but one row in eight (one at least) that lies far from all the others does not stretch it: a
 /// single date years away would press the months that matter into a corner of the sheet.
 GanttRange usualRange(std::span<const GanttRow> rows, QDate today);
 

@@ -336,6 +336,9 @@ TEST_CASE("a date that many tasks share is not far, nor is one among a few")
     std::vector<GanttRow> rows = springRows(20);
     for (GanttRow &row : std::span(rows).last(5)) row.due = QDate(2025, 12, 31);
     CHECK(usualRange(rows, QDate(2022, 4, 1)).to.year() == 2026);
+    rows = springRows(20);
+    for (GanttRow &row : std::span(rows).last(2)) row.due = QDate(2025, 12, 31); // a task in both its counties
+    CHECK(usualRange(rows, QDate(2022, 4, 1)).outside == 2);
     rows = springRows(3);
     rows.back().due = QDate(2025, 12, 31);
     CHECK(usualRange(rows, QDate(2022, 4, 1)).outside == 0);

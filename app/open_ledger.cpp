@@ -1,6 +1,7 @@
 #include "app/open_ledger.h"
 
 #include "app/verb.h"
+#include "models/ledger/closing_rules.h"
 #include "models/ledger/setting.h"
 
 #include <QDir>
@@ -11,7 +12,7 @@ namespace tz {
 QString currentPerson()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QStringLiteral("本机用户") : name;
+    return name.isEmpty() ? nobodyNamed() : name;
 }
 
 Result<QDate> todayFor(const Arguments &arguments, const QString &ledgerPath)

@@ -66,7 +66,7 @@ struct GanttPaper {
     ChartPaper paper;
     ChartTitles titles;
     QString family;
-    QDate from; ///< with `to`: invalid = ganttRange() of the rows
+    QDate from; ///< with `to`: invalid = usualRange() of the rows
     QDate to;
     QDate today;
     std::optional<GanttScale> scale; ///< none: the finest that fits one page's width, as far as type of 9 pt lets it

@@ -97,25 +97,4 @@ qint64 GanttLayout::hitTest(QPointF point) const
     return box ? box->row.id : 0;
 }
 
-std::pair<QDate, QDate> ganttRange(std::span<const GanttRow> rows, QDate today)
-{
-    QDate from = today;
-    QDate to = today;
-    const auto hold = [&](QDate date) {
-        if (!date.isValid()) return;
-        from = std::min(from, date);
-        to = std::max(to, date);
-    };
-    for (const GanttRow &row : rows) {
-        for (const QDate date : {row.start, row.end, row.due, row.originalDue, row.doneOn}) hold(date);
-        for (const GanttMark &mark : row.marks) hold(mark.date);
-    }
-    from = from.addDays(-3);
-    to = to.addDays(5);
-    from = QDate(from.year(), from.month(), from.day() > 20 ? 21 : from.day() > 10 ? 11 : 1);
-    to = to.day() > 20 ? QDate(to.year(), to.month(), to.daysInMonth())
-                       : QDate(to.year(), to.month(), to.day() > 10 ? 20 : 10);
-    return {from, to};
-}
-
 } // namespace tz

@@ -164,10 +164,6 @@ struct GanttLayout {
 /// Rows, dates, sizes → rectangles. Pure arithmetic: no painter, no font, no clock.
 GanttLayout layOutGantt(std::span<const GanttRow> rows, const WorkCalendar &calendar, const GanttOptions &options);
 
-/// From the earliest start to the latest date of the rows and today, with a margin of a few days, from the first to the
-/// last day of a 旬.
-std::pair<QDate, QDate> ganttRange(std::span<const GanttRow> rows, QDate today);
-
 /// The day width at which a scale's labels still fit.
 double smallestDayWidth(GanttScale scale, const ChartSizes &sizes);
 

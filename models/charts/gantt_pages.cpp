@@ -1,5 +1,6 @@
 #include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_text.h"
+#include "models/charts/gantt_range.h"
 #include "models/charts/gantt_time.h"
 #include "models/charts/page_frame.h"
 
@@ -75,15 +76,17 @@ public:
         m_gantt.today = options.today;
         m_gantt.toggles = false;
         m_gantt.bandHeight = m_gantt.sizes.small * 1.6;
-        const auto range = ganttRange(rows, options.today);
-        m_gantt.from = options.from.isValid() ? options.from : range.first;
-        m_gantt.to = std::max(m_gantt.from, options.to.isValid() ? options.to : range.second);
+        m_range = usualRange(rows, options.today);
+        m_isProposed = !options.from.isValid() && !options.to.isValid();
+        if (options.from.isValid()) m_range.from = options.from;
+        m_range.to = std::max(m_range.from, options.to.isValid() ? options.to : m_range.to);
         m_parents = parentsOf(rows);
     }
 
     /// Lays the rows and the time out over sheets, without a rectangle yet.
     SheetCount plan()
     {
+        takeTime({m_range.from, m_range.to});
         m_frame.emplace(frameOf());
         m_gantt.columns = columnsFor(m_frame->body().width(), m_rows, m_gantt.sizes);
         const double room = m_frame->body().width() - m_gantt.columns.total();
@@ -123,22 +126,50 @@ private:
     PageFrame frameOf() const
     {
         const QString cautions = calendarCautions(m_calendar, m_gantt.from, m_gantt.to);
-        const QStringList remarks = cautions.isEmpty() ? QStringList() : QStringList(cautions);
+        QStringList remarks;
+        if (m_isProposed) remarks << m_range.remark();
+        remarks << cautions;
+        remarks.removeAll(QString());
         return {m_options.paper, m_options.titles, m_gantt.sizes, legendOf(m_rows, m_calendar, m_gantt), remarks};
     }
 
-    double days() const { return static_cast<double>(m_gantt.from.daysTo(m_gantt.to) + 1); }
+    using Span = std::pair<QDate, QDate>;
+
+    static double daysOf(const Span &span) { return static_cast<double>(span.first.daysTo(span.second) + 1); }
+    void takeTime(const Span &span) { std::tie(m_gantt.from, m_gantt.to) = span; }
     double headerHeight() const { return m_gantt.bandHeight * bandCount(m_gantt.scale); }
 
     void chooseScale(double room)
     {
-        const double fit = std::min(widestDay, room / days());
         m_gantt.scale = m_options.scale.value_or(GanttScale::Year);
         if (!m_options.scale)
             for (const GanttScale scale :
                  {GanttScale::Quarter, GanttScale::Month, GanttScale::TenDays, GanttScale::Day})
-                if (fit >= smallestDayWidth(scale, m_gantt.sizes)) m_gantt.scale = scale;
-        m_gantt.dayWidth = std::max(fit, smallestDayWidth(m_gantt.scale, m_gantt.sizes));
+                if (fitting(spanAt(scale, room), room) >= smallestDayWidth(scale, m_gantt.sizes)) m_gantt.scale = scale;
+        takeTime(spanAt(m_gantt.scale, room));
+        m_gantt.dayWidth =
+            std::max(fitting({m_gantt.from, m_gantt.to}, room), smallestDayWidth(m_gantt.scale, m_gantt.sizes));
+    }
+
+    static double fitting(const Span &span, double room) { return std::min(widestDay, room / daysOf(span)); }
+
+    /// A proposed time begins and ends with periods that have room for their names.
+    Span spanAt(GanttScale scale, double room) const
+    {
+        Span span{m_range.from, m_range.to};
+        if (!m_isProposed) return span;
+        const Period period = finestPeriod(scale);
+        const double day = std::max(fitting(span, room), smallestDayWidth(scale, m_gantt.sizes));
+        const auto isNameless = [&](QDate first, QDate last) {
+            return static_cast<double>(first.daysTo(last) + 1) * day <
+                   leastNameWidth(period, first, scale == GanttScale::Month, m_gantt.sizes);
+        };
+        const QDate endOfFirst = nextAfter(period, startOf(period, span.first)).addDays(-1);
+        if (isNameless(span.first, std::min(endOfFirst, span.second))) span.first = startOf(period, span.first);
+        const QDate startOfLast = startOf(period, span.second);
+        if (isNameless(std::max(startOfLast, span.first), span.second))
+            span.second = nextAfter(period, startOfLast).addDays(-1);
+        return span;
     }
 
     /// Sheets side by side hold about the same share of time and meet where a period of the header ends.
@@ -161,7 +192,21 @@ private:
             parts.emplace_back(from, to);
             from = to.addDays(1);
         }
+        if (parts.size() > 1) widen(parts.back(), parts[parts.size() - 2]);
         return parts;
+    }
+
+    /// A last sheet that is a mere strip has no room to name its time: it takes some from the one before.
+    void widen(Span &last, Span &before) const
+    {
+        constexpr double leastEms = 5; ///< 21—22年 and a little
+        const Period period = finestPeriod(m_gantt.scale);
+        while (daysOf(last) * m_gantt.dayWidth < leastEms * m_gantt.sizes.small) {
+            const QDate start = startOf(period, before.second);
+            if (start <= before.first) return;
+            before.second = start.addDays(-1);
+            last.first = start;
+        }
     }
 
     Parts rowParts(double room)
@@ -226,7 +271,9 @@ private:
     const GanttPaper &m_options;
     GanttOptions m_gantt;
     std::optional<PageFrame> m_frame;
-    std::vector<std::pair<QDate, QDate>> m_spans;
+    GanttRange m_range;
+    bool m_isProposed = false;
+    std::vector<Span> m_spans;
     Parts m_parts;
     std::vector<double> m_heights;
     std::vector<qsizetype> m_parents;

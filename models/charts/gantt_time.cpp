@@ -2,11 +2,13 @@
 
 #include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_text.h"
-#include "models/charts/time_period.h"
 
 namespace tz {
 
 namespace {
+
+/// Of a cell's width, what its name may take.
+constexpr double nameShare = 0.95;
 
 class Header
 {
@@ -29,6 +31,7 @@ public:
             band.push_back(cell);
         }
         nameAlike(band, period, underYear);
+        joinNameless(band, period, underYear);
         m_layout.bands.push_back(std::move(band));
     }
 
@@ -67,7 +70,7 @@ private:
     /// The first of the names, from `form` on, that has room; names.size() when none has.
     qsizetype fitting(const QStringList &names, qsizetype form, double width) const
     {
-        while (form < names.size() && textEms(names[form]) * m_layout.options.sizes.small > width * 0.95) ++form;
+        while (form < names.size() && textEms(names[form]) * m_layout.options.sizes.small > width * nameShare) ++form;
         return form;
     }
 
@@ -86,6 +89,34 @@ private:
         for (GanttBand &cell : band) {
             const QStringList names = namesOfCell(cell);
             cell.label = names.value(fitting(names, std::min(form, names.size() - 1), cell.rect.width()));
+        }
+    }
+
+    /// A part of a year, half or quarter at either end of the chart that is too narrow for its shortest name is told in
+    /// the name of its neighbour. What scrolling cuts off keeps its own cell.
+    void joinNameless(std::vector<GanttBand> &band, Period period, bool underYear) const
+    {
+        if (period != Period::Year && period != Period::Half && period != Period::Quarter) return;
+        const GanttOptions &options = m_layout.options;
+        const auto isNameless = [&](const GanttBand &cell) {
+            const double whole = options.dayWidth * static_cast<double>(cell.first.daysTo(cell.last) + 1);
+            return cell.label.isEmpty() && whole < leastNameWidth(period, cell.first, underYear, options.sizes);
+        };
+        const auto join = [&](const GanttBand &one, const GanttBand &other) {
+            GanttBand both = one;
+            both.last = other.last;
+            both.rect.setRight(other.rect.right());
+            const QStringList names = namesOfBoth(period, one.first, other.last);
+            both.label = names.value(fitting(names, 0, both.rect.width()), one.label + other.label);
+            return both;
+        };
+        if (band.size() > 1 && band.front().first == options.from && isNameless(band.front())) {
+            band[1] = join(band[0], band[1]);
+            band.erase(band.begin());
+        }
+        if (band.size() > 1 && band.back().last == options.to && isNameless(band.back())) {
+            band[band.size() - 2] = join(band[band.size() - 2], band.back());
+            band.pop_back();
         }
     }
 
@@ -164,23 +195,34 @@ void layOutTime(GanttLayout &layout, const WorkCalendar &calendar)
     layout.cautions = calendarCautions(calendar, layout.options.from, layout.options.to);
 }
 
-QDate startOfNextPeriod(GanttScale scale, QDate date)
+Period finestPeriod(GanttScale scale)
 {
     switch (scale) {
     case GanttScale::Day:
-        return date.addDays(1);
+        return Period::Day;
     case GanttScale::Week:
-        return nextAfter(Period::Week, startOf(Period::Week, date));
+        return Period::Week;
     case GanttScale::TenDays:
-        return nextAfter(Period::TenDays, startOf(Period::TenDays, date));
+        return Period::TenDays;
     case GanttScale::Month:
-        return nextAfter(Period::Month, startOf(Period::Month, date));
+        return Period::Month;
     case GanttScale::Quarter:
-        return nextAfter(Period::Quarter, startOf(Period::Quarter, date));
+        return Period::Quarter;
     case GanttScale::Year:
-        return nextAfter(Period::Half, startOf(Period::Half, date));
+        return Period::Half;
     }
     Q_UNREACHABLE();
+}
+
+QDate startOfNextPeriod(GanttScale scale, QDate date)
+{
+    const Period period = finestPeriod(scale);
+    return nextAfter(period, startOf(period, date));
+}
+
+double leastNameWidth(Period period, QDate date, bool underYear, const ChartSizes &sizes)
+{
+    return textEms(namesOf(period, date, date, underYear).back()) * sizes.small / nameShare;
 }
 
 int bandCount(GanttScale scale)

@@ -80,24 +80,38 @@ private:
         return 1;
     }
 
-    /// The pills of a day from the left and the top of their lines; on the screen there is one line of them.
+    /// How roomy a day's pills stand, in the order in which it is given up.
+    struct PillFit {
+        double sides; ///< of a pill, beside its count
+        double gap;
+    };
+
+    /// The pills of a day from the left and the top of their lines. On the screen they stand closer before they take
+    /// another line: none is left out.
     std::vector<MonthPill> pillsOf(const MonthDay &day) const
     {
+        const PillFit roomy{m_sizes.text * 1.9, m_sizes.pad * 0.8};
+        const PillFit close{m_sizes.text * 1.55, m_sizes.pad * 0.3};
+        const auto pills = placedPills(day, roomy);
+        const bool isOneLine = pills.empty() || pills.back().rect.top() == 0;
+        return isOneLine || m_options.wholeTexts ? pills : placedPills(day, close);
+    }
+
+    std::vector<MonthPill> placedPills(const MonthDay &day, const PillFit &fit) const
+    {
         std::vector<MonthPill> pills;
-        const double room = m_width;
         double x = sidePad();
         double y = 0;
         for (const Light light : lightsByUrgency) {
             const int count = day.counts[static_cast<size_t>(light)];
             if (count == 0) continue;
-            const double width = m_sizes.text * 1.9 + textEms(QString::number(count)) * m_sizes.small;
-            if (x + width > room && !pills.empty()) {
-                if (!m_options.wholeTexts) break;
+            const double width = fit.sides + textEms(QString::number(count)) * m_sizes.small;
+            if (x + width > m_width && x > sidePad()) {
                 x = sidePad();
                 y += pillStep();
             }
-            pills.push_back({{x, y, width, m_sizes.pill()}, light, count});
-            x += width + m_sizes.pad * 0.8;
+            pills.push_back({{x, y, std::min(width, m_width - x), m_sizes.pill()}, light, count});
+            x += width + fit.gap;
         }
         return pills;
     }
@@ -174,6 +188,21 @@ private:
     {
         cell.pills = pillsOf(day);
         for (MonthPill &pill : cell.pills) pill.rect.translate(cell.rect.left(), cell.number.bottom());
+        // In a cell as low as that no due is listed, and all are counted beside the day's number.
+        std::erase_if(cell.pills,
+                      [&](const MonthPill &pill) { return pill.rect.bottom() > cell.rect.bottom() + 1e-6; });
+    }
+
+    /// Under the pills or, where there is no line left, beside the day's number.
+    void placeUnlisted(MonthCell &cell, double top) const
+    {
+        const double left = cell.rect.left() + sidePad();
+        cell.unlistedRect = {left, top, m_width - 2 * sidePad(), lineStep()};
+        if (cell.unlistedRect.bottom() <= cell.rect.bottom() + 1e-6) return;
+        if (!cell.mark.isEmpty()) cell.mark = cell.isMakeUp ? QStringLiteral("班") : QStringLiteral("休");
+        const double mark = cell.mark.isEmpty() ? 0 : textEms(cell.mark) * m_sizes.small + sidePad();
+        const double right = cell.rect.right() - sidePad() - mark;
+        cell.unlistedRect = {cell.number.right(), cell.number.top(), right - cell.number.right(), cell.number.height()};
     }
 
     void placeLines(MonthCell &cell, const MonthDay &day) const
@@ -189,7 +218,7 @@ private:
             const double needed = lineStep() * static_cast<double>(lines.size() + (isLast ? 0 : 1));
             if (top + needed > bottom + 1e-6) {
                 cell.unlisted = static_cast<int>(day.dues.size() - i);
-                cell.unlistedRect = {left, top, m_width - 2 * sidePad(), lineStep()};
+                placeUnlisted(cell, top);
                 return;
             }
             for (const QString &line : lines) {

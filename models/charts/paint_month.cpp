@@ -54,8 +54,14 @@ private:
             m_brush.light(pill.rect, pill.light, QString::number(pill.count), Qt::AlignLeft);
         for (const MonthLine &line : cell.lines) paintLine(line);
         if (cell.unlisted > 0)
-            m_brush.line(cell.unlistedRect, QStringLiteral("还有 %1 项").arg(cell.unlisted),
-                         {m_sizes.small, m_style.secondInk, Qt::AlignLeft});
+            m_brush.line(cell.unlistedRect, unlistedWords(cell), {m_sizes.small, m_style.secondInk, Qt::AlignLeft});
+    }
+
+    /// Of a cell that tells nothing else they are not what is left.
+    static QString unlistedWords(const MonthCell &cell)
+    {
+        const bool isAll = cell.lines.empty() && cell.pills.empty();
+        return (isAll ? QStringLiteral("%1 项") : QStringLiteral("还有 %1 项")).arg(cell.unlisted);
     }
 
     void paintLine(const MonthLine &line)

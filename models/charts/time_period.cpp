@@ -96,9 +96,19 @@ QStringList namesOf(Period period, QDate start, QDate last, bool underYear)
         return {name + QStringLiteral("半年"), QString(name)};
     }
     case Period::Year:
-        return {number(start.year()) + u'年', number(start.year())};
+        return {number(start.year()) + u'年', number(start.year()), number(start.year()).right(2) + u'年'};
     }
     Q_UNREACHABLE();
+}
+
+QStringList namesOfBoth(Period period, QDate start, QDate last)
+{
+    const QStringList former = namesOf(period, start, start, false);
+    const QStringList latter = namesOf(period, last, last, false);
+    if (period == Period::Year) return {former[1] + u'—' + latter[0], former[2].left(2) + u'—' + latter[2]};
+    QStringList names;
+    for (const QString &name : latter) names << former.back() + u'、' + name;
+    return names;
 }
 
 } // namespace tz

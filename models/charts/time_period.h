@@ -17,4 +17,7 @@ QDate nextAfter(Period period, QDate start);
 /// it.
 QStringList namesOf(Period period, QDate start, QDate last, bool underYear);
 
+/// What two neighbours may be called where the one has no room for a name of its own: 2021—2022年, 三、四季度.
+QStringList namesOfBoth(Period period, QDate start, QDate last);
+
 } // namespace tz

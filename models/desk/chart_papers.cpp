@@ -92,7 +92,7 @@ WallPaper wallPaper(LedgerSession &session, const WorkInHand &work, const ChartO
 {
     WallPaper paper;
     paper.paper = order.paper;
-    paper.titles = titlesOf(session, work, QStringLiteral("挂图"), order);
+    paper.titles = titlesOf(session, work, wallTitle(order.wall), order);
     paper.family = familyOf(order);
     if (order.wall.transposed) {
         paper.groupCorner = QStringLiteral("县市区");

@@ -1,5 +1,7 @@
 #include "models/desk/gantt_row_values.h"
 
+#include "models/ledger/kept_deadlines.h"
+
 namespace tz {
 
 GanttRowMaker::GanttRowMaker(const WorkInHand &work, const Reading &reading) : m_work(work), m_reading(reading)
@@ -92,8 +94,10 @@ GanttRow GanttRowMaker::assignment(size_t position, const QString &name) const
     GanttRow row;
     row.name = name;
     row.unit = assignment.person;
+    const bool isKept = keepsOldDeadline(assignment);
     if (assignment.extendedTo.isValid())
-        row.deadlineWords = assignment.extendedTo.toString(QStringLiteral("延至yyyy年M月d日"));
+        row.deadlineWords = (isKept ? QString() : QStringLiteral("延至")) +
+                            assignment.extendedTo.toString(QStringLiteral("yyyy年M月d日"));
     else if (task)
         row.deadlineWords = task->deadline.words;
     row.light = standing.light;
@@ -101,7 +105,7 @@ GanttRow GanttRowMaker::assignment(size_t position, const QString &name) const
     row.start = startOf(assignment);
     row.end = assignment.planEnd;
     row.due = standing.due;
-    if (assignment.extendedTo.isValid() && task) row.originalDue = task->deadline.date;
+    if (assignment.extendedTo.isValid() && !isKept && task) row.originalDue = task->deadline.date;
     row.doneOn = assignment.completedOn.isValid() ? assignment.completedOn : assignment.closedOn;
     row.percent = assignment.percent.value;
     row.continuous = task && task->deadline.kinds.testFlag(DeadlineKind::Continuous) && !row.due.isValid();

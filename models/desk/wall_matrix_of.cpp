@@ -69,6 +69,11 @@ QString cautionsOf(const WorkInHand &work, const WorkCalendar &calendar)
 
 } // namespace
 
+QString wallTitle(const WallView &view)
+{
+    return view.byCommunity ? QStringLiteral("挂图（按医共体）") : QStringLiteral("挂图");
+}
+
 QString wallNote(LedgerSession &session, const StandingAssignment &each)
 {
     const bool isOpen = !isFinished(each.standing.light);

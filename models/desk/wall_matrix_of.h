@@ -17,6 +17,9 @@ struct WallView {
 /// 1 000 cells.
 WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const WallView &view = {});
 
+/// 挂图, and what it is divided by where that is not the counties.
+QString wallTitle(const WallView &view);
+
 /// The note of a cell with this assignment: the last problem reported of what is still open, else its own note.
 QString wallNote(LedgerSession &session, const StandingAssignment &each);
 /// Whether the matrix is small enough to hold its notes.

@@ -1,5 +1,7 @@
 #include "models/desk/work_in_hand.h"
 
+#include "models/ledger/kept_deadlines.h"
+
 #include <set>
 
 namespace tz {
@@ -105,6 +107,7 @@ QString deadlineWords(const Task *task, const Assignment &assignment)
 {
     const QString words = task ? task->deadline.words : QString();
     if (!assignment.extendedTo.isValid()) return words;
+    if (keepsOldDeadline(assignment)) return assignment.extendedTo.toString(QStringLiteral("yyyy年M月d日"));
     return words + QStringLiteral("（延至%1）").arg(assignment.extendedTo.toString(QStringLiteral("M月d日")));
 }
 

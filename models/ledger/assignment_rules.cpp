@@ -5,6 +5,7 @@
 #include "models/ledger/clock_preset.h"
 #include "models/ledger/clock_stage.h"
 #include "models/ledger/directory.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/ledger/kept_rows.h"
 #include "models/ledger/milestone.h"
 #include "models/ledger/paper_preset.h"
@@ -72,7 +73,7 @@ constexpr Rule rules[] = {
      },
      [](const Assignment &a, const Reading &) {
          const bool isCompleted = a.completedOn > a.closedOn;
-         return QStringLiteral("%1日期 %2 还没有到")
+         return QStringLiteral("%1日期 %2 在今天之后")
              .arg(isCompleted ? QStringLiteral("完成") : QStringLiteral("销号"),
                   dayText(isCompleted ? a.completedOn : a.closedOn));
      }},
@@ -81,7 +82,7 @@ constexpr Rule rules[] = {
          return QStringLiteral("计划完成 %1 早于计划开始 %2").arg(dayText(a.planEnd), dayText(a.planStart));
      }},
     {[](const Assignment &a, const Reading &reading) {
-         return a.extendedTo.isValid() && a.extendedTo < originalDeadline(a, reading);
+         return a.extendedTo.isValid() && !keepsOldDeadline(a) && a.extendedTo < originalDeadline(a, reading);
      },
      [](const Assignment &a, const Reading &reading) {
          return QStringLiteral("延期至 %1 早于原定的 %2")

@@ -45,6 +45,11 @@ Result<void> mayReopen(const Assignment &assignment, const QString &reason, cons
     return {};
 }
 
+QString nobodyNamed()
+{
+    return QStringLiteral("本机用户");
+}
+
 QString closingNumber(int year, int serial)
 {
     return QStringLiteral("销〔%1〕%2号").arg(year).arg(serial);

@@ -24,4 +24,7 @@ QString closingNumber(int year, int serial);
 /// The serial of a number of this year; 0 for any other text.
 int closingSerial(const QString &number, int year);
 
+/// What stands for the name of who sits at the machine where nothing tells it: nobody answers for a step by that.
+QString nobodyNamed();
+
 } // namespace tz

@@ -2,6 +2,7 @@
 
 #include "models/ledger/assignment_rules.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/ledger/setting.h"
 
 namespace tz {
@@ -53,13 +54,21 @@ Result<void> LedgerSession::perform(ChangeSet set)
 {
     std::erase_if(set.changes, [](const Change &change) { return change.before == change.after; });
     if (set.isEmpty()) return {};
+    keepClosedDeadlines(set, reading());
     return stored(m_store->apply(set));
 }
 
 Result<void> LedgerSession::performStream(const QString &what, const QString &source,
                                           const LedgerStore::NextBatch &next, bool founding)
 {
-    return stored(m_store->applyStream(what, source, next, founding));
+    const auto completed = [&]() -> Result<std::vector<Change>> {
+        auto batch = next();
+        if (!batch || founding) return batch;
+        ChangeSet set{{}, {}, *std::move(batch)};
+        keepClosedDeadlines(set, reading());
+        return std::move(set.changes);
+    };
+    return stored(m_store->applyStream(what, source, completed, founding));
 }
 
 Result<void> LedgerSession::undo()

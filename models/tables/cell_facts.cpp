@@ -127,6 +127,10 @@ QString issueOfCell(const AnyRow &row, const Column &column, const Reading &read
         return read.doubt.isEmpty() ? QStringLiteral("“%1”读不出确定的日期，请核对。").arg(task->deadline.words)
                                     : read.doubt;
     }
+    const QLatin1StringView key(column.key);
+    const bool isDone = row.as<Assignment>() && (key == u"completed_on" || key == u"closed_on");
+    if (const QDate day = isDone ? row.stored(column).toVariant().toDate() : QDate(); day > reading.today)
+        return QStringLiteral("%1在今天之后，到那天以前不算完成，请核对。").arg(column.heading());
     if (column.options.required && column.isEditable() && row.text(column, reading).isEmpty())
         return QStringLiteral("“%1”必须填写。").arg(column.heading());
     return cautionOfDay(row, column, reading);

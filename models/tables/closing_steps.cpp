@@ -2,6 +2,7 @@
 
 #include "models/ledger/closing_rules.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/store/row_versions.h"
 #include "models/tables/row_history.h"
 
@@ -130,6 +131,7 @@ Result<qsizetype> evidenceForClosing(LedgerSession &session, AssignmentId assign
 Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by,
                         const QString &withoutEvidence)
 {
+    if (by.trimmed().isEmpty()) return Error{QStringLiteral("请写明申请人。")};
     return forAll(session, assignments, asking, [&](ChangeSet &set, const Subject &subject) -> Result<void> {
         const auto evidences = evidenceForClosing(session, subject.assignment.id);
         if (!evidences) return evidences.error();
@@ -146,6 +148,20 @@ Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> as
         set.update(subject.assignment, after);
         return {};
     });
+}
+
+Result<void> changeAsker(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by)
+{
+    if (by.trimmed().isEmpty()) return Error{QStringLiteral("请写明申请人。")};
+    return forAll(session, assignments, QStringLiteral("更换申请人"),
+                  [&](ChangeSet &set, const Subject &subject) -> Result<void> {
+                      if (!subject.closing || subject.closing->state != ClosingState::Asked)
+                          return Error{QStringLiteral("这一项没有在等验收，申请人不再更换。")};
+                      Closing after = *subject.closing;
+                      after.askedBy = by.trimmed();
+                      set.update(*subject.closing, after);
+                      return {};
+                  });
 }
 
 Result<void> close(LedgerSession &session, std::span<const AssignmentId> assignments, const Check &check)
@@ -217,6 +233,10 @@ Result<void> reopen(LedgerSession &session, AssignmentId assignment, const QStri
                       after.status = AssignmentStatus::Underway;
                       after.completedOn = {};
                       after.closedOn = {};
+                      if (keepsOldDeadline(after)) { // another round has the deadline of today
+                          after.extendedTo = {};
+                          after.extensionReason.clear();
+                      }
                       if (auto given = giveShareBack(session, after); !given) return given;
                       set.update(subject.assignment, after);
                       return {};

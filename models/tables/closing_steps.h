@@ -17,6 +17,9 @@ Result<qsizetype> evidenceForClosing(LedgerSession &session, AssignmentId assign
 Result<void> askToClose(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by,
                         const QString &withoutEvidence);
 
+/// Another person than was taken for it asks; for rounds that still wait for the check.
+Result<void> changeAsker(LedgerSession &session, std::span<const AssignmentId> assignments, const QString &by);
+
 /// What was found on checking.
 struct Check {
     QString by;

@@ -16,6 +16,13 @@ QString dayText(QDate day, QDate today)
     return day.toString(format) + u' ' + WorkCalendar::weekday(day);
 }
 
+/// What is to be minded of a planned day: it has gone by, or nobody knows the holidays of its year yet.
+QString doubtOf(QDate day, const Reading &reading)
+{
+    if (!day.isValid()) return {};
+    return day < reading.today ? QStringLiteral("已经过去") : reading.calendar.caution(day);
+}
+
 } // namespace
 
 PlanTable::PlanTable(Reading reading, QObject *parent)
@@ -95,8 +102,10 @@ QVariant PlanTable::data(const QModelIndex &index, int role) const
     const QDate day = planned && isDate ? (index.column() == StartSection ? planned->start : planned->due) : QDate();
     if (role == Qt::TextAlignmentRole && index.column() == DaysSection)
         return QVariant::fromValue<Qt::Alignment>(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == IssueRole)
-        return day.isValid() && day < m_reading.today ? QVariant(QStringLiteral("已经过去")) : QVariant();
+    if (role == IssueRole || role == Qt::ToolTipRole) {
+        const QString doubt = doubtOf(day, m_reading);
+        return doubt.isEmpty() ? QVariant() : QVariant(doubt);
+    }
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
     switch (index.column()) {
     case NameSection:

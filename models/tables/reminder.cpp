@@ -6,6 +6,8 @@
 #include "models/store/value_counts.h"
 #include "models/tables/county_card.h"
 
+#include <set>
+
 namespace tz {
 
 namespace {
@@ -16,12 +18,12 @@ QString dayInWords(QDate day)
 }
 
 /// 改革薪酬制度，时限2021年8月16日，逾期42天（29个工作日），第2次催办；9月9日报：已印发方案
-Result<QString> itemText(LedgerSession &session, const Assignment &assignment, int timesBefore)
+Result<QString> itemText(LedgerSession &session, const Assignment &assignment, int which)
 {
     const Reading reading = session.reading();
     const AnyRow task = session.directory().row(EntityKind::Task, assignment.task.value);
     QString text = (task.isNull() ? QString() : task.label(reading)) + u'，' + standingOf(assignment, reading).reason;
-    if (timesBefore > 0) text += QStringLiteral("，第%1次催办").arg(timesBefore + 1);
+    if (which > 1) text += QStringLiteral("，第%1次催办").arg(which);
     const auto words = wordsOf(session, assignment.id, 1);
     if (!words) return words.error();
     if (words->empty()) return text + QStringLiteral("；一直没有报进展");
@@ -48,6 +50,20 @@ Result<TimesReminded> timesReminded(const LedgerSession &session, QDate upTo)
     TimesReminded times;
     for (const auto &[assignment, count] : *counts) times.emplace(assignment.toLongLong(), static_cast<int>(count));
     return times;
+}
+
+Result<std::vector<AssignmentId>> remindedToday(LedgerSession &session, std::span<const AssignmentId> assignments)
+{
+    const auto rows = session.store().rows({.kind = EntityKind::Reminder,
+                                            .conditions = {{QStringLiteral("reminded_on"), Condition::Operator::Equals,
+                                                            session.today().toString(Qt::ISODate)}}});
+    if (!rows) return rows.error();
+    std::set<qint64> reminded;
+    for (const AnyRow &row : *rows) reminded.insert(row.as<Reminder>()->assignment.value);
+    std::vector<AssignmentId> found;
+    for (const AssignmentId id : assignments)
+        if (reminded.contains(id.value)) found.push_back(id);
+    return found;
 }
 
 QString timesWords(int times)
@@ -77,6 +93,8 @@ Result<QString> reminderText(LedgerSession &session, std::span<const AssignmentI
 {
     const auto times = timesReminded(session, session.today());
     if (!times) return times.error();
+    const auto again = remindedToday(session, assignments);
+    if (!again) return again.error();
     std::map<std::pair<int, qint64>, QStringList> items; ///< by the county's official order
     for (const AssignmentId id : assignments) {
         auto row = session.store().row(EntityKind::Assignment, id.value);
@@ -84,7 +102,8 @@ Result<QString> reminderText(LedgerSession &session, std::span<const AssignmentI
         const Assignment *assignment = row->as<Assignment>();
         if (!assignment) continue;
         const AnyRow county = session.directory().row(EntityKind::County, assignment->county.value);
-        auto item = itemText(session, *assignment, timesOf(*times, id));
+        const bool isAgain = std::find(again->begin(), again->end(), id) != again->end();
+        auto item = itemText(session, *assignment, timesOf(*times, id) + (isAgain ? 0 : 1));
         if (!item) return item.error();
         items[{county.isNull() ? 0 : county.as<County>()->officialOrder, assignment->county.value}] << *item;
     }

@@ -25,6 +25,27 @@ std::vector<Condition> openConditions()
             {QStringLiteral("closed_on"), Op::IsEmpty}};
 }
 
+/// Those that are said to be done on a day to come: until then their light is that of their deadline (light.h).
+Result<std::vector<AnyRow>> doneTooSoon(const LedgerSession &session)
+{
+    std::vector<AnyRow> found;
+    std::unordered_set<qint64> known;
+    for (const char *column : {"completed_on", "closed_on"}) {
+        auto rows = session.store().rows({.kind = EntityKind::Assignment,
+                                          .conditions = {{QString::fromLatin1(column), Op::GreaterOrEqual,
+                                                          session.today().addDays(1).toString(Qt::ISODate)}}});
+        if (!rows) return rows.error();
+        for (AnyRow &row : *rows) {
+            const auto &assignment = *row.as<Assignment>();
+            const bool isElsewhere = assignment.status == AssignmentStatus::Suspended ||
+                                     assignment.status == AssignmentStatus::AwaitingCheck ||
+                                     isFinished(standingOf(assignment, session.reading()).light);
+            if (!isElsewhere && known.insert(row.id()).second) found.push_back(std::move(row));
+        }
+    }
+    return found;
+}
+
 /// Assignments of which something was heard on `since` or later, up to today: reported for a week that lies behind it,
 /// or said on one of its later days.
 Result<std::unordered_set<qint64>> heardSince(const LedgerSession &session, QDate since)
@@ -192,6 +213,9 @@ Result<TodayDesk> deskOf(LedgerSession &session)
 {
     auto rows = session.store().rows({.kind = EntityKind::Assignment, .conditions = openConditions()});
     if (!rows) return rows.error();
+    auto early = doneTooSoon(session);
+    if (!early) return early.error();
+    rows->insert(rows->end(), std::make_move_iterator(early->begin()), std::make_move_iterator(early->end()));
     const QDate since = session.today().addDays(-7 * session.policy().silentWeeks);
     auto heard = heardSince(session, since);
     if (!heard) return heard.error();

@@ -2,6 +2,7 @@
 
 #include "models/charts/calendar_cautions.h"
 #include "models/charts/chart_legend.h"
+#include "models/charts/gantt_range.h"
 #include "tests/charts/layout_dump.h"
 #include "tests/charts/sample_chart.h"
 #include "tests/support/golden.h"

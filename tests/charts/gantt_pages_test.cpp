@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/charts/chart_pages.h"
+#include "models/charts/gantt_range.h"
 #include "tests/charts/recording_device.h"
 #include "tests/charts/sample_chart.h"
 
@@ -53,6 +54,11 @@ TEST_CASE("sheets of a Gantt chart together show every row for the whole period,
     paper.scale = scale;
     const auto pages = ganttPages(rows, WorkCalendar::shipped(), paper);
     const auto [from, to] = ganttRange(rows, sampleToday);
+    // A proposed time may be rounded out to periods that have room for their names.
+    const QDate begin = ganttOf(pages.front()).options.from;
+    const QDate end = ganttOf(pages.back()).options.to;
+    CHECK(begin <= from);
+    CHECK(end >= to);
 
     std::map<qint64, qint64> daysOfRow;
     for (const ChartPage &page : pages) {
@@ -68,7 +74,7 @@ TEST_CASE("sheets of a Gantt chart together show every row for the whole period,
         CHECK(layout.bands.size() == 2);
     }
     REQUIRE(daysOfRow.size() == rows.size());
-    for (const auto &[id, days] : daysOfRow) CHECK(days == from.daysTo(to) + 1);
+    for (const auto &[id, days] : daysOfRow) CHECK(days == begin.daysTo(end) + 1);
 }
 
 TEST_CASE("a sheet's chart keeps inside the margins")
@@ -270,4 +276,93 @@ TEST_CASE("larger type on a wall never costs a Gantt chart its months, nor words
     CHECK(ganttOf(large.front()).options.scale <= GanttScale::Month);
     CHECK(slips(large).size() >= slips(small).size());
     CHECK(ganttOf(large.front()).options.sizes.small > ganttOf(small.front()).options.sizes.small);
+}
+
+namespace {
+
+/// Tasks of a spring, each over a month.
+std::vector<GanttRow> springRows(int count)
+{
+    std::vector<GanttRow> rows;
+    for (int i = 0; i < count; ++i) {
+        GanttRow row;
+        row.id = i + 1;
+        row.name = QStringLiteral("任务%1").arg(i + 1);
+        row.start = QDate(2022, 3, 1).addDays(i * 3);
+        row.due = row.start.addDays(30);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+QString textsOf(const ChartPage &page)
+{
+    QString texts;
+    for (const PageText &text : page.texts) texts += text.text;
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("one far date does not stretch the time of a sheet and is told under it")
+{
+    std::vector<GanttRow> rows = springRows(20);
+    const GanttRange plain = usualRange(rows, QDate(2022, 4, 1));
+    CHECK(plain.outside == 0);
+    CHECK(plain.remark().isEmpty());
+    CHECK(std::pair(plain.from, plain.to) == ganttRange(rows, QDate(2022, 4, 1)));
+
+    rows.back().marks = {{QDate(2030, 12, 31), QStringLiteral("验收"), false}};
+    const GanttRange range = usualRange(rows, QDate(2022, 4, 1));
+    CHECK(range.to.year() == 2022);
+    CHECK(range.outside == 1);
+    CHECK(range.remark().contains(QStringLiteral("另有1项的日期在图外（最晚2030年12月31日）")));
+
+    GanttPaper paper = paperOf(QPageSize::A4, QPageLayout::Portrait);
+    paper.today = QDate(2022, 4, 1);
+    const auto pages = ganttPages(rows, WorkCalendar::shipped(), paper);
+    CHECK(ganttOf(pages.front()).options.to.year() == 2022);
+    CHECK(textsOf(pages.front()).contains(range.remark()));
+
+    paper.from = QDate(2022, 1, 1);
+    paper.to = QDate(2030, 12, 31);
+    const auto asked = ganttPages(rows, WorkCalendar::shipped(), paper);
+    CHECK(ganttOf(asked.back()).options.to == paper.to);
+    CHECK_FALSE(textsOf(asked.front()).contains(QStringLiteral("图外")));
+}
+
+TEST_CASE("a date that many tasks share is not far, nor is one among a few")
+{
+    std::vector<GanttRow> rows = springRows(20);
+    for (GanttRow &row : std::span(rows).last(5)) row.due = QDate(2025, 12, 31);
+    CHECK(usualRange(rows, QDate(2022, 4, 1)).to.year() == 2026);
+    rows = springRows(20);
+    for (GanttRow &row : std::span(rows).last(2)) row.due = QDate(2025, 12, 31); // a task in both its counties
+    CHECK(usualRange(rows, QDate(2022, 4, 1)).outside == 2);
+    rows = springRows(3);
+    rows.back().due = QDate(2025, 12, 31);
+    CHECK(usualRange(rows, QDate(2022, 4, 1)).outside == 0);
+}
+
+TEST_CASE("no part of a year or quarter at the ends of a sheet is without a name")
+{
+    struct Asked {
+        QDate from, to;
+    };
+    const auto asked =
+        GENERATE(Asked{{2021, 12, 1}, {2022, 12, 31}}, Asked{{2021, 12, 21}, {2023, 1, 10}},
+                 Asked{{2021, 12, 1}, {2026, 1, 31}}, Asked{{2021, 9, 21}, {2025, 7, 10}}, Asked{{}, {}});
+    const auto orientation = GENERATE(QPageLayout::Portrait, QPageLayout::Landscape);
+    std::vector<GanttRow> rows = springRows(20);
+    for (size_t i = 0; i < rows.size(); ++i) rows[i].due = rows[i].start.addMonths(static_cast<int>(i) * 3);
+    GanttPaper paper = paperOf(QPageSize::A4, orientation);
+    paper.from = asked.from;
+    paper.to = asked.to;
+    for (const ChartPage &page : ganttPages(rows, WorkCalendar::shipped(), paper)) {
+        const GanttLayout &layout = ganttOf(page);
+        INFO(layout.options.from.toString(Qt::ISODate).toStdString() << " " << static_cast<int>(layout.options.scale));
+        for (const GanttBand &cell : layout.bands.front()) CHECK_FALSE(cell.label.isEmpty());
+        if (layout.options.scale < GanttScale::Quarter) continue;
+        for (const GanttBand &cell : layout.bands.back()) CHECK_FALSE(cell.label.isEmpty());
+    }
 }

@@ -211,3 +211,37 @@ TEST_CASE("stages of clocks and steps of schedules begin with a character of the
     for (const char *word : {"13710 初步办理", "征求意见", "督办时钟阶段", "工作节点"})
         CHECK(all.contains(QString::fromUtf8(word)));
 }
+
+TEST_CASE("in large type on a small screen no count of a day is lost")
+{
+    MonthDays days = sampleMonth();
+    const QDate busiest(2021, 9, 30), alone(2021, 9, 8);
+    for (const QDate day : {busiest, alone}) {
+        days[day].counts.fill(0);
+        for (const Light light : {Light::Overdue, Light::Near, Light::Done, Light::Closed})
+            days[day].counts[static_cast<size_t>(light)] = 33;
+        if (days[day].dues.empty())
+            days[day].dues.push_back({1, QStringLiteral("推进管理体制改革（11县）"), Light::Near, {1}});
+    }
+    const double zoom = GENERATE(1.0, 1.25, 1.5, 1.75);
+    const QSizeF size = GENERATE(QSizeF(1080, 480), QSizeF(990, 400), QSizeF(740, 473));
+    MonthOptions options = september();
+    options.sizes = ChartSizes::screen(zoom);
+    options.size = size;
+    const MonthLayout layout = layOutMonth(days, WorkCalendar::shipped(), options);
+    for (const QDate day : {busiest, alone}) {
+        const MonthCell &cell = *layout.cellOf(day);
+        INFO(zoom << " " << size.width() << " " << cell.pills.size());
+        const bool tellsAll = cell.pills.size() == 4;
+        const auto dues = static_cast<int>(days[day].dues.size());
+        CHECK((tellsAll || cell.unlisted == dues));
+        if (size.height() >= 480 && zoom <= 1.25) CHECK(tellsAll);
+        for (size_t i = 0; i < cell.pills.size(); ++i) {
+            CHECK(cell.rect.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(cell.pills[i].rect));
+            for (size_t j = 0; j < i; ++j) CHECK_FALSE(cell.pills[i].rect.intersects(cell.pills[j].rect));
+        }
+        if (cell.unlisted == 0) continue;
+        CHECK(cell.rect.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(cell.unlistedRect));
+        for (const MonthPill &pill : cell.pills) CHECK_FALSE(pill.rect.intersects(cell.unlistedRect));
+    }
+}

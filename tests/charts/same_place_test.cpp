@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/charts/chart_pages.h"
+#include "models/charts/gantt_range.h"
 #include "models/charts/paint_chart.h"
 #include "tests/charts/sample_chart.h"
 

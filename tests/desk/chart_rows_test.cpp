@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 
+#include "models/desk/chart_papers.h"
 #include "models/desk/gantt_rows.h"
 #include "models/desk/month_days.h"
 #include "models/desk/wall_matrix_of.h"
@@ -194,6 +195,14 @@ TEST_CASE("the wall chart by community has a column for each community under its
     view.transposed = true;
     const WallMatrix turned = wallMatrixOf(office.session(), office.work(), view);
     CHECK(turned.rows.size() == matrix.columns.size());
+
+    ChartOrder order;
+    for (const bool byCommunity : {false, true}) {
+        order.wall.byCommunity = byCommunity;
+        const QString title =
+            chartSheets(office.session(), office.work(), ChartKind::Wall, order).front().texts.front().text;
+        CHECK(title.endsWith(QStringLiteral("挂图（按医共体）")) == byCommunity);
+    }
 }
 
 TEST_CASE("the steps of an assignment's schedule are marks on its row")

@@ -59,7 +59,7 @@ TEST_CASE("cells of an assignment that contradict each other are told in words")
         {{Underway, 60, earlier, {}}, "已有完成日期 2021-08-10"},
         {{Done, 100, earlier, earlier}, "已有销号日期"},
         {{Closed, 100, today, earlier}, "早于完成日期"},
-        {{Done, 100, QDate(2021, 9, 1), {}}, "完成日期 2021-09-01 还没有到"},
+        {{Done, 100, QDate(2021, 9, 1), {}}, "完成日期 2021-09-01 在今天之后"},
     };
     for (const auto &line : table) {
         const QString against = contradictionIn(assignmentOf(line.said), reading());

@@ -1,4 +1,6 @@
+#include "models/ledger/light.h"
 #include "models/ledger/milestone.h"
+#include "models/tables/cell_facts.h"
 #include "models/tables/closing_steps.h"
 #include "models/tables/today_desk.h"
 #include "tests/tables/small_office.h"
@@ -138,4 +140,28 @@ TEST_CASE("a milestone that is due within three days is on the desk, with its na
     const auto overdue = std::find_if(after->lines.begin(), after->lines.end(),
                                       [&](const DeskLine &each) { return each.assignment == step.assignment; });
     CHECK(overdue->stage == QStringLiteral("逾期7天（5个工作日）　征求意见 8月6日"));
+}
+
+TEST_CASE("what is said to be done on a day to come is as late on the desk as its light says, and marked as a doubt")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const qsizetype overdue = deskOf(session)->figure(DeskFilter::Overdue);
+    REQUIRE(overdue > 0);
+    const AnyRow before = *session.store().row(EntityKind::Assignment, deskOf(session)->lines.front().assignment.value);
+    Assignment after = *before.as<Assignment>();
+    after.status = AssignmentStatus::Done;
+    after.completedOn = session.today().addDays(30);
+    ChangeSet set{QStringLiteral("从文件导入"), {}, {}};
+    set.update(before, after);
+    REQUIRE(session.perform(std::move(set)));
+    REQUIRE(standingOf(after, session.reading()).light == Light::Overdue);
+    const auto desk = deskOf(session);
+    CHECK(desk->figure(DeskFilter::Overdue) == overdue);
+    CHECK(desk->lines.front().assignment == after.id);
+    const Column &column = *entityOf<Assignment>().column(QStringLiteral("completed_on"));
+    CHECK(issueOfCell(AnyRow(after), column, session.reading()).startsWith(QStringLiteral("完成日期在今天之后")));
+    after.completedOn = session.today();
+    CHECK(issueOfCell(AnyRow(after), column, session.reading()).isEmpty());
 }

@@ -38,7 +38,7 @@ TEST_CASE("each reminder is kept and counted wherever the work is urged")
     CHECK(session.undoText() == QStringLiteral("催办 1 项"));
     CHECK(timesOnDesk(session, late) == 2);
     CHECK(timesOnDesk(session, other) == 1);
-    CHECK(reminderText(session, std::array{late})->contains(QStringLiteral("第3次催办")));
+    CHECK(reminderText(session, std::array{late})->contains(QStringLiteral("第2次催办"))); // the second of today
     const auto times = timesReminded(session, today.addDays(-1));
     REQUIRE(times);
     CHECK(times->empty()); // a paper of yesterday knows nothing of it
@@ -50,4 +50,27 @@ TEST_CASE("each reminder is kept and counted wherever the work is urged")
                         [](const CountyTask &task) { return task.timesReminded == 2; }) == 1);
     REQUIRE(session.undo());
     CHECK(timesOnDesk(session, late) == 1);
+}
+
+TEST_CASE("what was reminded today is known, and its text still says today's number")
+{
+    TemporaryLedger ledger;
+    LedgerSession &session = ledger.session();
+    fillSmallOffice(session);
+    const auto desk = deskOf(session);
+    REQUIRE(desk);
+    const AssignmentId late = desk->lines[0].assignment;
+    const AssignmentId other = desk->lines[1].assignment;
+    ChangeSet yesterday{QStringLiteral("昨天催过"), {}, {}};
+    for (Reminder reminder : remindersOf(session, std::array{late}, ReminderWay::Message, QStringLiteral("王某"))) {
+        reminder.remindedOn = session.today().addDays(-1);
+        yesterday.add(reminder);
+    }
+    REQUIRE(session.perform(std::move(yesterday)));
+    CHECK(remindedToday(session, std::array{late, other})->empty());
+    CHECK(reminderText(session, std::array{late})->contains(QStringLiteral("第2次催办")));
+    REQUIRE(keepReminders(session, std::array{late}, ReminderWay::Message, QStringLiteral("王某")));
+    CHECK(*remindedToday(session, std::array{late, other}) == std::vector{late});
+    CHECK(reminderText(session, std::array{late})->contains(QStringLiteral("第2次催办")));
+    CHECK_FALSE(reminderText(session, std::array{other})->contains(QStringLiteral("次催办")));
 }

@@ -10,6 +10,7 @@
 #include "views/pages/calendar_page.h"
 #include "views/pages/extension_dialog.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -182,6 +183,33 @@ TEST_CASE("the sheet dialog gives what was chosen, says how many sheets that is,
     press(dialog, "打印…");
     CHECK(dialog.way() == SheetDialog::Way::Print);
     CHECK(dialog.result() == QDialog::Accepted);
+}
+
+TEST_CASE("the sheet dialog keeps its width whatever is chosen, and no sheet size is framed that was not chosen")
+{
+    WindowOnLedger place;
+    SheetQuestion question;
+    question.title = QStringLiteral("甘特图");
+    question.today = place.session().today();
+    question.periods = {{QStringLiteral("多数任务的时段"), {}, {}},
+                        {QStringLiteral("今年"), {2021, 1, 1}, {2021, 12, 31}}};
+    question.count = [](const ChartOrder &order) { return order.from.isValid() ? SheetCount{15, 12} : SheetCount(); };
+    const Theme theme;
+    SheetDialog dialog(theme, question, SheetDialog::Way::Print, place.settings(), nullptr);
+    dialog.setAttribute(Qt::WA_DontShowOnScreen);
+    dialog.show();
+    dialog.activateWindow();
+    CHECK(qobject_cast<QPushButton *>(dialog.focusWidget()));
+    const QSize before = dialog.size();
+    for (QComboBox *combo : dialog.findChildren<QComboBox *>()) {
+        if (combo->accessibleName() != QStringLiteral("时间")) continue;
+        for (int i = 0; i < combo->count(); ++i) {
+            combo->setCurrentIndex(i);
+            QTest::qWait(120); // the sheets are counted anew
+            dialog.adjustSize();
+            CHECK(dialog.size() == before);
+        }
+    }
 }
 
 TEST_CASE("Enter in the sheet dialog does what it was opened for")

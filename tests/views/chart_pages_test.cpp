@@ -4,6 +4,7 @@
 #include "views/charts/wall_canvas.h"
 #include "views/elided_label.h"
 
+#include <QLabel>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
@@ -194,6 +195,57 @@ TEST_CASE("a transposed wall chart keeps the chosen cell")
     click(place, "行列互换");
     CHECK(canvas.matrix().rows[1].name == county);
     CHECK(canvas.currentAssignment() == chosen);
+}
+
+TEST_CASE("a wall chart that is turned round keeps a chosen crossing without an assignment, and the county's community")
+{
+    WindowOnLedger place;
+    WallCanvas &canvas = shown<WallCanvas>(place, "wall");
+    const AnyRow gone = *place.session().store().row(EntityKind::Assignment, canvas.matrix().at(2, 1).id);
+    ChangeSet removal{QStringLiteral("不再分解"), {}, {}};
+    removal.remove(gone);
+    REQUIRE(place.session().perform(std::move(removal)));
+    REQUIRE(canvas.matrix().at(2, 1).id == 0);
+    canvas.setCurrentCell(2, 1);
+    const QString task = canvas.matrix().rows[2].name, county = canvas.matrix().columns[1].name;
+    click(place, "行列互换");
+    REQUIRE(canvas.currentCell());
+    CHECK(canvas.matrix().rows[canvas.currentCell()->first].name == county);
+    CHECK(canvas.matrix().columns[canvas.currentCell()->second].name == task);
+    click(place, "最急在前");
+    REQUIRE(canvas.currentCell());
+    CHECK(canvas.matrix().rows[canvas.currentCell()->first].name == county);
+    CHECK(canvas.matrix().columns[canvas.currentCell()->second].name == task);
+}
+
+TEST_CASE("the wall chart says so in its title when its columns are communities")
+{
+    WindowOnLedger place;
+    WallCanvas &canvas = shown<WallCanvas>(place, "wall");
+    const auto isTold = [&] {
+        const auto labels = place.window().findChild<QStackedWidget *>()->currentWidget()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel *label) { return label->text() == QStringLiteral("挂图（按医共体）"); });
+    };
+    const AnyRow before = *place.session().store().row(EntityKind::Assignment, canvas.matrix().at(0, 0).id);
+    Assignment after = *before.as<Assignment>();
+    Community community;
+    community.id = {place.session().ids().next(EntityKind::Community)};
+    community.county = after.county;
+    community.name = QStringLiteral("第一医共体");
+    after.community = community.id;
+    ChangeSet set{QStringLiteral("分到医共体"), {}, {}};
+    set.add(community);
+    set.update(before, after);
+    REQUIRE(place.session().perform(std::move(set)));
+    CHECK_FALSE(isTold());
+    canvas.setCurrentCell(1, 0);
+    const QString task = canvas.matrix().rows[1].name, county = canvas.matrix().columns[0].name;
+    click(place, "医共体");
+    CHECK(isTold());
+    REQUIRE(canvas.currentCell());
+    CHECK(canvas.matrix().rows[canvas.currentCell()->first].name == task);
+    CHECK(canvas.matrix().columns[canvas.currentCell()->second].group == county);
 }
 
 TEST_CASE("where the wall chart's cells are too narrow for their notes, a line says so and has the current one's")

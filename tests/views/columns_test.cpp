@@ -77,6 +77,32 @@ TEST_CASE("the ledger document of a task is shown as soon as there are two")
     CHECK(desk.view().isColumnHidden(desk.section("program")));
 }
 
+TEST_CASE("the community of an assignment is shown as soon as one belongs to one")
+{
+    TableDesk desk("assignments");
+    CHECK(desk.view().isColumnHidden(desk.section("community")));
+    const AnyRow before = *desk.session().store().row(EntityKind::Assignment, desk.view().entityModel().idAt(0));
+    Assignment after = *before.as<Assignment>();
+    Community community;
+    community.id = {desk.session().ids().next(EntityKind::Community)};
+    community.county = after.county;
+    community.name = QStringLiteral("第一医共体");
+    after.community = community.id;
+    ChangeSet set{QStringLiteral("分到医共体"), {}, {}};
+    set.add(community);
+    set.update(before, after);
+    REQUIRE(desk.session().perform(std::move(set)));
+    CHECK_FALSE(desk.view().isColumnHidden(desk.section("community")));
+}
+
+TEST_CASE("the list of programs says who found what they put right")
+{
+    TableDesk desk("programs");
+    CHECK_FALSE(desk.view().isColumnHidden(desk.section("source")));
+    CHECK(desk.view().isColumnHidden(desk.section("inspected")));
+    CHECK(visibleWidth(desk.view()) <= desk.view().viewport()->width());
+}
+
 TEST_CASE("the reports of the last week stand first")
 {
     TableDesk desk("progress");

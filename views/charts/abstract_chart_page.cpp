@@ -99,8 +99,20 @@ bool AbstractChartPage::canRun(Command command) const
 void AbstractChartPage::run(Command command)
 {
     if (command == Command::Print) putOnPaper(SheetDialog::Way::Print);
-    if (isAssignmentStep(command)) takeUndoable([&] { return step(command, m_context, {currentAssignment()}, this); });
+    if (isAssignmentStep(command)) takeStep(command);
     if (command == Command::AddRow) addFirstTask();
+}
+
+/// What the step offers by itself stands before the way to take it back, which Ctrl+Z is too.
+void AbstractChartPage::takeStep(Command command)
+{
+    Result<StepTold> told = StepTold{};
+    takeUndoable([&]() -> Result<QString> {
+        told = step(command, m_context, {currentAssignment()}, this);
+        if (!told) return told.error();
+        return told->sentence;
+    });
+    if (told && told->go) showTold(*m_band, told);
 }
 
 void AbstractChartPage::addFirstTask()

@@ -55,6 +55,7 @@ protected:
 private:
     void refresh() override;
     void putOnPaper(SheetDialog::Way way);
+    void takeStep(Command command);
     void addFirstTask();
     std::optional<qint64> lastStep() const;
     void forgetStaleStep();

@@ -22,6 +22,9 @@ constexpr int usualPaper = 1; ///< A3
 /// Choices are made in quick succession; the sheets are counted once after them.
 constexpr int countDelayMs = 60;
 
+/// Of the sentence that says how many sheets it will be.
+constexpr int mostCountLines = 3;
+
 enum Rows { AllOpen, AsOnScreen, OnlyUrgent };
 
 QDateEdit *makeDay(QDate day, const QString &name)
@@ -52,7 +55,8 @@ SheetDialog::SheetDialog(const Theme &theme, const SheetQuestion &question, Way 
     column->addLayout(form);
     m_count = new QLabel;
     m_count->setWordWrap(true);
-    m_count->setMinimumHeight(theme.px(44));
+    m_count->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_count->setMinimumHeight(m_count->fontMetrics().lineSpacing() * mostCountLines);
     column->addWidget(m_count);
     auto *buttons = new QDialogButtonBox;
     const auto add = [&](const QString &text, Way chosen) {
@@ -72,8 +76,10 @@ SheetDialog::SheetDialog(const Theme &theme, const SheetQuestion &question, Way 
     m_delay->setSingleShot(true);
     m_delay->setInterval(countDelayMs);
     connect(m_delay, &QTimer::timeout, this, &SheetDialog::showCount);
-    setMinimumWidth(theme.px(460));
     showCount();
+    // What is chosen must not move what is chosen next; nor must the first sheet size look chosen.
+    setFixedWidth(std::max(theme.px(460), sizeHint().width()));
+    (way == Way::Print ? print : save)->setFocus();
 }
 
 QString SheetDialog::key(const char *name) const
@@ -130,6 +136,11 @@ void SheetDialog::addPeriod(QFormLayout *form)
     line->addWidget(m_to);
     line->addStretch(1);
     form->addRow(QStringLiteral("时间"), line);
+    for (QWidget *each : {static_cast<QWidget *>(m_from), static_cast<QWidget *>(to), static_cast<QWidget *>(m_to)}) {
+        QSizePolicy policy = each->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        each->setSizePolicy(policy);
+    }
     const auto showDays = [this, to] {
         const bool isOwn = m_period->currentIndex() == m_period->count() - 1;
         for (QWidget *each : {static_cast<QWidget *>(m_from), static_cast<QWidget *>(to), static_cast<QWidget *>(m_to)})

@@ -22,16 +22,44 @@ qint64 WallCanvas::currentAssignment() const
 
 void WallCanvas::setMatrix(WallMatrix matrix, bool isTransposed)
 {
-    const qint64 kept = isEmpty() ? 0 : currentAssignment();
+    const auto kept = isEmpty() || !m_current ? std::nullopt : std::optional(crossingOf(*m_current));
     m_window.setMatrix(std::move(matrix), isTransposed);
+    m_isTransposed = isTransposed;
     m_current.reset();
     fit();
-    const auto &cells = this->matrix().cells;
-    const auto found =
-        std::find_if(cells.begin(), cells.end(), [kept](const WallCell &cell) { return cell.id == kept; });
-    if (kept == 0 || found == cells.end()) return Q_EMIT currentChanged();
-    const auto place = static_cast<size_t>(found - cells.begin());
-    setCurrentCell(place / this->matrix().columns.size(), place % this->matrix().columns.size());
+    const auto found = kept ? cellOf(*kept) : std::nullopt;
+    if (!found) return Q_EMIT currentChanged();
+    setCurrentCell(found->first, found->second);
+}
+
+WallCanvas::Crossing WallCanvas::crossingOf(Cell cell) const
+{
+    const WallHead &row = matrix().rows[cell.first];
+    const WallHead &column = matrix().columns[cell.second];
+    return {matrix().at(cell.first, cell.second).id, m_isTransposed ? column : row, m_isTransposed ? row : column};
+}
+
+std::optional<WallCanvas::Cell> WallCanvas::cellOf(const Crossing &crossing) const
+{
+    const size_t width = matrix().columns.size();
+    const auto &cells = matrix().cells;
+    const auto same =
+        std::find_if(cells.begin(), cells.end(), [&](const WallCell &cell) { return cell.id == crossing.assignment; });
+    if (crossing.assignment != 0 && same != cells.end()) {
+        const auto at = static_cast<size_t>(same - cells.begin());
+        return Cell(at / width, at % width);
+    }
+    // Communities stand in the group of their county, which stands alone where the chart is by county.
+    const auto county = [](const WallHead &place) { return place.group.isEmpty() ? place.name : place.group; };
+    std::optional<Cell> inCounty;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const Cell cell(i / width, i % width);
+        const Crossing each = crossingOf(cell);
+        if (each.task.id != crossing.task.id || county(each.place) != county(crossing.place)) continue;
+        if (each.place.id == crossing.place.id && each.place.group == crossing.place.group) return cell;
+        if (!inCounty) inCounty = cell;
+    }
+    return inCounty;
 }
 
 /// Room for the upright bar is always kept: whether it is shown must not change what fits.

@@ -14,7 +14,8 @@ class WallCanvas : public ChartCanvas
 public:
     WallCanvas(const Theme &theme, QWidget *parent);
 
-    /// The current cell stays when its assignment is still there.
+    /// The current cell stays with its assignment, else with its task and place: turned round, in another order, or
+    /// with communities in the place of their county.
     void setMatrix(WallMatrix matrix, bool isTransposed);
     const WallMatrix &matrix() const { return m_window.matrix(); }
     /// 0 when no cell is current, or none with an assignment.
@@ -46,9 +47,18 @@ protected:
 private:
     using Cell = std::pair<size_t, size_t>;
 
+    /// What a cell stands for however the matrix lies.
+    struct Crossing {
+        qint64 assignment = 0;
+        WallHead task;
+        WallHead place;
+    };
+
     bool isEmpty() const { return matrix().rows.empty() || matrix().columns.empty(); }
     void fit();
     void relayOut();
+    Crossing crossingOf(Cell cell) const;
+    std::optional<Cell> cellOf(const Crossing &crossing) const;
     size_t firstRow() const;
     size_t firstColumn() const;
     std::optional<Cell> cellAt(QPointF point) const;
@@ -57,6 +67,7 @@ private:
     WallWindow m_window;
     WallLayout m_layout;
     std::optional<Cell> m_current;
+    bool m_isTransposed = false;
 };
 
 } // namespace tz

@@ -308,7 +308,7 @@ void CountyPage::run(Command command)
 {
     if (command == Command::Find) m_search->setFocus();
     if (command == Command::RecordWord) return m_words->setFocus();
-    if (isAssignmentStep(command)) m_band->showOutcome(step(command, m_context, {m_words->assignment()}, this));
+    if (isAssignmentStep(command)) showTold(*m_band, step(command, m_context, {m_words->assignment()}, this));
 }
 
 AssignmentId CountyPage::assignmentAt(QPoint global) const

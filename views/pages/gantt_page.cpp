@@ -1,5 +1,6 @@
 #include "views/pages/gantt_page.h"
 
+#include "models/charts/gantt_range.h"
 #include "models/tables/assignment_dates.h"
 #include "views/charts/chart_words.h"
 #include "views/charts/gantt_canvas.h"
@@ -217,9 +218,10 @@ SheetQuestion GanttPage::sheetQuestion() const
     question.scale = m_canvas->scale();
     const auto [first, last] = m_canvas->daysInSight();
     const int year = m_context.session.today().year();
-    question.periods = {{QStringLiteral("全期"), {}, {}},
+    question.periods = {{QStringLiteral("多数任务的时段"), {}, {}},
                         {QStringLiteral("屏幕上这一段"), first, last},
-                        {QStringLiteral("今年"), QDate(year, 1, 1), QDate(year, 12, 31)}};
+                        {QStringLiteral("今年"), QDate(year, 1, 1), QDate(year, 12, 31)},
+                        {QStringLiteral("全期"), m_range.first, m_range.second}};
     return question;
 }
 

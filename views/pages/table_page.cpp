@@ -1,5 +1,6 @@
 #include "views/pages/table_page.h"
 
+#include "models/ledger/kept_deadlines.h"
 #include "models/tables/entity_table_model.h"
 #include "views/message_band.h"
 #include "views/page_registry.h"
@@ -24,6 +25,12 @@ namespace {
 QString counted(qint64 number)
 {
     return QLocale(QLocale::Chinese, QLocale::China).toString(number);
+}
+
+qint64 newestStep(const LedgerSession &session)
+{
+    const auto &done = session.store().history().done;
+    return done.empty() ? 0 : done.back();
 }
 
 QString iconOf(const Entity &entity)
@@ -124,7 +131,8 @@ void TablePage::buildTable()
             [this](bool isLarger) { m_context.action(isLarger ? Command::ZoomIn : Command::ZoomOut)->trigger(); });
     connect(m_view, &LedgerTableView::fillRequested, this, &TablePage::fillSelection);
     connect(m_view, &LedgerTableView::refused, this, &TablePage::askForNames);
-    connect(&m_context.session, &LedgerSession::changed, this, [this] { say({}, false); }); // it is no news any more
+    m_lastStep = newestStep(m_context.session);
+    connect(&m_context.session, &LedgerSession::changed, this, &TablePage::tellKept);
     connect(m_model, &EntityTableModel::editRejected, this, [this](const QString &sentence) { say(sentence, true); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_view->currentIndex();
@@ -274,6 +282,15 @@ QString TablePage::settleEditor()
 void TablePage::dropEditor()
 {
     m_view->dropEditor();
+}
+
+/// After a step the band's sentence is no news any more, but for what the step did beside what was typed.
+void TablePage::tellKept()
+{
+    const qint64 newest = newestStep(m_context.session);
+    const QString kept = newest > m_lastStep ? keptDeadlineWords(m_context.session.undoText()) : QString();
+    m_lastStep = std::max(m_lastStep, newest);
+    say(kept.isEmpty() ? kept : kept + QStringLiteral("；撤销时一并恢复。"), false);
 }
 
 void TablePage::say(const QString &sentence, bool isProblem)

@@ -69,6 +69,7 @@ private:
     /// The cells that an edit of the whole list may reach, and the selected ones when there are several.
     CellBlock searchedCells(QString &where) const;
     void store(const Result<BlockPlan> &plan, const QString &verb);
+    void tellKept();
     void say(const QString &sentence, bool isProblem);
     void copyCells();
     void pasteCells();
@@ -109,7 +110,8 @@ private:
     QStackedLayout *m_stack;
     QLineEdit *m_search = nullptr;
     ColumnSet *m_columns = nullptr;
-    qint64 m_keptId = 0; ///< the current row across a reset
+    qint64 m_lastStep = 0; ///< the newest that was heard of
+    qint64 m_keptId = 0;   ///< the current row across a reset
 };
 
 /// What the page of an entity is called.

@@ -183,7 +183,7 @@ void TablePage::run(Command command)
     case Command::ShowPast:
         return m_context.go(pastLink(m_entity));
     default:
-        if (isAssignmentStep(command)) m_band->showOutcome(step(command, m_context, chosenAssignments(), this));
+        if (isAssignmentStep(command)) showTold(*m_band, step(command, m_context, chosenAssignments(), this));
     }
 }
 

@@ -216,8 +216,7 @@ std::vector<AssignmentId> TodayPage::chosenFor(Command command) const
 
 void TodayPage::takeStep(Command command)
 {
-    const auto done = step(command, m_context, chosenFor(command), this);
-    m_band->showOutcome(done);
+    showTold(*m_band, step(command, m_context, chosenFor(command), this));
 }
 
 void TodayPage::showMenu(const QPoint &at)

@@ -5,6 +5,7 @@
 #include "views/charts/segmented_choice.h"
 #include "views/charts/wall_canvas.h"
 #include "views/elided_label.h"
+#include "views/pages/page_header.h"
 #include "views/theme/bare_layout.h"
 #include "views/theme/wrap_layout.h"
 
@@ -96,6 +97,7 @@ void WallPage::showWork()
 void WallPage::showMatrix()
 {
     WallMatrix matrix = wallMatrixOf(m_context.session, work(), view());
+    header().setTitle(wallTitle(view()));
     legend().setItems(legendOf(matrix));
     setRemark(matrix.cautions);
     m_canvas->setMatrix(std::move(matrix), view().transposed);
@@ -124,7 +126,8 @@ QString WallPage::noteOfCurrent()
     const auto &[row, column] = *m_canvas->currentCell();
     const WallMatrix &matrix = m_canvas->matrix();
     const bool isTransposed = view().transposed;
-    const QString place = isTransposed ? matrix.rows[row].name : matrix.columns[column].name;
+    const WallHead &placeHead = isTransposed ? matrix.rows[row] : matrix.columns[column];
+    const QString place = placeHead.group + placeHead.name; // 县级 and the like are told apart by their county
     const QString task = isTransposed ? matrix.columns[column].name : matrix.rows[row].name;
     const QString note = each ? wallNote(m_context.session, *each).simplified() : QString();
     return place + u' ' + task + u'：' + (note.isEmpty() ? QStringLiteral("没有备注") : note);

@@ -37,6 +37,17 @@ QString tableKey(const EntityTableModel &model, const char *what)
     return QStringLiteral("columns/%1/%2").arg(model.entity().name(), QString::fromLatin1(what));
 }
 
+bool isCommunity(const Column &column)
+{
+    return column.editor == Editor::Reference && column.target == EntityKind::Community;
+}
+
+/// Who found what is to be put right: programs of that kind are told apart by it.
+bool isSource(const Entity &entity, const Column &column)
+{
+    return entity.kind == EntityKind::Program && QLatin1StringView(column.key) == u"source";
+}
+
 /// The leading columns up to the one that names the row for a person.
 int namingColumns(const LedgerTableView &view)
 {
@@ -134,22 +145,43 @@ void shareOut(std::vector<Fitting> &columns, int room)
 ColumnSet::ColumnSet(LedgerTableView &view, QSettings &settings) : QObject(&view), m_view(view), m_settings(settings)
 {
     read();
+    learnCommunities();
     place();
     connect(&view, &LedgerTableView::resized, this, &ColumnSet::fit);
     connect(view.horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int section, int, int width) { noteWidth(section, width); });
     connect(view.horizontalHeader(), &QHeaderView::sectionMoved, this, &ColumnSet::keepOrder);
     connect(&view.entityModel().session(), &LedgerSession::changed, this, [this](const ChangeNotice &notice) {
-        if (notice.kinds.contains(EntityKind::Program)) place();
+        const bool isMine = notice.kinds.contains(m_view.entityModel().entity().kind);
+        if (notice.kinds.contains(EntityKind::Program) || (isMine && learnCommunities())) place();
     });
 }
 
-/// The program proposes what the Schema lists, and the ledger document of each row as soon as there are two.
+/// Whether a row is seen to belong to a community for the first time. Only where the Schema leaves that column out.
+bool ColumnSet::learnCommunities()
+{
+    const EntityTableModel &model = m_view.entityModel();
+    for (int section = 0; section < model.columnCount() && !m_hasCommunities; ++section) {
+        const Column &column = model.columnAt(section);
+        if (!isCommunity(column) || column.options.listed) continue;
+        const auto rows =
+            model.session().store().rows({.kind = model.entity().kind,
+                                          .conditions = {{column.name(), Condition::Operator::IsNotEmpty}},
+                                          .limit = 1});
+        if (rows && !rows->empty()) return m_hasCommunities = true;
+    }
+    return false;
+}
+
+/// The program proposes what the Schema lists, the ledger document of each row as soon as there are two, the community
+/// as soon as a row has one, and of a program whose findings it holds.
 bool ColumnSet::isProposed(int section) const
 {
     const EntityTableModel &model = m_view.entityModel();
     const Column &column = model.columnAt(section);
     const bool tellsProgram = column.editor == Editor::Reference && column.target == EntityKind::Program;
+    if (isCommunity(column) && m_hasCommunities) return true;
+    if (isSource(model.entity(), column)) return true;
     return column.options.listed || (tellsProgram && model.session().directory().all(EntityKind::Program).size() > 1);
 }
 

@@ -46,6 +46,7 @@ private:
     void noteWidth(int section, int width);
     void place();
     bool isProposed(int section) const;
+    bool learnCommunities();
     void keep(int section);
     void keepOrder();
     void putInOrder(const QStringList &keys);
@@ -55,7 +56,8 @@ private:
     QSettings &m_settings;
     std::map<int, Own> m_own;
     int m_frozen = -1;
-    bool m_isPlacing = false; ///< widths are set by this object, not by the user
+    bool m_hasCommunities = false; ///< some row belongs to one
+    bool m_isPlacing = false;      ///< widths are set by this object, not by the user
 };
 
 } // namespace tz

@@ -21,7 +21,7 @@ NoticeMatter matterOf(LedgerSession &session, const WorkInHand &work, const Stan
         matter.units = ValueTraits<Ids<Unit>>::text(task->leadUnits, reading)
                            .replace(QStringLiteral("县（市、区）"), matter.county);
         for (const qint64 unit : task->leadUnits.values)
-            if (const Unit *lead = reading.directory.find(UnitId{unit})) matter.leads << lead->name;
+            if (const auto lead = reading.directory.find(UnitId{unit})) matter.leads << lead->name;
         matter.evidenceAsked = task->evidenceAsked;
         if (const Program *program = work.program(task->program)) {
             matter.program = program->title;

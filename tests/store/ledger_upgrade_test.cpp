@@ -117,11 +117,10 @@ QByteArray pausedText(const ClockRun &run)
     return text.insert(note, ",\"paused_from\":\"2021-08-11\",\"pause_reason\":\"批准\\\"延期\\\"\"");
 }
 
-/// Leaves the file as version 5 wrote it, with the clock paused by a step of the log, and a second one paused like it
-/// that the ledger was founded with.
-void takeBackToFifthVersion(TemporaryLedger &ledger, const ClockRun &run)
+/// Leaves the rows and the log as version 5 wrote them, with the clock paused by a step of the log, and a second one
+/// paused like it that the ledger was founded with.
+void takeBackToFifthVersion(SqlDatabase &database, const ClockRun &run)
 {
-    SqlDatabase &database = ledger.session().store().database();
     for (const char *sql :
          {"DROP TABLE clock_pause", "DROP TABLE IF EXISTS clock_pause_gram",
           "DELETE FROM search_index WHERE entity='clock_pause'", "ALTER TABLE clock_run DROP COLUMN note",
@@ -146,7 +145,6 @@ void takeBackToFifthVersion(TemporaryLedger &ledger, const ClockRun &run)
         REQUIRE((*log)->add(*entity, 0, {}, FoundingDigest::textOf(part)));
     REQUIRE((*log)->finish());
     REQUIRE(engine::writeMark(database, 5));
-    ledger.close();
 }
 
 } // namespace
@@ -163,7 +161,8 @@ TEST_CASE("the pause that a clock of version 5 held becomes a row of its own, lo
     REQUIRE(session.all<ClockRun>().size() == 1);
     const ClockRun run = session.all<ClockRun>().front();
     const QStringList fresh = schemaOf(session);
-    takeBackToFifthVersion(ledger, run);
+    takeBackToFifthVersion(session.store().database(), run);
+    ledger.close();
     const auto requirePauses = [&] {
         const auto pauses = ledger.session().all<ClockPause>();
         REQUIRE(pauses.size() == 2);

@@ -4,6 +4,7 @@
 #include "models/exchange/refusal.h"
 #include "models/exchange/source_archive.h"
 #include "models/exchange/source_reader.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/store/backup.h"
 #include "models/store/evidence_files.h"
 
@@ -59,6 +60,8 @@ Result<ImportOutcome> importDocument(LedgerSession &session, const SourceDocumen
     if (dryRun || plan->set.isEmpty()) return outcome;
     if (auto done = performPlan(session, *plan, source.source(), now); !done) return done.error();
     outcome.applied = true;
+    if (const QString kept = keptDeadlineWords(session.undoText()); !kept.isEmpty())
+        outcome.issues.push_back({Severity::Note, {}, kept + QStringLiteral("；撤销时一并恢复。"), {}});
     return outcome;
 }
 

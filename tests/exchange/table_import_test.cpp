@@ -1,12 +1,14 @@
 #include "tests/support/catch.h"
 
-#include "models/exchange/import_plan.h"
+#include "models/exchange/import_file.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/assignment.h"
 #include "models/ledger/calendar_day.h"
+#include "models/ledger/change_set.h"
 #include "models/ledger/institution.h"
 #include "tests/exchange/workbook_maker.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace tz;
@@ -269,4 +271,33 @@ TEST_CASE("An assignment reported as done is all done; a figure that says otherw
         percents << QString::number(assignment.percent.value);
     percents.sort();
     CHECK(percents.join(u' ') == text("100 60 60"));
+}
+
+TEST_CASE("An import that moves the deadline of a closed item says that the item keeps its own")
+{
+    Bench bench;
+    bench.import("重点任务,完成时限\n甲事,2021年8月底前\n");
+    bench.import("县市区,重点任务,状态\n西峡县,甲事,办结\n内乡县,甲事,推进中\n");
+    ChangeSet set{text("销号"), {}, {}};
+    for (const Assignment &assignment : bench.session->all<Assignment>()) {
+        if (assignment.status != AssignmentStatus::Done) continue;
+        Assignment closed = assignment;
+        closed.status = AssignmentStatus::Closed;
+        set.update(assignment, closed);
+    }
+    REQUIRE(bench.session->perform(set));
+
+    QFile file(bench.folder.filePath(text("表.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text("重点任务,完成时限\n甲事,2021年9月底前\n").toUtf8());
+    file.close();
+    const auto done =
+        importFile(*bench.session, file.fileName(), {}, false, QDateTime(QDate(2021, 8, 10), QTime(9, 0)));
+    REQUIRE(done);
+    CHECK(done->changed == 1);
+    REQUIRE_FALSE(done->issues.empty());
+    CHECK(done->issues.back().severity == Severity::Note);
+    CHECK(done->issues.back().message == text("1 个已销号县保持原时限；撤销时一并恢复。"));
+    for (const Assignment &assignment : bench.session->all<Assignment>())
+        CHECK(assignment.extendedTo == (assignment.status == AssignmentStatus::Closed ? QDate(2021, 8, 31) : QDate()));
 }

@@ -5,6 +5,7 @@
 #include "models/exchange/ledger_document.h"
 #include "models/exchange/source_reader.h"
 #include "models/ledger/evidence.h"
+#include "models/ledger/kept_deadlines.h"
 #include "models/ledger/task.h"
 #include "models/tables/calendar_import.h"
 
@@ -71,10 +72,11 @@ Result<QString> carryOut(LedgerSession &session, const ImportDraft &draft, const
     const QString effect = effectInWords(draft.plan);
     const QString adopted = draft.adopted > 0 ? QStringLiteral("，采纳建议 %1 处").arg(draft.adopted) : QString();
     const QString moved = effectText(draft.effect);
+    const QString kept = keptDeadlineWords(session.undoText());
     return QStringLiteral("已从“%1”导入%2%3，可撤销；导入前已备份。")
         .arg(file, draft.plan.entity->word(),
              (effect.isEmpty() ? QString() : QStringLiteral("：") + effect) + adopted +
-                 (moved.isEmpty() ? QString() : u'，' + moved));
+                 (moved.isEmpty() ? QString() : u'，' + moved) + (kept.isEmpty() ? QString() : u'，' + kept));
 }
 
 QString effectInWords(const ImportPlan &plan)

@@ -117,11 +117,11 @@ void TodayPage::applyLengths()
     m_header->applyLengths();
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
-    const bool showsStages = m_model->filter() == DeskFilter::Stage; // which have names
-    const std::pair<int, int> widths[] = {
-        {DeskModel::LightSection, 92}, {DeskModel::PlaceSection, 96},
-        {DeskModel::TaskSection, 190}, {DeskModel::DueSection, showsStages ? 330 : 196},
-        {DeskModel::UnitSection, 160}, {DeskModel::ActionSection, 92}};
+    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 92},
+                                          {DeskModel::PlaceSection, 96},
+                                          {DeskModel::TaskSection, 190},
+                                          {DeskModel::UnitSection, 160},
+                                          {DeskModel::ActionSection, 92}};
     for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     fitColumns();
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
@@ -131,17 +131,23 @@ void TodayPage::applyLengths()
     }
 }
 
-/// What was heard last has room to be read: on a narrow screen in large type the units give theirs.
+/// What was heard last has room to be read: on a narrow screen in large type the units give theirs. A deadline with
+/// the name of its stage stands on one line where there is room, and always in the list of stages.
 void TodayPage::fitColumns()
 {
     constexpr int leastForWords = 240;
-    int others = 0;
-    for (int section = 0; section < DeskModel::SectionCount; ++section)
-        if (section != DeskModel::WordSection && section != DeskModel::UnitSection)
-            others += m_list->columnWidth(section);
-    const int units = m_context.theme.px(160);
-    m_list->setColumnHidden(DeskModel::UnitSection,
-                            m_list->viewport()->width() - others - units < m_context.theme.px(leastForWords));
+    const Theme &theme = m_context.theme;
+    int others = theme.px(160); // of the units
+    for (const int section :
+         {DeskModel::LightSection, DeskModel::PlaceSection, DeskModel::TaskSection, DeskModel::ActionSection})
+        others += m_list->columnWidth(section);
+    const int room = m_list->viewport()->width() - others;
+    const int dueWithStage = theme.px(330);
+    const bool isWide =
+        m_model->filter() == DeskFilter::Stage || room - dueWithStage >= theme.px(leastForWords + leastForWords / 2);
+    const int due = isWide ? dueWithStage : theme.px(196);
+    m_list->setColumnWidth(DeskModel::DueSection, due);
+    m_list->setColumnHidden(DeskModel::UnitSection, room - due < theme.px(leastForWords));
 }
 
 bool TodayPage::eventFilter(QObject *watched, QEvent *event)

@@ -13,7 +13,7 @@ ChartTitles titlesOf(LedgerSession &session, const WorkInHand &work, const QStri
     ChartTitles titles;
     titles.title = titleOf(work) + chart;
     titles.office = session.policy().office;
-    titles.asOf = session.today();
+    titles.asOf = work.asOf;
     titles.at = order.time;
     return titles;
 }
@@ -83,7 +83,7 @@ GanttPaper ganttPaper(LedgerSession &session, const WorkInHand &work, const Char
     paper.family = familyOf(order);
     paper.from = order.from;
     paper.to = order.to;
-    paper.today = session.today();
+    paper.today = work.asOf;
     paper.scale = order.scale;
     return paper;
 }
@@ -107,8 +107,8 @@ MonthPaper monthPaper(LedgerSession &session, const WorkInHand &work, const Char
     paper.paper = order.paper;
     paper.titles = titlesOf(session, work, QStringLiteral("时限日历"), order);
     paper.family = familyOf(order);
-    paper.today = session.today();
-    paper.from = order.from.isValid() ? order.from : order.to.isValid() ? order.to : session.today();
+    paper.today = work.asOf;
+    paper.from = order.from.isValid() ? order.from : order.to.isValid() ? order.to : work.asOf;
     paper.to = order.to.isValid() ? std::max(paper.from, order.to) : paper.from;
     return paper;
 }

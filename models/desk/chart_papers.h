@@ -20,8 +20,8 @@ struct ChartOrder {
 
 enum class ChartKind { Gantt, Wall, Calendar };
 
-/// The sheets of the ledger's Gantt chart, wall chart or calendar, with title, office, 截至 and room to sign. `work` is
-/// all of the session's.
+/// The sheets of the ledger's Gantt chart, wall chart or calendar, with title, office, 截至 (the day of `work`) and
+/// room to sign. `work` is all of the session's.
 std::vector<ChartPage> chartSheets(LedgerSession &session, const WorkInHand &work, ChartKind kind,
                                    const ChartOrder &order);
 

@@ -13,21 +13,18 @@ using Op = Condition::Operator;
 
 constexpr int daysToAnswer = 5; // working days
 
-/// The reports of the month's weeks, the newest of each assignment.
-std::unordered_map<qint64, Progress> wordsOfMonth(LedgerSession &session, QDate first, QDate last)
+/// What was reported of in the month's weeks, by the assignment's id.
+std::unordered_set<qint64> reportedIn(LedgerSession &session, QDate first, QDate last)
 {
-    std::unordered_map<qint64, Progress> words;
-    for (Progress &word :
+    std::unordered_set<qint64> assignments;
+    for (const Progress &word :
          session.all<Progress>({{QStringLiteral("week"), Op::GreaterOrEqual, mondayOf(first).toString(Qt::ISODate)},
-                                {QStringLiteral("week"), Op::LessOrEqual, last.toString(Qt::ISODate)}})) {
-        Progress &newest = words[word.assignment.value];
-        if (!newest.id || newest.week <= word.week) newest = std::move(word);
-    }
-    return words;
+                                {QStringLiteral("week"), Op::LessOrEqual, last.toString(Qt::ISODate)}}))
+        assignments.insert(word.assignment.value);
+    return assignments;
 }
 
-CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each,
-                    const Progress *word, bool isPast)
+CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, bool isPast)
 {
     const Reading reading = session.reading();
     CircularItem item;
@@ -44,9 +41,9 @@ CircularItem itemOf(LedgerSession &session, const WorkInHand &work, const Standi
     const AssignmentStatus status = each.assignment.status;
     // What is said to be slow is said of now, not of a day in the past.
     item.isSlow = !isPast && (status == AssignmentStatus::Slow || status == AssignmentStatus::Returned);
-    // How far it had come by a past day is known only of what was reported, or done, by then.
-    if (!isPast || isFinished(each)) item.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
-    if (isPast && word && !isFinished(each)) item.percentText = ValueTraits<Percent>::text(word->percent, reading);
+    // Of a past day 0 % says only that nothing had been reported by then.
+    if (!isPast || isFinished(each) || each.assignment.percent.value > 0)
+        item.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
     return item;
 }
 
@@ -58,7 +55,7 @@ CircularInput circularInput(LedgerSession &session, QDate month)
     const QDate first(day.year(), day.month(), 1);
     const QDate asOf = std::min(first.addMonths(1).addDays(-1), session.today());
     const WorkInHand work = workInHand(session, asOf);
-    const auto words = wordsOfMonth(session, first, asOf);
+    const auto reported = reportedIn(session, first, asOf);
     CircularInput input;
     input.office = session.policy().office;
     input.programTitle = titleOf(work);
@@ -70,12 +67,10 @@ CircularInput circularInput(LedgerSession &session, QDate month)
     std::unordered_set<qint64> heard, open, assigned;
     for (const StandingAssignment &each : work.assignments) {
         const qint64 county = each.assignment.county.value;
-        const auto word = words.find(each.assignment.id.value);
         assigned.insert(county);
-        if (word != words.end()) heard.insert(county);
+        if (reported.contains(each.assignment.id.value)) heard.insert(county);
         if (!isFinished(each)) open.insert(county);
-        input.items.push_back(
-            itemOf(session, work, each, word == words.end() ? nullptr : &word->second, asOf < session.today()));
+        input.items.push_back(itemOf(session, work, each, asOf < session.today()));
     }
     for (const County &county : work.counties) {
         if (!assigned.contains(county.id.value)) continue;

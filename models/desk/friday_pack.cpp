@@ -19,11 +19,14 @@ struct Piece {
     std::function<Result<QStringList>(const QString &path)> write; ///< gives what gave way
 };
 
-Result<QStringList> writeWall(LedgerSession &session, const QString &path)
+/// All papers of the pack are of one day, the week's last or today.
+Result<QStringList> writeWall(LedgerSession &session, QDate monday, const QString &path)
 {
     ChartOrder order;
     order.paper.size = QPageSize::A3;
-    if (auto done = writeSheets(path, chartSheets(session, workInHand(session), ChartKind::Wall, order)); !done)
+    if (auto done =
+            writeSheets(path, chartSheets(session, workInHand(session, monday.addDays(6)), ChartKind::Wall, order));
+        !done)
         return done.error();
     return QStringList();
 }
@@ -40,7 +43,8 @@ std::vector<Piece> piecesOf(LedgerSession &session, QDate monday)
     std::vector<Piece> pieces{
         {QStringLiteral("1 周进展表.pdf"), weekly},
         {QStringLiteral("1 周进展表.xlsx"), weekly},
-        {QStringLiteral("2 挂图.pdf"), [&session](const QString &path) { return writeWall(session, path); }},
+        {QStringLiteral("2 挂图.pdf"),
+         [&session, monday](const QString &path) { return writeWall(session, monday, path); }},
         {QStringLiteral("3 催办清单.pdf"), reminder(all)},
     };
     int number = 0;

@@ -4,6 +4,7 @@
 #include "models/desk/order_words.h"
 #include "models/desk/work_in_hand.h"
 #include "models/store/evidence_files.h"
+#include "models/store/last_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,11 +26,21 @@ using Figures = std::map<qint64, Figure>;
 Figures figuresNow(LedgerSession &session, const ReportKind &kind, const ReportOrder &asked)
 {
     const ReportOrder order = settled(kind, asked, session.today());
+    const WorkInHand work = workInHand(session, asOfDay(kind, order, session.today()));
+    // What a week's table prints is the week's own report, even one that came in after its last day.
+    std::unordered_map<qint64, Progress> words;
+    if (order.week.isValid()) {
+        std::vector<AssignmentId> ids;
+        for (const StandingAssignment &each : work.assignments) ids.push_back(each.assignment.id);
+        words = wordsOfWeek(session, order.week, ids);
+    }
     Figures figures;
-    for (const StandingAssignment &each : workInHand(session, asOfDay(kind, order, session.today())).assignments) {
+    for (const StandingAssignment &each : work.assignments) {
         if (order.county && each.assignment.county != order.county) continue;
+        const auto word = words.find(each.assignment.id.value);
+        const Percent percent = word == words.end() ? each.assignment.percent : word->second.percent;
         const auto light = QString::fromLatin1(ValueTraits<Light>::choice(each.standing.light).code);
-        figures[each.assignment.id.value] = {each.assignment.percent.value, light};
+        figures[each.assignment.id.value] = {percent.value, light};
     }
     return figures;
 }

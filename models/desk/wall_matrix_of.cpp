@@ -74,11 +74,11 @@ QString wallTitle(const WallView &view)
     return view.byCommunity ? QStringLiteral("挂图（按医共体）") : QStringLiteral("挂图");
 }
 
-QString wallNote(LedgerSession &session, const StandingAssignment &each)
+QString wallNote(LedgerSession &session, const StandingAssignment &each, QDate asOf)
 {
     const bool isOpen = !isFinished(each.standing.light);
     if (isOpen)
-        if (const auto word = lastWord(session, each.assignment.id, session.today()); word && !word->problems.isEmpty())
+        if (const auto word = lastWord(session, each.assignment.id, asOf); word && !word->problems.isEmpty())
             return word->problems;
     return each.assignment.note;
 }
@@ -103,7 +103,7 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const Wa
         WallCell &cell = matrix.cells[row->second * matrix.columns.size() + column->second];
         if (cell.id != 0 && !isWorse(each.standing.light, cell.light)) continue;
         cell = {each.assignment.id.value, each.standing.light, daysText(each.standing),
-                noted ? wallNote(session, each) : QString()};
+                noted ? wallNote(session, each, work.asOf) : QString()};
     }
     if (view.worstFirst) matrix = matrix.worstFirst();
     if (view.transposed) matrix = matrix.transposed();

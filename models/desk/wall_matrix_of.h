@@ -21,7 +21,7 @@ WallMatrix wallMatrixOf(LedgerSession &session, const WorkInHand &work, const Wa
 QString wallTitle(const WallView &view);
 
 /// The note of a cell with this assignment: the last problem reported of what is still open, else its own note.
-QString wallNote(LedgerSession &session, const StandingAssignment &each);
+QString wallNote(LedgerSession &session, const StandingAssignment &each, QDate asOf);
 /// Whether the matrix is small enough to hold its notes.
 bool holdsNotes(const WallMatrix &matrix);
 

@@ -21,10 +21,7 @@ QDateTime cutOffOf(QDate monday, const Policy &policy)
 
 void takeWords(WeeklyRow &row, const Words &words, QDate cutOff, const Reading &reading)
 {
-    if (words.before) {
-        row.lastPlan = words.before->nextWeek;
-        if (row.percentText.isEmpty()) row.percentText = ValueTraits<Percent>::text(words.before->percent, reading);
-    }
+    if (words.before) row.lastPlan = words.before->nextWeek;
     if (!words.now) return;
     const Progress &word = *words.now;
     row.reported = true;
@@ -36,7 +33,7 @@ void takeWords(WeeklyRow &row, const Words &words, QDate cutOff, const Reading &
     if (word.saidOn > cutOff) row.lateOn = word.saidOn;
 }
 
-WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each, bool isPast)
+WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAssignment &each)
 {
     const Reading reading = session.reading();
     WeeklyRow row;
@@ -49,9 +46,8 @@ WeeklyRow rowOf(LedgerSession &session, const WorkInHand &work, const StandingAs
     row.deadlineWords = deadlineWords(work.task(each.assignment.task), each.assignment);
     row.lightCharacter = lightCharacter(each.standing.light);
     row.lightText = ValueTraits<Light>::text(each.standing.light, reading) + daysText(each.standing);
-    // How far it had come by a past week is known only of what was reported, or done, by then. What nobody ever
-    // reported of is not at 0 %.
-    if ((!isPast && each.assignment.percent.value > 0) || isFinished(each.standing.light))
+    // What nobody ever reported of is not at 0 %.
+    if (each.assignment.percent.value > 0 || isFinished(each.standing.light))
         row.percentText = ValueTraits<Percent>::text(each.assignment.percent, reading);
     return row;
 }
@@ -114,7 +110,7 @@ WeeklyInput weeklyInput(LedgerSession &session, QDate monday, WeeklyScope scope,
         return word == words.end() ? nullptr : &word->second;
     };
     for (const StandingAssignment *each : asked) {
-        WeeklyRow row = rowOf(session, work, *each, asOf < session.today());
+        WeeklyRow row = rowOf(session, work, *each);
         takeWords(row, {wordIn(now, each->assignment.id), wordIn(before, each->assignment.id)}, input.cutOff.date(),
                   session.reading());
         sayDone(row, *each);

@@ -1,6 +1,7 @@
 #include "models/desk/work_in_hand.h"
 
 #include "models/ledger/kept_deadlines.h"
+#include "models/store/last_words.h"
 
 #include <set>
 
@@ -32,6 +33,15 @@ Assignment asOn(Assignment assignment, QDate day, bool isPast)
     return assignment;
 }
 
+/// How far what was open had come by a past day is known only of what was reported by then.
+std::unordered_map<qint64, Percent> percentsOn(LedgerSession &session, QDate day)
+{
+    auto heard = percentsHeard(session, day);
+    if (heard) return *std::move(heard);
+    Q_EMIT session.failed(heard.error().sentence);
+    return {};
+}
+
 } // namespace
 
 const Goal *WorkInHand::goal(GoalId id) const
@@ -61,11 +71,15 @@ WorkInHand workInHand(LedgerSession &session, QDate asOf)
     Reading reading = session.reading();
     const bool isPast = asOf.isValid() && asOf < reading.today;
     if (isPast) reading.today = asOf;
+    work.asOf = reading.today;
     std::set<CountyId> assigned;
+    std::unordered_map<qint64, Percent> heard;
+    if (isPast) heard = percentsOn(session, asOf);
     for (Assignment &assignment : session.all<Assignment>()) {
         assignment = asOn(std::move(assignment), reading.today, isPast);
         assigned.insert(assignment.county);
         const Standing standing = standingOf(assignment, reading);
+        if (isPast && !isFinished(standing.light)) assignment.percent = heard[assignment.id.value];
         work.assignments.push_back({std::move(assignment), standing});
     }
     std::map<qint64, size_t> placeOfCounty;

@@ -30,6 +30,7 @@ struct WorkInHand {
     std::vector<StandingAssignment> assignments;            ///< by task, then by county
     std::unordered_map<qint64, std::vector<size_t>> ofTask; ///< task id → positions in assignments
     std::unordered_map<qint64, std::vector<Milestone>> milestones; ///< assignment id → the steps of its schedule
+    QDate asOf = {};                                               ///< the day that the lights are of
 
     const Goal *goal(GoalId id) const;
     const Task *task(TaskId id) const;
@@ -37,7 +38,8 @@ struct WorkInHand {
     const Program *program(ProgramId id) const;
 };
 
-/// As of `asOf` (invalid: today) what was completed or closed later is still under way; lights are those of that day.
+/// As of `asOf` (invalid: today) what was completed or closed later is still under way; lights are those of that day,
+/// and what was open then had come as far as was reported by then (0 % when nothing was).
 WorkInHand workInHand(LedgerSession &session, QDate asOf = {});
 
 /// What a paper over all of it is called: the one program that the tasks belong to, else 重点任务台账.

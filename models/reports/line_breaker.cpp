@@ -1,5 +1,9 @@
 #include "models/reports/line_breaker.h"
 
+#include <QRegularExpression>
+
+#include <numeric>
+
 namespace tz {
 
 namespace {
@@ -65,29 +69,66 @@ std::vector<Unit> unitsOf(QStringView text)
     return units;
 }
 
-/// Takes away the breaks inside the short names of lists: what stands between 、 and the next mark (or 和, 及, 等, a
-/// number), and before the first 、 from a mark on.
-void keepNames(std::vector<Unit> &units, QStringView text, qsizetype longest)
+using Units = std::vector<Unit>;
+
+Units::iterator unitAt(Units &units, qsizetype offset)
+{
+    return std::lower_bound(units.begin(), units.end(), offset,
+                            [](const Unit &unit, qsizetype at) { return unit.start < at; });
+}
+
+double widthOf(Units::iterator first, Units::iterator end)
+{
+    return std::accumulate(first, end, 0.0, [](double sum, const Unit &unit) { return sum + unit.width; });
+}
+
+/// Takes away the breaks inside a stretch where it fits a line with the closing marks that go along.
+void keepWhole(Units &units, QStringView text, Units::iterator first, Units::iterator end, double room)
+{
+    auto marks = end;
+    while (marks != units.end() && mayNotBegin(text[marks->start])) ++marks;
+    if (first == end || widthOf(first, marks) > room) return;
+    for (; first != end - 1; ++first) first->breakAfter = false;
+}
+
+/// Keeps the short names of lists: what stands between 、 and the next mark (or 和, 及, 等, a number), and before the
+/// first 、 from a mark on.
+void keepNames(Units &units, QStringView text, qsizetype longest, double room)
 {
     if (longest < 2 || !text.contains(u'、')) return;
     static const QString marks = QStringLiteral("、，。；：？！（）()《》“”〔〕〖〗和及与等 ");
-    size_t unit = 0;
     for (qsizetype from = 0, at = 0; at <= text.size(); ++at) {
         if (at < text.size() && !marks.contains(text[at]) && !text[at].isDigit()) continue;
         const bool isListed = (from > 0 && text[from - 1] == u'、') || (at < text.size() && text[at] == u'、');
-        while (unit < units.size() && units[unit].start < from) ++unit;
-        for (; unit < units.size() && units[unit].start + units[unit].length < at; ++unit)
-            if (isListed && at - from <= longest) units[unit].breakAfter = false;
+        if (isListed && at - from <= longest) keepWhole(units, text, unitAt(units, from), unitAt(units, at), room);
         from = at + 1;
     }
 }
 
-std::vector<Unit> unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
+/// Keeps the number of a document: 豫卫体改〔2021〕4号. Where the issuer's short name begins is not written anywhere:
+/// up to five characters before the bracket go with it, from a mark or a word like 按照 on, fewer on a narrow line.
+void keepDocumentNumbers(Units &units, QStringView text, double room)
 {
-    std::vector<Unit> units = unitsOf(text);
-    keepNames(units, text, measure.wholeName);
+    if (!text.contains(u'号')) return;
+    static const QRegularExpression number(QStringLiteral("(?:(?![按照据依及和与见以由对在的于])[\\p{Han}A-Za-z]){0,5}"
+                                                          "[〔［\\[（(](19|20)\\d\\d[〕］\\]）)]第?\\d{1,5}号"));
+    for (auto found = number.globalMatch(text.toString()); found.hasNext();) {
+        const auto match = found.next();
+        auto first = unitAt(units, match.capturedStart());
+        const auto end = unitAt(units, match.capturedEnd());
+        while (first != end && widthOf(first, end) > room && !mayNotEnd(text[first->start])) ++first;
+        keepWhole(units, text, first, end, room);
+    }
+}
+
+/// The measured stretches of a text; `room` is the width of a line, within which names and numbers are kept.
+Units unitsOf(QStringView text, const LineMeasure &measure, const TextMeasurer &measurer, double room)
+{
+    Units units = unitsOf(text);
     for (Unit &unit : units)
         unit.width = measurer.width(text.mid(unit.start, unit.length), measure.role, measure.sizePt);
+    keepNames(units, text, measure.wholeName, room);
+    keepDocumentNumbers(units, text, room);
     return units;
 }
 
@@ -97,7 +138,7 @@ class ParagraphBreaker
 public:
     ParagraphBreaker(const QString &whole, QStringView text, const LineMeasure &measure, const TextMeasurer &measurer)
         : m_whole(whole), m_text(text), m_measure(measure), m_measurer(measurer),
-          m_units(unitsOf(text, measure, measurer))
+          m_units(unitsOf(text, measure, measurer, measure.width))
     {
     }
 
@@ -131,7 +172,17 @@ private:
         if (at == m_units.size()) return at;
         if (const size_t closed = withClosing(first, at, used, room); closed > at) return closed;
         if (lastBreak > first) return lastBreak;
-        return at > first ? at : splitUnit(first, room);
+        return at > first ? cutBefore(first, at) : splitUnit(first, room);
+    }
+
+    /// Where a stretch is cut that nothing allows to break: no mark on the wrong side of the cut if that can be.
+    size_t cutBefore(size_t first, size_t at) const
+    {
+        for (size_t cut = at; cut > first; --cut) {
+            const QChar end = m_text[m_units[cut - 1].start + m_units[cut - 1].length - 1];
+            if (!mayNotEnd(end) && !mayNotBegin(m_text[m_units[cut].start])) return cut;
+        }
+        return at;
     }
 
     /// Closing punctuation that does not fit stays on the line all the same when the line can be set a little tighter.
@@ -206,7 +257,7 @@ std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure
 double widestPiece(QStringView text, FontRole role, double sizePt, const TextMeasurer &measurer)
 {
     double widest = 0, piece = 0;
-    for (const Unit &unit : unitsOf(text, {role, sizePt}, measurer)) {
+    for (const Unit &unit : unitsOf(text, {role, sizePt}, measurer, 0)) {
         piece += unit.width;
         widest = std::max(widest, piece);
         if (unit.breakAfter) piece = 0;

@@ -26,9 +26,9 @@ struct LineMeasure {
 };
 
 /// Breaks text as Chinese is set: between any two ideographs, never inside a word or number or between a number and its
-/// measure (9月, 12项, 第5期); no line begins with closing punctuation (、。，；：？！）》”) or ends with opening
-/// (（《“); —— and …… stay whole; so do short names between 、 when asked for. A word wider than a line is cut where it
-/// must be: nothing ever leaves its column.
+/// measure (9月, 12项, 第5期) nor inside a document's number that fits a line (国办发〔2021〕4号); no line begins with
+/// closing punctuation (、。，；：？！）》”) or ends with opening (（《“); —— and …… stay whole; so do short names
+/// between 、 when asked for. A word wider than a line is cut where it must be: nothing ever leaves its column.
 /// '\n' ends a line. At least one line, maybe empty.
 std::vector<TextLine> breakLines(const QString &text, const LineMeasure &measure, const TextMeasurer &measurer);
 

@@ -192,16 +192,36 @@ std::vector<TableRow> TableGrid::pieces(int row, double firstRoom, double room) 
             const TableCell &whole = cellAt(m_rows, origin.row, origin.column);
             QStringList lines;
             for (size_t i = from; i < std::min(end, rest[column].size()); ++i) lines << rest[column][i].text;
-            if (column == 0 && !pieces.empty()) lines = {whole.text, QStringLiteral("（续）")};
             piece.push_back({.text = lines.join(u'\n'), .emphasis = whole.emphasis, .columnSpan = whole.columnSpan});
             if (!pieces.empty()) continue;
             piece.back().pill = whole.pill;
             piece.back().bookmark = whole.bookmark;
         }
+        if (!pieces.empty()) sayWhoseItIs(piece, row, rest, from);
         pieces.push_back(std::move(piece));
         from = end;
     }
     return pieces;
+}
+
+/// A piece that goes on says again what stood before the text that does: 3 | 改革薪酬制度（续） | …. Texts of many
+/// lines are not said twice.
+void TableGrid::sayWhoseItIs(TableRow &piece, int row, const std::vector<std::vector<TextLine>> &lines,
+                             size_t from) const
+{
+    constexpr size_t mostRepeated = 4; // lines
+    constexpr double roomForMark = 4;  // em
+    int marked = 0;
+    for (size_t column = 0; column < lines.size() && lines[column].size() <= from; ++column) {
+        const SpanMap::Origin origin = m_spans.origin(row, static_cast<int>(column));
+        const TableCell &whole = cellAt(m_rows, origin.row, origin.column);
+        if (lines[column].size() > mostRepeated) continue;
+        piece[column].text = whole.text;
+        const int place = static_cast<int>(column);
+        const bool hasRoom = textWidth(place, whole) >= roomForMark * m_metrics.em;
+        if (marked == 0 && column > 0 && !whole.text.isEmpty() && hasRoom) marked = place;
+    }
+    piece[static_cast<size_t>(marked)].text += QStringLiteral("（续）");
 }
 
 } // namespace tz

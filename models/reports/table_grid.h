@@ -36,6 +36,7 @@ public:
     void draw(PageFlow &flow, int first, int end) const;
 
     /// One row, whatever its height, as rows no higher than `firstRoom` and then `room`: cut between two lines of text.
+    /// Those that go on begin with what stands before that text, marked （续）.
     std::vector<TableRow> pieces(int row, double firstRoom, double room) const;
 
     /// A row that is one cell from edge to edge: a heading inside the table, not to stand last on a page.
@@ -64,6 +65,7 @@ private:
     std::vector<TextLine> broken(const QString &text, int column, const TableCell &cell) const;
     QString continuedText(SpanMap::Origin origin) const;
     int namingGroup(int row) const;
+    void sayWhoseItIs(TableRow &piece, int row, const std::vector<std::vector<TextLine>> &lines, size_t from) const;
     bool standBeside(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
     double contentHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;
     double cellHeight(const std::vector<TextLine> &lines, int column, const TableCell &cell) const;

@@ -1,5 +1,7 @@
 #include "models/store/last_words.h"
 
+#include "models/store/row_sql.h"
+
 namespace tz {
 
 namespace {
@@ -43,6 +45,21 @@ std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate m
     for (Progress &word : session.all<Progress>({std::move(narrow)}))
         if (word.week == monday) words.insert_or_assign(word.assignment.value, std::move(word));
     return words;
+}
+
+Result<std::unordered_map<qint64, Percent>> percentsHeard(LedgerSession &session, QDate upTo)
+{
+    // Of two words of one week the later entered one stands; sqlite takes the row that has the greatest key.
+    Statement statement(session.store().database(),
+                        QStringLiteral("SELECT assignment, percent, max(week || printf('%020d', id)) FROM %1 "
+                                       "WHERE week<=? AND (said_on IS NULL OR said_on<=?) GROUP BY assignment")
+                            .arg(row_sql::quoted(Schema<Progress>::table)));
+    for (const int parameter : {0, 1}) statement.bind(parameter, upTo.toString(Qt::ISODate));
+    if (auto run = statement.run(); !run) return run.error();
+    std::unordered_map<qint64, Percent> percents;
+    while (statement.next())
+        percents[statement.value(0).toLongLong()] = ValueTraits<Percent>::restored(StoredValue::of(statement.value(1)));
+    return percents;
 }
 
 QDate mondayOf(QDate day)

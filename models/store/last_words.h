@@ -16,6 +16,11 @@ std::optional<Progress> lastWord(LedgerSession &session, AssignmentId assignment
 std::unordered_map<qint64, Progress> wordsOfWeek(LedgerSession &session, QDate monday,
                                                  const std::vector<AssignmentId> &assignments);
 
+/// How far each assignment had come by the end of a day: the figure of its newest report that was in by then, by the
+/// assignment's id. A report without a day of its own counts from the Monday of its week. Who never reported is not
+/// among them.
+Result<std::unordered_map<qint64, Percent>> percentsHeard(LedgerSession &session, QDate upTo);
+
 /// The Monday of a day's week.
 QDate mondayOf(QDate day);
 

@@ -205,6 +205,22 @@ TEST_CASE("the wall chart by community has a column for each community under its
     }
 }
 
+TEST_CASE("the sheets of a past day's work are of that day, as the Friday pack of last week needs them")
+{
+    Office office;
+    const QDate day = office.session().today().addDays(-3);
+    const auto saysDay = [&](const WorkInHand &work) {
+        const auto sheets = chartSheets(office.session(), work, ChartKind::Wall, {});
+        const auto &texts = sheets.front().texts;
+        return std::any_of(texts.begin(), texts.end(), [&](const auto &each) {
+            return each.text.contains(QStringLiteral("截至")) &&
+                   each.text.contains(day.toString(QStringLiteral("M月d日")));
+        });
+    };
+    CHECK(saysDay(workInHand(office.session(), day)));
+    CHECK_FALSE(saysDay(workInHand(office.session())));
+}
+
 TEST_CASE("the steps of an assignment's schedule are marks on its row")
 {
     Office office;

@@ -3,6 +3,7 @@
 #include "tests/support/sample_rows.h"
 #include "tests/tables/small_office.h"
 
+#include "models/desk/circular_input.h"
 #include "models/desk/notice_input.h"
 #include "models/desk/report_catalogue.h"
 #include "models/desk/roster_input.h"
@@ -224,6 +225,48 @@ TEST_CASE("what was planned, carried over and sent in late is seen in the week's
     const WeeklyInput earlier = weeklyInput(office.session(), QDate(2021, 8, 2));
     CHECK(std::none_of(earlier.rows.begin(), earlier.rows.end(),
                        [](const WeeklyRow &r) { return r.lateOn.isValid() || r.isCarriedOver; }));
+}
+
+TEST_CASE("papers of a past day say how far a matter had come by what was in on that day")
+{
+    Office office;
+    const Task *task = nullptr;
+    WorkInHand work = workInHand(office.session());
+    Assignment open;
+    for (const StandingAssignment &each : work.assignments)
+        if (!isFinished(each) && each.assignment.county) open = each.assignment;
+    REQUIRE(open.id);
+    task = work.task(open.task);
+    ChangeSet set{QStringLiteral("记进展"), {}, {}};
+    for (const Progress &word : office.session().all<Progress>()) set.remove(word);
+    Progress word;
+    word.assignment = open.id;
+    const std::tuple<QDate, QDate, int> words[] = {
+        {QDate(2021, 6, 7), QDate(2021, 6, 9), 30},
+        {QDate(2021, 7, 26), QDate(2021, 8, 2), 60}, // of July, but not in by its end
+        {QDate(2021, 8, 2), QDate(2021, 8, 5), 90},
+    };
+    for (const auto &[week, said, percent] : words) {
+        word.id = {word.id.value + 901};
+        word.week = week;
+        word.saidOn = said;
+        word.percent = {percent};
+        set.add(word);
+    }
+    REQUIRE(office.session().perform(std::move(set)));
+
+    const QString title = task->numbering + task->title;
+    const QString county = work.county(open.county)->name;
+    const auto figureIn = [&](const auto &rows) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto &row) {
+            return row.task == title && row.county.startsWith(county);
+        });
+        return found == rows.end() ? QStringLiteral("没有这一行") : found->percentText;
+    };
+    CHECK(figureIn(circularInput(office.session(), QDate(2021, 5, 31)).items) == QString());
+    CHECK(figureIn(circularInput(office.session(), QDate(2021, 7, 31)).items) == QStringLiteral("30%"));
+    CHECK(figureIn(weeklyInput(office.session(), QDate(2021, 7, 12)).rows) == QStringLiteral("30%"));
+    CHECK(figureIn(weeklyInput(office.session(), QDate(2021, 8, 2)).rows) == QStringLiteral("90%"));
 }
 
 TEST_CASE("notices go out for what is late, or for the one matter that is chosen, however it stands")

@@ -87,6 +87,15 @@ TEST_CASE("a short name of a list goes to the next line whole where that is aske
     CHECK(listed("统一管理、分级核算的办法", 7, 3) == QStringLiteral("统一管理、分级|核算的办法"));
 }
 
+TEST_CASE("the number of a document stays whole where it fits a line")
+{
+    CHECK(broken("按照豫卫体改〔2021〕4号文件要求", 10) == QStringLiteral("按照|豫卫体改〔2021〕4号|文件要求"));
+    CHECK(broken("落实情况（豫卫体改〔2021〕11号）已报", 12) ==
+          QStringLiteral("落实情况|（豫卫体改〔2021〕11号）|已报"));
+    CHECK(broken("依据国办发〔2021〕第6号", 10) == QStringLiteral("依据|国办发〔2021〕第6号"));
+    CHECK(broken("豫卫体改〔2021〕4号", 6) == QStringLiteral("豫卫体改|〔2021〕4号")); // wider than the line
+}
+
 TEST_CASE("the indent shortens the first line only, and the last line is marked so that it is never stretched")
 {
     CHECK(broken("一二三四五六七八九十", 4, 2) == QStringLiteral("一二|三四五六|七八九十"));

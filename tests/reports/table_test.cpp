@@ -118,9 +118,32 @@ TEST_CASE("a row higher than a page is cut between lines, its first column is re
             if (run.text.size() > 20) found += run.text;
     CHECK(story.startsWith(found.left(2500)));
     const QStringList second = texts(pages[1]);
-    CHECK(second.contains(QStringLiteral("任务1")));
-    CHECK(second.contains(QStringLiteral("（续）")));
+    CHECK(second.contains(QStringLiteral("任务1（续）")));
     CHECK(texts(pages.back()).contains(QStringLiteral("进展2"))); // the next row goes on below
+}
+
+TEST_CASE("a row that goes on says whose it is by all that stands before the long text, and marks where there is room")
+{
+    Document document = tableOf({});
+    Table &table = std::get<Table>(document.blocks.back());
+    table.columns = {{1}, {4}, {12}, {4}};
+    table.head = {{{.text = QStringLiteral("号")},
+                   {.text = QStringLiteral("任务")},
+                   {.text = QStringLiteral("进展")},
+                   {.text = QStringLiteral("计划")}}};
+    table.rows = {{{.text = QStringLiteral("7")},
+                   {.text = QStringLiteral("改革薪酬制度")},
+                   {.text = QString(4000, QChar(0x8BAE))},
+                   {.text = QStringLiteral("印发")}}};
+    const Pages pages = paginate(document, FixedMeasurer());
+    REQUIRE(pages.size() > 1);
+    for (size_t i = 1; i < pages.size(); ++i) {
+        const QStringList said = texts(pages[i]);
+        CAPTURE(i, said.join(u'|').toStdString());
+        CHECK(said.contains(QStringLiteral("7")));
+        CHECK(said.join(QString()).contains(QStringLiteral("改革薪酬制度（续）")));
+        CHECK_FALSE(said.contains(QStringLiteral("印发"))); // it stands behind, and was said in full
+    }
 }
 
 TEST_CASE("signatures never stand alone: the last row goes with them")

@@ -129,7 +129,7 @@ QString WallPage::noteOfCurrent()
     const WallHead &placeHead = isTransposed ? matrix.rows[row] : matrix.columns[column];
     const QString place = placeHead.group + placeHead.name; // 县级 and the like are told apart by their county
     const QString task = isTransposed ? matrix.columns[column].name : matrix.rows[row].name;
-    const QString note = each ? wallNote(m_context.session, *each).simplified() : QString();
+    const QString note = each ? wallNote(m_context.session, *each, m_context.session.today()).simplified() : QString();
     return place + u' ' + task + u'：' + (note.isEmpty() ? QStringLiteral("没有备注") : note);
 }
 

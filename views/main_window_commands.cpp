@@ -117,7 +117,7 @@ bool MainWindow::mayUndoIssue()
 {
     const QStringList numbers = issuedByLastStep(*m_session);
     if (numbers.isEmpty()) return true;
-    const QString question = QStringLiteral("上一步出具了%1。撤销后它不在“已出具”里，编号不再给别的文件。\n"
+    const QString question = QStringLiteral("上一步出具了%1。撤销后它不在“已出具”里，编号留给它自己，不给别的文件。\n"
                                             "已经打印、发出的，请不要撤销，到“已出具”里作废，编号和原件都留着。");
     return confirm(this, m_services.theme, question.arg(numbers.join(u'、')), QStringLiteral("撤销出具"),
                    QStringLiteral("不撤销"));

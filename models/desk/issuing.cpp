@@ -20,14 +20,6 @@ namespace {
 
 using Op = Condition::Operator;
 
-/// The same matter on another size of sheet is the same paper.
-QString withoutPaper(const QString &code)
-{
-    QStringList parts = code.split(u'|');
-    parts.removeIf([](const QString &part) { return part.startsWith(QStringLiteral("paper=")); });
-    return parts.join(u'|');
-}
-
 Series seriesOf(const PaperWork &work, QDate today)
 {
     if (!work.written) return {today.year(), seriesIn(work.order)};
@@ -125,6 +117,18 @@ Result<IssuedPaper> issueOne(LedgerSession &session, const PaperWork &work, cons
     return paper;
 }
 
+/// An office that writes its briefings does not want one out that nobody wrote or saw.
+Result<void> mayDraft(LedgerSession &session, const ReportKind &kind, const ReportOrder &order)
+{
+    if (!kind.heeds(OrderPart::Issue) || briefingFor(session, order)) return {};
+    const QString series = order.series.isEmpty() ? usualSeries() : order.series;
+    if (session.all<Briefing>({{QStringLiteral("series"), Op::Equals, series}}).empty()) return {};
+    return Error{QStringLiteral("没有出具：%1第%2期还没有编写，没有占用期号。请先在“简报”页编写；"
+                                "只要自动起草的一份，不出具、直接存为文件即可。")
+                     .arg(series)
+                     .arg(order.issue)};
+}
+
 /// Why none of these letters was issued.
 Error refusal(const std::vector<LetterBar> &barred)
 {
@@ -139,6 +143,8 @@ Error refusal(const std::vector<LetterBar> &barred)
 
 Result<IssuedPaper> prepared(LedgerSession &session, const PaperWork &work, const QString &by)
 {
+    if (work.written && work.written->articles.empty())
+        return Error{QStringLiteral("没有出具：这一期还没有文章，没有占用期号。请先写文章，或按变动起草。")};
     const auto serial = serialFor(session, work.kind, work.order, seriesOf(work, session.today()));
     if (!serial) return serial.error();
     IssuedPaper paper;
@@ -204,6 +210,7 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
             standing = std::move(same);
             continue;
         }
+        if (auto isWritten = mayDraft(session, kind, each); !isWritten) return isWritten.error();
         if (bars[i] && (!bars[i]->finished.isEmpty() || again == Again::Refused)) {
             barred.push_back(*bars[i]);
             continue;
@@ -241,16 +248,18 @@ QString nextNumber(LedgerSession &session, const ReportKind &kind, const ReportO
 
 Result<int> nextIssue(LedgerSession &session, const ReportKind &kind)
 {
-    auto last = lastSerial(session, kind, {session.today().year()});
-    if (!last) return last;
-    return *last + 1;
+    const auto last = lastNumber(session, kind, {session.today().year()});
+    if (!last) return last.error();
+    return last->following();
 }
 
 Result<int> lastBriefing(LedgerSession &session, const QString &series, int year)
 {
     ReportOrder order;
     order.series = series;
-    return lastSerial(session, *reportNamed(u"briefing"), {year, seriesIn(order)});
+    const auto last = lastNumber(session, *reportNamed(u"briefing"), {year, seriesIn(order)});
+    if (!last) return last.error();
+    return last->following() - 1;
 }
 
 Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId id, const QString &by)
@@ -269,11 +278,11 @@ std::optional<IssuedPaper> standingIssue(LedgerSession &session, const ReportKin
 {
     const auto work = workOf(session, kind, asked);
     if (!work) return {};
-    const QString code = withoutPaper(orderCode(kind, work->order));
+    const QString code = orderCode(kind, work->order);
     const bool hasPeriod = kind.heeds(OrderPart::Week) || kind.heeds(OrderPart::Month);
     std::optional<IssuedPaper> standing;
     for (IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name))) {
-        const bool isSame = withoutPaper(paper.order) == code && (hasPeriod || paper.issuedOn == session.today());
+        const bool isSame = isSameMatter(paper.order, code) && (hasPeriod || paper.issuedOn == session.today());
         if (isSame && paper.state == IssueState::Valid) standing = std::move(paper);
     }
     return standing;

@@ -17,7 +17,8 @@ enum class Again { Refused, Allowed };
 
 /// Issues what the order asks for, each paper as a step of its own; numbers go on by themselves. What stands issued
 /// already is passed by, an Error when nothing else was asked for. On another Error those issued before it stay issued.
-/// A briefing's number is that of its order: any for the first of a year, then the next. A finished matter gets no
+/// A briefing's number is that of its order: any for the first of a year, then the next; an office that writes its
+/// briefings issues none that is not written. A finished matter gets no
 /// letter (letter_bars.h), one that has a letter another only when it is meant to.
 Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind &kind, const ReportOrder &order,
                                        const QString &by, Again again = Again::Refused);
@@ -25,8 +26,8 @@ Result<std::vector<IssuedPaper>> issue(LedgerSession &session, const ReportKind 
 /// Issues an issue that the office wrote: its text is frozen with the figures of now in the same step.
 Result<IssuedPaper> issueBriefing(LedgerSession &session, BriefingId briefing, const QString &by);
 
-/// The last number given to a briefing of a series within a year, or through the years for year 0; 0 when there is
-/// none.
+/// The last number that a briefing of a series has within a year, or through the years for year 0; 0 when there is
+/// none. One whose issuing was undone has none.
 Result<int> lastBriefing(LedgerSession &session, const QString &series, int year);
 
 /// A voided paper keeps its row and its number. The reason must be said. A briefing that the office wrote is open for

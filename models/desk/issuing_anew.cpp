@@ -44,12 +44,12 @@ Result<void> voidPaper(LedgerSession &session, IssuedPaperId id, const QString &
     set.update(*before, *after);
     if (const auto written = briefingOf(session, id)) {
         const auto last =
-            lastSerial(session, *reportNamed(before->report),
+            lastNumber(session, *reportNamed(before->report),
                        {written->style == NumberStyle::Running ? 0 : written->year, seriesIn(orderOf(before->order))});
         if (!last) return last.error();
         Briefing open = *written;
         open.state = BriefingState::Draft;
-        open.number = *last + 1;
+        open.number = last->serial + 1;
         set.update(*written, open);
         const auto issue = readIssue(session, written->id);
         if (!issue) return issue.error();

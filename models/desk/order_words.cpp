@@ -62,6 +62,16 @@ ReportOrder orderOf(const QString &code)
     return order;
 }
 
+bool isSameMatter(const QString &a, const QString &b)
+{
+    const auto parts = [](const QString &code) {
+        QStringList all = code.split(between);
+        all.removeIf([](const QString &part) { return part.startsWith(QStringLiteral("paper=")); });
+        return all;
+    };
+    return parts(a) == parts(b);
+}
+
 QString scopeOf(const QString &code)
 {
     QStringList parts;

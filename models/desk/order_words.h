@@ -11,6 +11,9 @@ ReportOrder settled(const ReportKind &kind, ReportOrder order, QDate today);
 QString orderCode(const ReportKind &kind, const ReportOrder &order);
 ReportOrder orderOf(const QString &code);
 
+/// Whether two codes are of one paper: the same matter on another size of sheet is.
+bool isSameMatter(const QString &a, const QString &b);
+
 /// The part of the code that tells one series of comparable papers from another: county, task, unit and a briefing's
 /// series, without the time.
 QString scopeOf(const QString &code);

@@ -12,6 +12,12 @@ namespace {
 
 const QString letterCode = QStringLiteral("督办"); ///< 发文代字 of the office's own letters
 
+bool isOf(const IssuedPaper &paper, const ReportKind &kind, const Series &series)
+{
+    return (series.year == 0 || paper.year == series.year) && paper.report == QLatin1StringView(kind.name) &&
+           seriesIn(orderOf(paper.order)) == series.name;
+}
+
 } // namespace
 
 QString numberText(const ReportKind &kind, int year, int serial)
@@ -29,30 +35,35 @@ QString seriesIn(const ReportOrder &order)
     return order.series == usualSeries() ? QString() : order.series;
 }
 
-Result<int> lastSerial(LedgerSession &session, const ReportKind &kind, const Series &series)
+Result<LastNumber> lastNumber(LedgerSession &session, const ReportKind &kind, const Series &series)
 {
-    int last = 0;
+    LastNumber last;
     auto done = eachVersion(session.store(), EntityKind::IssuedPaper, [&](const AnyRow &row) {
         const IssuedPaper &paper = *row.as<IssuedPaper>();
-        const bool isOfYear = series.year == 0 || paper.year == series.year;
-        if (isOfYear && paper.report == QLatin1StringView(kind.name) && seriesIn(orderOf(paper.order)) == series.name)
-            last = std::max(last, paper.serial);
+        if (!isOf(paper, kind, series) || paper.serial <= last.serial) return;
+        last.serial = paper.serial;
+        last.order = paper.order;
     });
     if (!done) return done.error();
+    last.isUndone = last.serial > 0;
+    for (const IssuedPaper &paper : issuedPapers(session, QString::fromLatin1(kind.name)))
+        if (isOf(paper, kind, series) && paper.serial == last.serial) last.isUndone = false;
     return last;
 }
 
 Result<int> serialFor(LedgerSession &session, const ReportKind &kind, const ReportOrder &order, const Series &series)
 {
-    const auto used = lastSerial(session, kind, series);
-    if (!used) return used;
-    const int last = *used;
-    if (!kind.heeds(OrderPart::Issue)) return last + 1;
-    if (last > 0 && order.issue != last + 1)
+    const auto last = lastNumber(session, kind, series);
+    if (!last) return last.error();
+    if (!kind.heeds(OrderPart::Issue))
+        return last->isUndone && isSameMatter(last->order, orderCode(kind, order)) ? last->serial : last->serial + 1;
+    const bool goesOn =
+        last->serial == 0 || order.issue == last->serial + 1 || (last->isUndone && order.issue == last->serial);
+    if (!goesOn)
         return Error{QStringLiteral("没有出具：%1今年上一期是第%2期，期号要接着编，这一期应是第%3期。请改期号再出具。")
                          .arg(series.name.isEmpty() ? QString::fromUtf8(kind.title) : series.name)
-                         .arg(last)
-                         .arg(last + 1)};
+                         .arg(last->following() - 1)
+                         .arg(last->following())};
     return order.issue;
 }
 

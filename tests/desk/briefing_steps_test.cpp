@@ -213,6 +213,33 @@ TEST_CASE("issuing by the catalogue freezes the edited issue too, and undo opens
     CHECK_FALSE(figuresIn(office.first().article.text).empty());
 }
 
+TEST_CASE("an issue whose issuing was undone goes out under its own number, which is what comes next")
+{
+    Office office;
+    const ReportKind &kind = *reportNamed(u"briefing");
+    REQUIRE(issueBriefing(office.session(), office.id, who));
+    CHECK(*nextIssue(office.session(), kind) == 2);
+    REQUIRE(office.session().undo());
+    CHECK(*nextIssue(office.session(), kind) == 1);
+    const auto again = issueBriefing(office.session(), office.id, who);
+    if (!again) FAIL(again.error().sentence.toStdString());
+    CHECK(again->number == office.session().all<IssuedPaper>().front().number);
+    CHECK(office.session().all<IssuedPaper>().size() == 1);
+}
+
+TEST_CASE("nothing goes out that nobody wrote: neither an issue without articles nor one after the written ones")
+{
+    Office office;
+    const auto unwritten = issue(office.session(), *reportNamed(u"briefing"), {.issue = 2}, who);
+    REQUIRE_FALSE(unwritten);
+    CHECK(unwritten.error().sentence.contains(QStringLiteral("第2期还没有编写")));
+    REQUIRE(removeArticle(office.session(), office.first().article.id));
+    const auto bare = issueBriefing(office.session(), office.id, who);
+    REQUIRE_FALSE(bare);
+    CHECK(bare.error().sentence.contains(QStringLiteral("还没有文章")));
+    CHECK(office.session().all<IssuedPaper>().empty());
+}
+
 TEST_CASE("a voided issue is open again under the next number, and the new paper names the old one")
 {
     Office office;

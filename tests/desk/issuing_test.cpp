@@ -80,16 +80,19 @@ TEST_CASE("numbers run by report and year without gaps")
     CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第3期"));
 }
 
-TEST_CASE("a number that was undone is not given to another paper, and comes back by redoing")
+TEST_CASE("a number that was undone is kept for the same paper, given to no other, and comes back by redoing")
 {
     Office office;
     office.issueOne("weekly");
     REQUIRE(office.session().undo());
-    CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {}) == QStringLiteral("〔2021〕第2期"));
+    CHECK(nextNumber(office.session(), *reportNamed(u"weekly"), {.county = {2}}) == QStringLiteral("〔2021〕第2期"));
     REQUIRE(office.session().redo());
     CHECK(numbers(office.session(), "weekly") == QStringList{QStringLiteral("〔2021〕第1期")});
     REQUIRE(office.session().undo());
-    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第2期"));
+    CHECK(office.issueOne("weekly", {.paper = Paper::A3}).number == QStringLiteral("〔2021〕第1期"));
+    REQUIRE(office.session().undo());
+    CHECK(office.issueOne("weekly", {.county = {2}}).number == QStringLiteral("〔2021〕第2期"));
+    CHECK(office.issueOne("weekly").number == QStringLiteral("〔2021〕第3期")); // another number went out meanwhile
 }
 
 TEST_CASE("the step that issued a paper is known by its number, so that undoing it can be asked about")

@@ -15,6 +15,7 @@ constexpr int sampledRows = 1000;
 constexpr int shortText = 20;       // characters; a longer one is folded whatever it says
 constexpr double longestPiece = 12; // em; an address of the web is cut rather than given half the sheet
 constexpr double comfortable = 7;   // em; a sentence in lines shorter than that is read letter by letter
+constexpr double easy = 12;         // em; 人力资源社会保障部门、 on one line
 constexpr double handwriting = 6;   // em on each row of a column to be written in
 
 /// A line of a cell that reads badly in two: a name, a date, a number, 〔2021〕12号.
@@ -49,6 +50,7 @@ public:
             demand.natural = std::max(demand.natural, demand.minimum) + air();
             demand.minimum += air();
             demand.comfort = std::clamp(demand.comfort + air(), demand.minimum, demand.natural);
+            demand.ease = std::clamp(demand.ease + air(), demand.minimum, demand.natural);
         }
         return std::move(m_demands);
     }
@@ -93,6 +95,8 @@ private:
             demand.minimum = std::max(demand.minimum, piece);
             demand.natural = std::max(demand.natural, natural);
             demand.comfort = std::max(demand.comfort, std::min(natural, comfortable * m_metrics.em));
+            // A cell over many rows asks for little by its area; its names are read all the same.
+            if (cell.rowSpan > 1) demand.ease = std::max(demand.ease, std::min(natural, easy * m_metrics.em));
             demand.area += natural / std::max(1, cell.rowSpan);
         }
     }

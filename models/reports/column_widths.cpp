@@ -26,6 +26,11 @@ double comfortOf(const ColumnDemand &demand)
     return std::max(demand.minimum, demand.comfort);
 }
 
+double easeOf(const ColumnDemand &demand)
+{
+    return std::max(comfortOf(demand), demand.ease);
+}
+
 double naturalOf(const ColumnDemand &demand)
 {
     return std::max(demand.minimum, demand.natural);
@@ -52,6 +57,18 @@ double shareFor(const std::vector<ColumnDemand> &demands, double width)
     return low;
 }
 
+/// Raises the minima to comfort, and from there towards ease as far as all columns can, so that some of the width is
+/// left for the long texts.
+void giveComfort(std::vector<ColumnDemand> &demands, double width)
+{
+    constexpr double leftForLongTexts = 0.1; // of the width
+    const double comfort = sumOf(demands, comfortOf), ease = sumOf(demands, easeOf);
+    const double step =
+        ease > comfort ? std::clamp(((1 - leftForLongTexts) * width - comfort) / (ease - comfort), 0.0, 1.0) : 0;
+    for (ColumnDemand &demand : demands)
+        demand.minimum = comfortOf(demand) + step * (easeOf(demand) - comfortOf(demand));
+}
+
 } // namespace
 
 bool fitsMinima(const std::vector<ColumnDemand> &demands, double width)
@@ -61,8 +78,7 @@ bool fitsMinima(const std::vector<ColumnDemand> &demands, double width)
 
 std::vector<double> solveColumnWidths(std::vector<ColumnDemand> demands, double width)
 {
-    if (sumOf(demands, comfortOf) <= width)
-        for (ColumnDemand &demand : demands) demand.minimum = comfortOf(demand);
+    if (sumOf(demands, comfortOf) <= width) giveComfort(demands, width);
     const double minima = sumOf(demands, minimumOf), naturals = sumOf(demands, naturalOf);
     const bool cut = minima > width, wide = naturals <= width;
     const double share = cut || wide ? 0 : shareFor(demands, width);

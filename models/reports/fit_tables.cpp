@@ -37,7 +37,8 @@ void useWidths(Table &table, std::vector<ColumnDemand> demands, double width, do
 {
     const double scale = size / std::max(table.sizePt, TypeSize::smallFive);
     for (ColumnDemand &demand : demands)
-        demand = {demand.minimum * scale, demand.natural * scale, demand.area * scale, demand.comfort * scale};
+        demand = {demand.minimum * scale, demand.natural * scale, demand.area * scale, demand.comfort * scale,
+                  demand.ease * scale};
     table.sizePt = size;
     if (standOnOneLine(table, demands, width)) return;
     const std::vector<double> widths = fewerLines(table, solveColumnWidths(demands, width), demands, measurer);

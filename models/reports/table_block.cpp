@@ -29,7 +29,8 @@ public:
             if (end > first) {
                 drawRows(first, end);
                 first = end;
-            } else if (height(first, first + 1) > emptyPageRoom(first)) {
+                if (first < m_body.count() && !isTall(first) && !m_flow.isEnough()) newPage();
+            } else if (isTall(first)) {
                 drawInPieces(first);
                 ++first;
             } else if (m_flow.atTop()) {
@@ -42,6 +43,9 @@ public:
     }
 
 private:
+    /// Whether no page holds the row whole.
+    bool isTall(int row) const { return height(row, row + 1) > emptyPageRoom(row); }
+
     double height(int first, int end) const
     {
         const std::vector<double> heights = m_body.heights(first, end);
@@ -94,6 +98,7 @@ private:
             ++end;
         }
         if (end == m_body.count()) return end;
+        if (end + 1 == m_body.count() && end > first + 1) --end; // a total does not stand alone under its head
         if (end > first && m_body.beginsGroup(end - 1) && (end > first + 1 || !m_flow.atTop())) --end;
         while (end > first && m_body.isBand(end - 1)) --end;
         return end;

@@ -79,3 +79,15 @@ TEST_CASE("columns without any text have equal widths")
     CHECK(widths[0] == Approx(40));
     CHECK(widths[1] == Approx(40));
 }
+
+TEST_CASE("names in groups get more than comfort only as far as all columns have it and a tenth is left over")
+{
+    std::vector<ColumnDemand> demands(3, {10, 60, 0, 20, 0});
+    demands[0].ease = 40;
+    demands[0].area = demands[1].area = 1;
+    demands[2].area = 10'000;
+    CHECK(solveColumnWidths(demands, 100).front() == Approx(40)); // 20 + 20 + 20 are comfort, 90 may be given
+    CHECK(solveColumnWidths(demands, 80).front() == Approx(32));
+    CHECK(solveColumnWidths(demands, 65).front() == Approx(20));
+    CHECK(solveColumnWidths(demands, 50).front() == Approx(10));
+}

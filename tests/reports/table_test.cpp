@@ -146,6 +146,15 @@ TEST_CASE("a row that goes on says whose it is by all that stands before the lon
     }
 }
 
+TEST_CASE("the last row does not stand alone on a further page")
+{
+    for (int count = 3; count < 80; ++count) {
+        const Pages pages = paginate(tableOf(plainRows(count)), FixedMeasurer());
+        CAPTURE(count);
+        CHECK(texts(pages.back()).contains(QStringLiteral("任务%1").arg(count - 2)));
+    }
+}
+
 TEST_CASE("signatures never stand alone: the last row goes with them")
 {
     for (int count = 1; count < 60; ++count) {

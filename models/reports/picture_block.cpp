@@ -11,6 +11,13 @@ namespace {
 constexpr double airAround = 2;      // mm above the picture and between it and its caption
 constexpr double captionPitch = 1.5; // of the caption's size
 
+/// A picture that is a little too high for the rest of the page is set smaller rather than leave that rest empty.
+double heightOnPage(double height, double rest)
+{
+    constexpr double smallest = 0.7; // of its size
+    return height > rest && height * smallest <= rest ? rest : height;
+}
+
 } // namespace
 
 void place(const Picture &picture, PageFlow &flow)
@@ -25,8 +32,10 @@ void place(const Picture &picture, PageFlow &flow)
     const double below = 2 * airAround + static_cast<double>(caption.size()) * pitch;
     const double fits =
         std::min({1.0, format.coreWidth() / picture.widthMm, (format.coreHeight() - below) / picture.heightMm});
-    const double width = picture.widthMm * fits, height = picture.heightMm * fits;
     const double line = format.gridLine();
+    const double rest = std::floor(flow.room() / line + 1e-6) * line - below;
+    const double height = heightOnPage(picture.heightMm * fits, rest);
+    const double width = picture.widthMm * height / picture.heightMm;
     const double whole = std::ceil((height + below) / line - 1e-6) * line; // text after it stands on the grid again
     flow.needRoom(std::min(whole, format.coreHeight()));
     flow.page().pictures.push_back(

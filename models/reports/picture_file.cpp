@@ -73,8 +73,11 @@ Result<void> checkPicture(const QByteArray &file)
     buffer.setData(file);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
-    if (reader.canRead() && reader.size().isValid()) return {};
-    return Error{QStringLiteral("不是能显示的图片，没有加入；请另存为 JPG 或 PNG 再加。")};
+    if (!reader.canRead() || !reader.size().isValid())
+        return Error{QStringLiteral("不是能显示的图片，没有加入；请另存为 JPG 或 PNG 再加。")};
+    if (reader.read().isNull()) // the head is there, the rest is not
+        return Error{QStringLiteral("图片不完整或已损坏，没有加入；请重新拷一份，或换一张。")};
+    return {};
 }
 
 Result<Picture> pictureOf(const QByteArray &file, const PictureRoom &room)

@@ -84,6 +84,16 @@ TEST_CASE("what is no picture is refused with a sentence")
     CHECK_FALSE(checkPicture("一个文本文件"));
     CHECK_FALSE(checkPicture({}));
     CHECK(checkPicture(photoHeld(3)));
+
+    QImage shot(400, 300, QImage::Format_ARGB32);
+    for (int y = 0; y < shot.height(); ++y)
+        for (int x = 0; x < shot.width(); ++x) shot.setPixel(x, y, qRgba(x * y % 256, x % 251, y % 241, 255));
+    QBuffer buffer;
+    REQUIRE(shot.save(&buffer, "PNG"));
+    CHECK(checkPicture(buffer.data()));
+    const auto cut = checkPicture(buffer.data().left(3000));
+    REQUIRE_FALSE(cut);
+    CHECK(cut.error().sentence.contains(QStringLiteral("不完整")));
     CHECK_FALSE(pictureOf(photoHeld(1).left(60), room));
 }
 
@@ -98,8 +108,10 @@ TEST_CASE("transparent parts stay transparent on the paper")
     CHECK(ready(photoHeld(1)).bytes.startsWith("\xFF\xD8"));
 }
 
-TEST_CASE("a picture and its caption stand on one page, within the core")
+TEST_CASE(
+    "a picture and its caption stand on one page, within the core, set a little smaller where that fills the page")
 {
+    int smaller = 0;
     Picture picture = ready(photoHeld(1, fourColours(2000, 1600)));
     picture.caption = QStringLiteral("7月14日上午，内乡县调研医共体建设工作");
     for (size_t paragraphs = 1; paragraphs < 20; ++paragraphs) {
@@ -111,6 +123,9 @@ TEST_CASE("a picture and its caption stand on one page, within the core")
                 ++found;
                 const PageFormat format;
                 CHECK(item.box.y >= format.top);
+                CHECK(item.box.width / item.box.height == Approx(picture.widthMm / picture.heightMm));
+                CHECK(item.box.height > 0.7 * picture.heightMm - 1e-6);
+                smaller += item.box.height < picture.heightMm - 1e-6;
                 CHECK(item.box.x + item.box.width / 2 == Approx(format.left + format.coreWidth() / 2));
                 const auto caption = std::find_if(page.texts.begin(), page.texts.end(), [&](const TextRun &run) {
                     return run.text.contains(QStringLiteral("内乡县"));
@@ -122,6 +137,7 @@ TEST_CASE("a picture and its caption stand on one page, within the core")
         }
         CHECK(found == 1);
     }
+    CHECK(smaller > 0);
 }
 
 TEST_CASE("a Word file holds the picture, its size, its words for those who do not see it, and its caption")

@@ -21,6 +21,9 @@ void place(const Picture &picture, PageFlow &flow);
 /// `reserve` mm stay free below the last row: what follows the table (its signatures) must not stand alone on a page.
 void place(const Table &table, PageFlow &flow, double reserve);
 
+/// Height of a table's head and first row, mm: so much of it stands below the line that announces it.
+double beginningHeight(const Table &table, const PageFlow &flow);
+
 /// Height of what closes a paper and is to stand on one page with what comes before it, mm.
 double closingHeight(const SignatureLine &line, const PageFlow &flow);
 double closingHeight(const Imprint &imprint, const PageFlow &flow);

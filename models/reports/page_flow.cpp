@@ -1,5 +1,7 @@
 #include "models/reports/page_flow.h"
 
+#include <cmath>
+
 namespace tz {
 
 namespace {
@@ -48,6 +50,13 @@ void PageFlow::newPage()
 void PageFlow::endLastPage()
 {
     if (!m_isEnough) m_sink(std::move(m_page));
+}
+
+void PageFlow::goToGrid(double air)
+{
+    if (atTop()) return;
+    const double line = format.gridLine();
+    m_y = format.top + std::ceil((m_y + air - format.top) / line - 1e-6) * line;
 }
 
 void PageFlow::needRoom(double height)

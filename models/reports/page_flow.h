@@ -21,6 +21,8 @@ public:
     bool atTop() const { return m_y <= format.top; }
     bool fits(double height) const;
     void advance(double mm) { m_y += mm; }
+    /// On to the next line of the page's grid, at least `air` mm below what stands here; not at the top of a page.
+    void goToGrid(double air);
     void newPage();
     void needRoom(double height); ///< a new page unless the height fits or the page is empty
     void endLastPage();

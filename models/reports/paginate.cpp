@@ -98,14 +98,35 @@ private:
     int m_count, m_number = 0;
 };
 
+/// A line above a table announces it: 附：各县市区重点任务进度. A longer text fills its page as any other does.
+double reserveForTable(const std::vector<Block> &blocks, size_t index, const PageFlow &flow)
+{
+    const Table *table = index + 1 < blocks.size() ? std::get_if<Table>(&blocks[index + 1]) : nullptr;
+    const auto &above = std::get<Paragraph>(blocks[index]);
+    const bool isLine = table && heightOf(above, flow) < 1.5 * emMm(above.sizePt) * flow.format.linePitch;
+    return isLine ? beginningHeight(*table, flow) : 0;
+}
+
+/// Running text below a table stands on the grid again, clear of the table's last rule.
+void leaveTable(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
+{
+    constexpr double air = 2; // mm
+    if (index == 0 || !std::holds_alternative<Table>(blocks[index - 1])) return;
+    const auto *paragraph = std::get_if<Paragraph>(&blocks[index]);
+    const bool isText =
+        (paragraph && paragraph->sizePt == flow.format.gridSizePt) || std::holds_alternative<Heading>(blocks[index]);
+    if (isText) flow.goToGrid(air);
+}
+
 void placeBlock(const std::vector<Block> &blocks, size_t index, PageFlow &flow)
 {
+    leaveTable(blocks, index, flow);
     if (const Table *table = std::get_if<Table>(&blocks[index])) {
         place(*table, flow, reserveBelow(blocks, index, flow));
         return;
     }
     if (const auto *paragraph = std::get_if<Paragraph>(&blocks[index])) {
-        place(*paragraph, flow, reserveForSignOff(blocks, index, flow));
+        place(*paragraph, flow, std::max(reserveForSignOff(blocks, index, flow), reserveForTable(blocks, index, flow)));
         return;
     }
     std::visit(

@@ -163,4 +163,19 @@ void place(const Table &table, PageFlow &flow, double reserve)
     TablePlacer(table, flow, reserve).place();
 }
 
+double beginningHeight(const Table &table, const PageFlow &flow)
+{
+    if (table.columns.empty()) return 0;
+    const std::vector<double> edges = columnEdges(table, flow.format.left, flow.format.coreWidth());
+    const auto heightOf = [&](const std::vector<TableRow> &rows, bool isHead) {
+        const TableGrid grid(table, rows, isHead, edges, flow.measurer);
+        const std::vector<double> heights = grid.heights(0, grid.count());
+        return std::accumulate(heights.begin(), heights.end(), 0.0);
+    };
+    std::vector<TableRow> first(table.rows.begin(), table.rows.begin() + (table.rows.empty() ? 0 : 1));
+    for (TableRow &row : first)
+        for (TableCell &cell : row) cell.rowSpan = 1;
+    return heightOf(table.head, true) + heightOf(first, false);
+}
+
 } // namespace tz

@@ -146,6 +146,33 @@ TEST_CASE("a row that goes on says whose it is by all that stands before the lon
     }
 }
 
+TEST_CASE("a line that announces a table stands on its page, and text below a table is clear of it and on the grid")
+{
+    const PageFormat official = PageFormat::official();
+    for (size_t before = 0; before < 30; ++before) {
+        Document document;
+        document.page = official;
+        document.blocks.assign(before, Paragraph{QStringLiteral("正文。")});
+        document.blocks.push_back(Paragraph{QStringLiteral("附：进度")});
+        document.blocks.push_back(std::get<Table>(tableOf(plainRows(3)).blocks.back()));
+        document.blocks.push_back(Paragraph{QStringLiteral("表后的话。")});
+        const Pages pages = paginate(document, FixedMeasurer());
+        CAPTURE(before);
+        for (const PaperPage &page : pages) {
+            const QStringList said = texts(page);
+            CHECK(said.contains(QStringLiteral("附：进度")) == said.contains(QStringLiteral("任务0")));
+            const auto after = std::find_if(page.texts.begin(), page.texts.end(), [](const TextRun &run) {
+                return run.text == QStringLiteral("表后的话。");
+            });
+            if (after == page.texts.end()) continue;
+            const double top = after->baseline - ascentEm * emMm(official.gridSizePt);
+            const double lines = (top - official.top) / official.gridLine();
+            CHECK(lines == Approx(std::round(lines)).margin(1e-6));
+            for (const LineItem &rule : page.lines) CHECK(top > rule.y2 + 1.9);
+        }
+    }
+}
+
 TEST_CASE("the last row does not stand alone on a further page")
 {
     for (int count = 3; count < 80; ++count) {

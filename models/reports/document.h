@@ -146,6 +146,12 @@ struct LetterHead {
     bool operator==(const LetterHead &) const = default;
 };
 
+/// Its double lines, mm: a thick and a thin one.
+struct LetterLine {
+    static constexpr double length = 170, aboveEdge = 20; ///< the lower one's height over the sheet's edge
+    static constexpr double thick = 0.9, thin = 0.3, between = 0.8;
+};
+
 /// Who signs and when, at the end of the text: the date four characters in from the right, the office in the middle
 /// above it, room for a seal over both.
 struct SignOff {

@@ -2,6 +2,7 @@
 
 #include "models/reports/balanced_lines.h"
 #include "models/reports/docx_pictures.h"
+#include "models/reports/docx_section.h"
 #include "models/reports/span_map.h"
 #include "models/reports/table_grid.h"
 #include "models/reports/usual_widths.h"
@@ -20,16 +21,32 @@ public:
     {
         m_word.document("document");
         m_word.start("body");
-        for (const Block &block : m_document.blocks) std::visit([this](const auto &one) { put(one); }, block);
+        const std::vector<Block> &blocks = m_document.blocks;
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            const bool isBeforeLetter = i + 1 < blocks.size() && std::holds_alternative<LetterHead>(blocks[i + 1]);
+            const bool isLettersEnd = isBeforeLetter && std::holds_alternative<PageBreak>(blocks[i]);
+            if (!isLettersEnd) std::visit([this](const auto &one) { put(one); }, blocks[i]);
+            if (isLettersEnd && i > 0) endLetter();
+        }
         if (!m_document.blocks.empty() && std::holds_alternative<Table>(m_document.blocks.back()))
             paragraph({}, {.sizePt = 2}, {FontRole::Song, 2});
-        section();
+        writeSection(m_word, m_document);
         m_word.finish();
     }
 
 private:
     double linePitch() const { return wordLinePitch(m_document.page); }
     double coreTwips() const { return twips(m_document.page.coreWidth()); }
+
+    /// Letters are sections of their own: each has a first page, and is numbered from 1.
+    void endLetter()
+    {
+        m_word.start("p");
+        m_word.start("pPr");
+        writeSection(m_word, m_document);
+        m_word.end();
+        m_word.end();
+    }
 
     void put(const Title &title)
     {
@@ -123,15 +140,22 @@ private:
     void put(const LetterHead &head)
     {
         constexpr double size = 28;
-        paragraph(head.office, {.align = Align::Centre, .sizePt = size, .ruleBelow = 0.9, .ruleInk = Ink::OfficialRed},
+        paragraph(head.office,
+                  {.align = Align::Centre,
+                   .sizePt = size,
+                   .ruleBelow = LetterLine::thick,
+                   .ruleInk = Ink::OfficialRed,
+                   .isDoubleRule = true,
+                   .overhang = (LetterLine::length - m_document.page.coreWidth()) / 2},
                   {FontRole::XiaoBiaoSong, size, Ink::OfficialRed});
         paragraph(head.number, {.align = Align::Right, .exactPt = linePitch()}, {});
     }
 
     void put(const SignOff &signOff)
     {
-        paragraph({}, {.exactPt = linePitch()}, {});
-        paragraph(signOff.office, {.align = Align::Right, .exactPt = linePitch(), .rightIndent = 4}, {});
+        paragraph({}, {.exactPt = linePitch(), .keepWithNext = true}, {});
+        paragraph(signOff.office,
+                  {.align = Align::Right, .exactPt = linePitch(), .keepWithNext = true, .rightIndent = 4}, {});
         paragraph(signOff.date, {.align = Align::Right, .exactPt = linePitch(), .rightIndent = 4}, {});
     }
 
@@ -258,44 +282,10 @@ private:
         m_word.end();
     }
 
-    void section();
-
     WordXml m_word;
     const Document &m_document;
     int m_pictures = 0;
 };
-
-void BodyWriter::section()
-{
-    const PageFormat &page = m_document.page;
-    m_word.start("sectPr");
-    const std::pair<const char *, const char *> footers[] = {{"default", "footer1"}, {"even", "footer2"}};
-    for (const auto &[kind, id] : footers) {
-        m_word.empty("footerReference");
-        m_word.attribute("type", QString::fromLatin1(kind));
-        m_word.xml().writeAttribute(WordXml::relations(), QStringLiteral("id"), QString::fromLatin1(id));
-    }
-    m_word.empty("pgSz");
-    m_word.attribute("w", twips(page.width()));
-    m_word.attribute("h", twips(page.height()));
-    if (page.landscape) m_word.attribute("orient", QStringLiteral("landscape"));
-    m_word.empty("pgMar");
-    m_word.attribute("top", twips(page.top));
-    m_word.attribute("right", twips(page.right));
-    m_word.attribute("bottom", twips(page.bottom));
-    m_word.attribute("left", twips(page.left));
-    m_word.attribute("header", twips(page.top / 2));
-    // The dash of an official number stands 7 mm below the core; other feet 4 mm.
-    m_word.attribute("footer", twips(page.bottom - (m_document.running.number == PageNumber::Official ? 10 : 8)));
-    m_word.attribute("gutter", 0);
-    if (m_document.running.number == PageNumber::Official) {
-        // Lines only: a grid of characters narrower than their size gives each of them two places in some programs.
-        m_word.empty("docGrid");
-        m_word.attribute("type", QStringLiteral("lines"));
-        m_word.attribute("linePitch", wordLinePitch(page) * 20);
-    }
-    m_word.end();
-}
 
 } // namespace
 

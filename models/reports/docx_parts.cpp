@@ -1,6 +1,7 @@
 #include "models/reports/docx_parts.h"
 
 #include "models/reports/docx_pictures.h"
+#include "models/reports/docx_section.h"
 #include "models/reports/office_fonts.h"
 #include "models/reports/word_xml.h"
 
@@ -15,11 +16,14 @@ struct Part {
     const char *name;
     const char *type; ///< ending of both its content type and its relation
 };
-constexpr Part wordParts[] = {{"styles", "styles"},
-                              {"fontTable", "fontTable"},
-                              {"settings", "settings"},
-                              {"footer1", "footer"},
-                              {"footer2", "footer"}};
+constexpr Part wordParts[] = {{"styles", "styles"}, {"fontTable", "fontTable"}, {"settings", "settings"}};
+
+std::vector<Part> partsOf(const Document &document)
+{
+    std::vector<Part> parts(std::begin(wordParts), std::end(wordParts));
+    for (const WordFootPart &foot : wordFeet(document)) parts.push_back({foot.part, "footer"});
+    return parts;
+}
 
 struct StyleOf {
     const char *id;
@@ -70,7 +74,7 @@ QByteArray docxContentTypes(const Document &document)
         xml.writeAttribute(QStringLiteral("ContentType"), QString::fromLatin1(type));
     }
     override(xml, QStringLiteral("/word/document.xml"), wordType + QStringLiteral("document.main+xml"));
-    for (const Part &part : wordParts)
+    for (const Part &part : partsOf(document))
         override(xml, QStringLiteral("/word/%1.xml").arg(QLatin1StringView(part.name)),
                  wordType + QLatin1StringView(part.type) + QStringLiteral("+xml"));
     override(xml, QStringLiteral("/docProps/core.xml"),
@@ -101,7 +105,7 @@ QByteArray docxDocumentRelations(const Document &document)
     xml.writeStartDocument(QStringLiteral("1.0"), true);
     xml.writeStartElement(QStringLiteral("Relationships"));
     xml.writeDefaultNamespace(packageNamespace + QStringLiteral("relationships"));
-    for (const Part &part : wordParts) {
+    for (const Part &part : partsOf(document)) {
         const QString name = QString::fromLatin1(part.name);
         relation(xml, name, WordXml::relations() + u'/' + QLatin1StringView(part.type), name + QStringLiteral(".xml"));
     }
@@ -133,7 +137,8 @@ QByteArray docxSettings(const Document &document)
     QByteArray out;
     WordXml word(&out);
     word.document("settings");
-    if (document.running.number == PageNumber::Official) word.empty("evenAndOddHeaders");
+    if (document.running.number == PageNumber::Official || document.running.number == PageNumber::Letter)
+        word.empty("evenAndOddHeaders");
     word.value("characterSpacingControl", QStringLiteral("compressPunctuation"));
     word.empty("themeFontLang");
     word.attribute("val", QStringLiteral("en-US"));
@@ -188,47 +193,6 @@ QByteArray docxFontTable()
         word.value("charset", QStringLiteral("86")); // GB2312
         word.end();
     }
-    word.finish();
-    return out;
-}
-
-QByteArray docxFooter(const Document &document, bool even)
-{
-    const RunningLines &running = document.running;
-    const bool official = running.number == PageNumber::Official;
-    const WordXml::Run run = official ? WordXml::Run{.role = FontRole::Song, .sizePt = TypeSize::four}
-                                      : WordXml::Run{.role = FontRole::Sans, .sizePt = TypeSize::smallFive};
-    QByteArray out;
-    WordXml word(&out);
-    word.document("ftr");
-    word.start("p");
-    word.start("pPr");
-    if (official) {
-        word.empty("ind");
-        word.attribute(even ? "left" : "right", TypeSize::four * 20);
-        word.value("jc", even ? QStringLiteral("left") : QStringLiteral("right"));
-    } else {
-        word.start("tabs");
-        for (const auto &[kind, share] : {std::pair("center", 0.5), std::pair("right", 1.0)}) {
-            word.value("tab", QString::fromLatin1(kind));
-            word.attribute("pos", twips(document.page.coreWidth()) * share);
-        }
-        word.end();
-    }
-    word.end();
-    word.text(running.footLeft, run);
-    if (!official) word.tab();
-    if (official || running.number == PageNumber::PageOfPages) {
-        word.text(official ? QStringLiteral("— ") : QStringLiteral("第"), run);
-        word.field("PAGE", run);
-        word.text(official ? QStringLiteral(" —") : QStringLiteral("页 共"), run);
-    }
-    if (running.number == PageNumber::PageOfPages) {
-        word.field("NUMPAGES", run);
-        word.text(QStringLiteral("页"), run);
-    }
-    if (!official) word.tab();
-    word.text(running.footRight, run);
     word.finish();
     return out;
 }

@@ -14,7 +14,5 @@ QByteArray docxProperties(const Document &document);
 QByteArray docxSettings(const Document &document);
 QByteArray docxStyles(const PageFormat &page);
 QByteArray docxFontTable();
-/// `even`: the foot of left-hand pages.
-QByteArray docxFooter(const Document &document, bool even);
 
 } // namespace tz

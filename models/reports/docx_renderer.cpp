@@ -4,6 +4,7 @@
 #include "models/reports/docx_package.h"
 #include "models/reports/docx_parts.h"
 #include "models/reports/docx_pictures.h"
+#include "models/reports/docx_section.h"
 #include "models/reports/save_bytes.h"
 
 namespace tz {
@@ -19,9 +20,10 @@ Result<void> writeDocx(const Document &document, const QString &path)
         {QStringLiteral("word/styles.xml"), docxStyles(document.page)},
         {QStringLiteral("word/fontTable.xml"), docxFontTable()},
         {QStringLiteral("word/settings.xml"), docxSettings(document)},
-        {QStringLiteral("word/footer1.xml"), docxFooter(document, false)},
-        {QStringLiteral("word/footer2.xml"), docxFooter(document, true)},
     };
+    for (const WordFootPart &foot : wordFeet(document))
+        parts.push_back(
+            {QStringLiteral("word/%1.xml").arg(QLatin1StringView(foot.part)), docxFooter(document, foot.foot)});
     for (const DocxPicture &picture : docxPictures(document))
         parts.push_back({QStringLiteral("word/media/") + picture.fileName, picture.bytes});
     const QByteArray bytes = zipped(parts);

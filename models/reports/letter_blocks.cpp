@@ -4,15 +4,15 @@ namespace tz {
 
 namespace {
 
-/// GB/T 9704-2012, 10.1: the mark's top and the lower line's height from the sheet's edges, the length of both lines.
-constexpr double markTop = 30, belowMark = 4, footLine = 20, lineLength = 170;
-constexpr double thick = 0.9, thin = 0.3, between = 0.8;
+/// GB/T 9704-2012, 10.1: the mark's top from the sheet's edge, and the upper line's from the mark; mm.
+constexpr double markTop = 30, belowMark = 4;
+constexpr double thick = LetterLine::thick, thin = LetterLine::thin, between = LetterLine::between;
 constexpr double markSize = 28; // pt
 
 /// Two red lines, the upper one `first` mm thick; returns the height they take.
 double putDoubleLine(PageFlow &flow, double top, double first, double second)
 {
-    const double left = (flow.format.width() - lineLength) / 2, right = left + lineLength;
+    const double left = (flow.format.width() - LetterLine::length) / 2, right = left + LetterLine::length;
     const double upper = top + first / 2, lower = top + first + between + second / 2;
     flow.page().lines.push_back({left, upper, right, upper, first, Ink::OfficialRed});
     flow.page().lines.push_back({left, lower, right, lower, second, Ink::OfficialRed});
@@ -34,7 +34,7 @@ void place(const LetterHead &head, PageFlow &flow)
     flow.putText(head.office, left, width, markTop, {FontRole::XiaoBiaoSong, size, Ink::OfficialRed, Align::Centre});
     double y = markTop + emMm(size) + belowMark;
     y += putDoubleLine(flow, y, thick, thin) + three * 7 / 8;
-    const double lower = flow.format.height() - footLine - thick - between - thin;
+    const double lower = flow.format.height() - LetterLine::aboveEdge - thick - between - thin;
     putDoubleLine(flow, lower, thin, thick);
     flow.putText(head.number, left, width, y, {FontRole::FangSong, TypeSize::three, Ink::Black, Align::Right});
     flow.advance(y + three - flow.y());

@@ -108,8 +108,8 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
     if (look.newPage) empty("pageBreakBefore");
     if (look.ruleAbove > 0 || look.ruleBelow > 0) {
         start("pBdr");
-        border("top", look.ruleAbove, look.ruleInk);
-        border("bottom", look.ruleBelow, look.ruleInk);
+        border("top", look.ruleAbove, look);
+        border("bottom", look.ruleBelow, look);
         end();
     }
     if (look.rightTab > 0) {
@@ -138,6 +138,11 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
         attribute("rightChars", look.rightIndent * 100);
         attribute("right", look.rightIndent * wordSize(look.sizePt) * 20);
     }
+    if (look.overhang > 0) {
+        empty("ind");
+        attribute("left", -twips(look.overhang));
+        attribute("right", -twips(look.overhang));
+    }
     value("jc", justification(look.align));
     if (look.style && QByteArray(look.style).startsWith("Heading")) value("outlineLvl", look.style[7] - '1');
     start("rPr");
@@ -146,13 +151,15 @@ void WordXml::paragraphProperties(const Paragraph &look, const Run &run)
     end();
 }
 
-void WordXml::border(const char *edge, double mm, Ink ink)
+void WordXml::border(const char *edge, double mm, const Paragraph &look)
 {
     if (mm <= 0) return;
-    value(edge, QStringLiteral("single"));
+    const char *kind = !look.isDoubleRule ? "single" : look.isThinFirst ? "thinThickSmallGap" : "thickThinSmallGap";
+    value(edge, QString::fromLatin1(kind));
     attribute("sz", mm / mmPerPoint * 8);
-    attribute("space", 1);
-    attribute("color", wordColour(ink));
+    constexpr double belowMark = 10; // pt: a letter's line stands 4 mm below its mark
+    attribute("space", look.isDoubleRule && !look.isThinFirst ? belowMark : 1);
+    attribute("color", wordColour(look.ruleInk));
 }
 
 void WordXml::tabStop(const char *kind, double position)

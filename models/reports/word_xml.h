@@ -43,6 +43,9 @@ public:
         double centreTab = 0, rightTab = 0;
         double ruleAbove = 0, ruleBelow = 0; ///< mm
         Ink ruleInk = Ink::Black;
+        bool isDoubleRule = false; ///< a thick line and a thin one, as a letter has
+        bool isThinFirst = false;  ///< … the thin one above
+        double overhang = 0;       ///< mm by which it reaches beyond either side of the core
         bool keepWithNext = false;
         bool newPage = false;
         int rightIndent = 0; ///< characters
@@ -63,7 +66,7 @@ public:
     QXmlStreamWriter &xml() { return m_xml; }
 
 private:
-    void border(const char *edge, double mm, Ink ink);
+    void border(const char *edge, double mm, const Paragraph &look);
     void tabStop(const char *kind, double position);
 
     QXmlStreamWriter m_xml;

@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 
 #include "models/reports/docx_renderer.h"
+#include "models/reports/notice.h"
 #include "tests/reports/samples.h"
 #include "tests/reports/xml_package.h"
 
@@ -93,6 +94,33 @@ TEST_CASE("a table in Word repeats its head, keeps its rows whole and merges its
     CHECK(attributes(foot, QStringLiteral("w:fldSimple"), QStringLiteral("w:instr")) ==
           QStringList{QStringLiteral("PAGE"), QStringLiteral("NUMPAGES")});
     CHECK(elementTexts(foot, QStringLiteral("w:t")).contains(QStringLiteral("台账校验码 9f86d081884c")));
+}
+
+TEST_CASE(
+    "letters in Word are sections from page 1 with the double lines on their first page, and signatures stay whole")
+{
+    NoticeInput input;
+    input.office = QStringLiteral("市医改办");
+    input.date = QDate(2021, 9, 28);
+    for (const char *county : {"西峡县", "内乡县"}) {
+        NoticeMatter matter;
+        matter.county = QString::fromUtf8(county);
+        matter.task = QStringLiteral("改革薪酬制度");
+        input.matters.push_back(matter);
+    }
+    const auto parts = partsOf(notices(input));
+    const QByteArray body = parts[QStringLiteral("word/document.xml")];
+    CHECK(body.count("<w:sectPr>") == 2);
+    CHECK(body.count("<w:titlePg/>") == 2);
+    CHECK(attributes(body, QStringLiteral("w:pgNumType"), QStringLiteral("w:start")) ==
+          QStringList{QStringLiteral("1"), QStringLiteral("1")});
+    CHECK(body.indexOf("<w:sectPr>") > body.indexOf(QStringLiteral("西峡县").toUtf8())); // none before the first
+    CHECK(body.count("w:keepNext") == 4); // the air and the name over each date
+    const QByteArray foot = parts[QStringLiteral("word/footer3.xml")];
+    CHECK(foot.contains("thinThickSmallGap"));
+    CHECK_FALSE(foot.contains("PAGE"));
+    CHECK(
+        elementTexts(parts[QStringLiteral("word/footer2.xml")], QStringLiteral("w:t")).contains(QStringLiteral("— ")));
 }
 
 TEST_CASE("the text of a Word file is the document's, marks of XML included")

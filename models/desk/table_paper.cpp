@@ -1,6 +1,7 @@
 #include "models/desk/table_paper.h"
 
 #include "models/reports/date_words.h"
+#include "models/reports/table_sheet.h"
 #include "models/reports/weekly_table.h"
 #include "models/tables/table_roles.h"
 
@@ -51,6 +52,8 @@ Document tablePaper(const QAbstractItemModel &model, const std::vector<PaperColu
         for (const PaperColumn &column : columns) cells.push_back(cellOf(model.index(row, column.section)));
         table.rows.push_back(std::move(cells));
     }
+
+    if (table.rows.empty()) table.rows.push_back(bandRow(QStringLiteral("没有要列出的事项。"), columns.size(), 0));
 
     Document document;
     document.title = words.title;

@@ -57,7 +57,7 @@ Paragraph overall(const BriefingInput &input)
                          .arg(counts[i])
                          .arg(percents[i]);
     const QString head = QStringLiteral("截至%1，%2项重点任务").arg(dayWords(input.asOf)).arg(input.tasks);
-    if (parts.isEmpty()) return text(head + QStringLiteral("尚未分解到县市区。"));
+    if (parts.isEmpty()) return text(nothingToShare(input.asOf, input.tasks));
     return text(head + QStringLiteral("、%1个县市区共%2项分解任务中，%3。")
                            .arg(input.counties.size())
                            .arg(total(input))
@@ -199,9 +199,11 @@ Document briefing(const BriefingInput &input)
     appendOverdue(blocks, input);
     blocks.push_back(Heading{QStringLiteral("三、报送情况"), 1});
     blocks.push_back(reporting(input));
-    blocks.push_back(
-        Heading{QStringLiteral("附：各县市区重点任务进度（截至%1，单位：项）").arg(dayWords(input.asOf)), 2});
-    blocks.push_back(countyTable(input));
+    if (!input.counties.empty()) {
+        blocks.push_back(
+            Heading{QStringLiteral("附：各县市区重点任务进度（截至%1，单位：项）").arg(dayWords(input.asOf)), 2});
+        blocks.push_back(countyTable(input));
+    }
     blocks.push_back(Imprint{input.recipients, input.office, dateWords(input.date) + QStringLiteral("印发")});
     return document;
 }

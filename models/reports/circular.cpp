@@ -20,7 +20,7 @@ Paragraph text(const QString &words)
 Paragraph overall(const CircularInput &input, const CircularFigures &all)
 {
     const QString head = QStringLiteral("截至%1，%2项重点任务").arg(dayWords(input.asOf)).arg(input.tasks);
-    if (all.total() == 0) return text(head + QStringLiteral("尚未分解到县市区。"));
+    if (all.total() == 0) return text(nothingToShare(input.asOf, input.tasks));
     std::vector<int> counts;
     for (const CircularLight &light : circularLights()) counts.push_back(all.*light.figure);
     const std::vector<int> percents = wholePercents(counts);

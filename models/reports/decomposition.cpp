@@ -56,6 +56,9 @@ Table tableOf(const DecompositionInput &input)
         for (size_t column = 0; column < std::size(columns); ++column)
             if (columns[column].isShared) shareCells(std::span(table.rows).subspan(begin), column);
     }
+    if (table.rows.empty())
+        table.rows.push_back(
+            bandRow(QStringLiteral("没有重点任务：台账还没有录入，或所选范围里没有。"), std::size(columns), 0));
     return table;
 }
 

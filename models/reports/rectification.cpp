@@ -109,16 +109,12 @@ Document rectification(const RectificationInput &input)
                                     .asOf = input.asOf,
                                     .chainHead = input.chainHead,
                                     .paper = input.paper});
-    document.blocks.push_back(tableOf(input));
-    if (isEmpty) {
-        document.blocks.push_back(Gap{0.6});
-        document.blocks.push_back(Paragraph{
-            .text = QStringLiteral("台账中没有需要列出的整改问题。类别为“整改”的台账，其任务即为问题，列入本清单。"),
-            .align = Align::Left,
-            .indentCharacters = 0,
-            .role = FontRole::Sans,
-            .sizePt = TypeSize::five});
-    }
+    Table table = tableOf(input);
+    if (isEmpty)
+        table.rows.push_back(
+            bandRow(QStringLiteral("台账中没有需要列出的整改问题。类别为“整改”的台账，其任务即为问题，列入本清单。"),
+                    table.columns.size(), 0));
+    document.blocks.push_back(std::move(table));
     document.blocks.push_back(sheetSignatures());
     return document;
 }

@@ -1,5 +1,7 @@
 #include "models/reports/shares.h"
 
+#include "models/reports/date_words.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -21,6 +23,13 @@ std::vector<int> wholePercents(const std::vector<int> &counts)
                      [&](size_t a, size_t b) { return counts[a] * 100 % sum > counts[b] * 100 % sum; });
     for (int i = 0; i < left; ++i) ++percents[order[static_cast<size_t>(i)]];
     return percents;
+}
+
+QString nothingToShare(QDate asOf, int tasks)
+{
+    const QString day = QStringLiteral("截至%1，").arg(dayWords(asOf));
+    if (tasks == 0) return day + QStringLiteral("台账里还没有重点任务。");
+    return day + QStringLiteral("%1项重点任务尚未分解到县市区。").arg(tasks);
 }
 
 } // namespace tz

@@ -276,7 +276,10 @@ Result<void> chart(const Arguments &arguments)
     if (!session) return session.error();
     for (const QDate day : {order.from, order.to})
         if (auto near = checkNear(day, (*session)->today(), QStringLiteral("图表")); !near) return near;
-    return writeSheets(*path, chartSheets(**session, workInHand(**session), *kind, order));
+    const WorkInHand work = workInHand(**session);
+    if (work.tasks.empty())
+        return Error{QStringLiteral("没有出图：台账里还没有重点任务，没有写文件。请先导入或录入重点任务。")};
+    return writeSheets(*path, chartSheets(**session, work, *kind, order));
 }
 
 Result<void> friday(const Arguments &arguments)

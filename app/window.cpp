@@ -185,7 +185,7 @@ int runWindow(const Arguments &arguments)
         backUpDaily(session);
     };
     MainWindow window(std::move(services), nullptr);
-    window.show();
+    window.showOnScreen();
     if (!arguments.positions().isEmpty()) window.openLedger(arguments.position(0));
     QObject::connect(qApp, &QApplication::focusChanged, &window, [](QWidget *, QWidget *now) {
         if (qobject_cast<QLineEdit *>(now)) preparePinyin(); // letters may be typed next

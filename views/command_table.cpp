@@ -56,7 +56,6 @@ constexpr std::array table{
     CommandSpec{Command::CheckClosing, "验收销号(&Y)…", "closing", "F9", Menu::Ledger, Place::MenuOnly, "由申请人以外的人验收，给出销号编号"},
     CommandSpec{Command::ReturnClosing, "退回(&T)…", "undo", "Shift+F9", Menu::Ledger, Place::MenuOnly, "写明还差什么，退回再改"},
     CommandSpec{Command::ReopenClosed, "重新打开(&O)…", "redo", "", Menu::Ledger, Place::MenuOnly, "已销号的事项写明原因和依据后重新打开，作为新的一轮"},
-    CommandSpec{Command::PackEvidence, "生成佐证包(&G)…", "evidence", "", Menu::Ledger, Place::MenuOnly, "一个县、一本台账或全部的佐证，连同目录和校验值打成压缩包"},
     CommandSpec{Command::StartClock, "启动时钟(&K)…", "clocks", "Ctrl+T", Menu::Ledger, Place::MenuOnly, "给选中的任务分解启动督办时钟，如 13710", false, true},
     CommandSpec{Command::ReportStage, "阶段反馈(&F)…", "note", "Ctrl+R", Menu::Ledger, Place::MenuOnly, "记下这条时钟一个阶段的反馈"},
     CommandSpec{Command::PauseClock, "暂停(&I)…", "pause", "", Menu::Ledger, Place::MenuOnly, "写明理由暂停这条时钟，后面的阶段顺延"},
@@ -65,13 +64,14 @@ constexpr std::array table{
     CommandSpec{Command::OpenCounty, "县情(&C)", "county", "Ctrl+G", Menu::Ledger, Place::MenuOnly, "打开所在县市区的一页：医共体、任务、最近听到的进展和联系人", false, true},
     CommandSpec{Command::OpenRow, "整行查看与修改(&W)…", "edit", "F3", Menu::Ledger, Place::MenuOnly, "把这一行的全部内容放在一张表单里查看和修改"},
     CommandSpec{Command::ShowHistory, "历史(&H)…", "history", "F4", Menu::Ledger, Place::MenuOnly, "这一格是谁、什么时候、从什么改成什么，手工还是从文件来", false, true},
-    CommandSpec{Command::ShowSteps, "操作记录(&S)", "steps", "Ctrl+Shift+H", Menu::Ledger, Place::ToolBar, "做过的每一步，可以一次撤销到其中一步"},
-    CommandSpec{Command::ShowBin, "回收站(&B)", "bin", "", Menu::Ledger, Place::ToolBar, "删除的行，可以连同随它删除的内容恢复"},
-    CommandSpec{Command::ShowPast, "往日(&P)", "past", "", Menu::Ledger, Place::ToolBar, "这张表某一天晚上的样子，只读"},
 
     CommandSpec{Command::FridayPack, "周五材料(&W)…", "reports", "Ctrl+Shift+W", Menu::Reports, Place::MenuOnly, "一次生成周进展表、挂图和各县催办清单，放进一个新文件夹"},
+    CommandSpec{Command::PackEvidence, "生成佐证包(&G)…", "evidence", "", Menu::Reports, Place::MenuOnly, "一个县、一本台账或全部的佐证，连同目录和校验值打成压缩包"},
 
-    CommandSpec{Command::CheckLedger, "检查台账(&C)", "", "", Menu::Tools, Place::MenuOnly, "检查文件完整、日志连续和放假安排"},
+    CommandSpec{Command::ShowSteps, "操作记录(&S)", "steps", "Ctrl+Shift+H", Menu::Tools, Place::ToolBar, "做过的每一步，可以一次撤销到其中一步"},
+    CommandSpec{Command::ShowBin, "回收站(&R)", "bin", "", Menu::Tools, Place::ToolBar, "删除的行，可以连同随它删除的内容恢复"},
+    CommandSpec{Command::ShowPast, "往日(&P)", "past", "", Menu::Tools, Place::ToolBar, "这张表某一天晚上的样子，只读"},
+    CommandSpec{Command::CheckLedger, "检查台账(&C)", "", "", Menu::Tools, Place::MenuOnly, "检查文件完整、日志连续和放假安排", false, true},
     CommandSpec{Command::BackUp, "立即备份(&B)", "", "", Menu::Tools, Place::MenuOnly, "现在就备份一份，并核对"},
 
     CommandSpec{Command::Shortcuts, "快捷键一览(&K)", "", "F1", Menu::Help, Place::MenuOnly, "列出全部快捷键"},

@@ -6,6 +6,7 @@
 #include "views/page_registry.h"
 #include "views/recent_ledgers.h"
 #include "views/side_list.h"
+#include "views/stray_clicks.h"
 #include "views/theme/bare_layout.h"
 #include "views/undo_keys.h"
 #include "views/window_actions.h"
@@ -25,6 +26,7 @@ namespace tz {
 
 namespace {
 
+constexpr QSize usualSize{1280, 800};
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString foldedKey = QStringLiteral("window/folded");
 const QString darkKey = QStringLiteral("window/dark");
@@ -44,12 +46,13 @@ MainWindow::MainWindow(WindowServices services, std::unique_ptr<LedgerSession> s
     m_actions = new WindowActions(this, m_services.theme);
     m_actions->fillMenus(menuBar());
     qApp->installEventFilter(new UndoKeys(this));
+    qApp->installEventFilter(new StrayClicks(this));
     connect(m_actions, &WindowActions::triggered, this, &MainWindow::run);
     buildBody();
     buildStatus();
     buildPageMenu();
     applyLengths();
-    resize(1280, 800);
+    resize(usualSize);
     restoreGeometry(m_services.settings.value(geometryKey).toByteArray());
     setFolded(m_services.settings.value(foldedKey).toBool());
     take(std::move(session));
@@ -76,8 +79,12 @@ void MainWindow::buildBody()
     m_band = new MessageBand(m_services.theme, true, body);
     m_stack = new QStackedWidget;
     column->addWidget(m_readOnly);
-    column->addWidget(m_band);
     column->addWidget(m_stack, 1);
+    // Below the page, as the page's own: what is under the pointer stays where it is when a sentence comes or goes.
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(m_services.theme.margin(), 0, m_services.theme.margin(), m_services.theme.px(8));
+    foot->addWidget(m_band);
+    column->addLayout(foot);
     line->addLayout(column, 1);
     setCentralWidget(body);
     connect(m_side, &SideList::pageChosen, this, &MainWindow::showPage, Qt::QueuedConnection); // it may ask
@@ -115,14 +122,22 @@ void MainWindow::buildPageMenu()
     QMenu *view = m_actions->menu(Menu::View);
     QMenu *reports = m_actions->menu(Menu::Reports);
     QAction *first = view->actions().value(0);
+    std::map<QString, QMenu *> groups; // the menu of all pages would be higher than a small screen
     int number = 0;
     for (const PageSpec &spec : allPages()) {
         if (!spec.group) continue; // a command or another page leads there
         auto *action = new QAction(QString::fromUtf8(spec.title), this);
         if (++number <= 9) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         connect(action, &QAction::triggered, this, [this, name = QString::fromLatin1(spec.name)] { showPage(name); });
-        view->insertAction(first, action);
-        if (QString::fromUtf8(spec.group) == QStringLiteral("公文")) reports->addAction(action);
+        const QString group = QString::fromUtf8(spec.group);
+        if (group.isEmpty()) {
+            view->insertAction(first, action);
+        } else {
+            QMenu *&menu = groups[group];
+            if (!menu) view->insertMenu(first, menu = new QMenu(group, view));
+            menu->addAction(action);
+        }
+        if (group == QStringLiteral("公文")) reports->addAction(action);
     }
     view->insertSeparator(first);
     reports->menuAction()->setVisible(!reports->isEmpty());
@@ -255,6 +270,15 @@ bool MainWindow::follow(const PageLink &link)
     if (spec && !spec->group && from && from != spec)
         currentPage()->offerWayBack(QString::fromUtf8(from->title), [this, left] { showPage(left); });
     return true;
+}
+
+void MainWindow::showOnScreen()
+{
+    constexpr int frame = 40; // px of a title bar and borders
+    const QSize room = screen()->availableGeometry().size();
+    const bool isKnown = m_services.settings.contains(geometryKey);
+    const bool fits = room.width() >= usualSize.width() && room.height() >= usualSize.height() + frame;
+    isKnown || fits ? show() : showMaximized();
 }
 
 QPixmap MainWindow::picture(QSize size)

@@ -48,6 +48,8 @@ public:
     /// the user stays with a cell that cannot be read.
     bool showPage(const QString &name);
     bool follow(const PageLink &link);
+    /// Where it stood last; the first time as large as usual, or the whole of a smaller screen.
+    void showOnScreen();
     /// The window as it would be seen at this size, laid out and painted without an event loop or a screen.
     QPixmap picture(QSize size);
     void openLedger(const QString &path);

@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace tz {
 
-/// A sentence at the top of a page or the window: what happened, what was kept, what to do. Nothing pops up.
+/// A sentence at the foot of a page or the window: what happened, what was kept, what to do. Nothing pops up.
 class MessageBand : public QFrame
 {
     Q_OBJECT

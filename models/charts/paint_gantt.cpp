@@ -81,7 +81,7 @@ private:
             m_brush.diamond({box.original.right(), box.original.center().y()}, m_layout.diamondRadius() * 0.6,
                             m_style.paper, m_style.secondInk);
         const QColor late = m_style.light(Light::Overdue).ink;
-        m_brush.fill(box.tail, box.done ? mixed(late, m_style.paper, 0.45) : late);
+        m_brush.fill(box.tail, isFinished(box.row.light) ? mixed(late, m_style.paper, 0.45) : late);
         paintBand(box);
         paintMarks(box);
         if (box.diamond) m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);

@@ -152,6 +152,9 @@ TEST_CASE("what cannot be done says so in one Chinese sentence, and the exit sta
         {{QStringLiteral("edit"), ledger, QStringLiteral("counties"), QStringLiteral("99"), QStringLiteral("name=甲")},
          1,
          "不存在"},
+        {{QStringLiteral("chart"), ledger, QStringLiteral("gantt"), QStringLiteral("--out"), folder("a.pdf")},
+         1,
+         "台账里还没有重点任务"},
         {{QStringLiteral("list"), ledger, QStringLiteral("planets")}, 2, "没有名为"},
         {{QStringLiteral("list"), ledger}, 2, "用法"},
         {{QStringLiteral("list"), ledger, QStringLiteral("tasks"), QStringLiteral("--colour")}, 2, "不认识的选项"},
@@ -171,6 +174,7 @@ TEST_CASE("what cannot be done says so in one Chinese sentence, and the exit sta
         CHECK(outcome.complaint.count(u'\n') == 0);
     }
     CHECK_FALSE(QFile::exists(folder("b.taizhang")));
+    CHECK_FALSE(QFile::exists(folder("a.pdf")));
 }
 
 TEST_CASE("a row's history and a past evening are told to scripts")

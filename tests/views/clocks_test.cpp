@@ -104,6 +104,28 @@ TEST_CASE("Ctrl+T and Enter start a clock on the chosen assignments, and the ban
     CHECK(desk.session().undoText().startsWith(QStringLiteral("启动督办时钟")));
 }
 
+TEST_CASE("clocks are started and schedules planned from 今日 too, for the lines that are chosen there")
+{
+    TableDesk desk("today");
+    addShippedClocks(desk.session());
+    auto *list = desk.window().findChild<QTableView *>(QStringLiteral("deskTable"));
+    REQUIRE(list);
+    list->selectRow(0);
+    QApplication::processEvents();
+    {
+        WithDialog<StartClockDialog> dialog([](StartClockDialog &shown) { press(shown, Qt::Key_Return); });
+        desk.trigger(QStringLiteral("启动时钟"));
+        CHECK(dialog.wasSeen());
+    }
+    CHECK(desk.session().all<ClockRun>().size() == 1);
+    CHECK(sentences(desk.window()).contains(QStringLiteral("已启动 1 条督办时钟")));
+    list->selectRow(0);
+    QApplication::processEvents();
+    WithDialog<BackwardsDialog> planned([](BackwardsDialog &shown) { shown.reject(); });
+    desk.trigger(QStringLiteral("倒排工期"));
+    CHECK(planned.wasSeen());
+}
+
 TEST_CASE("Ctrl+T on what is done opens nothing and says why")
 {
     TableDesk desk("assignments");

@@ -1,11 +1,16 @@
 #include "tests/support/catch.h"
+#include "tests/views/table_desk.h"
 #include "tests/views/window_support.h"
 #include "views/page_registry.h"
 #include "views/table/ledger_table_view.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
 #include <QWheelEvent>
@@ -58,6 +63,37 @@ TEST_CASE("a command is possible only when it can act")
     actionNamed(place.window(), "撤销")->trigger();
     CHECK(actionNamed(place.window(), "重做")->isEnabled());
     CHECK(place.session().all<Assignment>().front().person.isEmpty());
+}
+
+TEST_CASE("the second click on a dialog's button does not fall through to the table behind")
+{
+    TableDesk desk("assignments");
+    desk.goTo(2, "person");
+    QWidget *viewport = desk.view().viewport();
+    const QPoint under =
+        desk.view().visualRect(desk.view().model()->index(0, desk.view().currentIndex().column())).center();
+    QDialog dialog(&desk.window());
+    auto *button = new QPushButton(QStringLiteral("确定"), &dialog);
+    button->setGeometry(0, 0, 200, 60);
+    QObject::connect(button, &QPushButton::clicked, &dialog, &QDialog::accept);
+    dialog.setModal(true);
+    dialog.setGeometry(QRect(viewport->mapToGlobal(under) - QPoint(100, 30), QSize(200, 60)));
+    dialog.show();
+    QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(100, 30));
+    CHECK_FALSE(dialog.isVisible());
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, under);
+    CHECK(desk.view().currentIndex().row() == 2);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, under + QPoint(30, 0)); // somewhere else: it is meant
+    CHECK(desk.view().currentIndex().row() == 0);
+}
+
+TEST_CASE("no menu is higher than a small screen")
+{
+    TableDesk desk("assignments");
+    for (QAction *action : desk.window().menuBar()->actions()) {
+        CAPTURE(action->text().toStdString());
+        CHECK(action->menu()->sizeHint().height() <= 640);
+    }
 }
 
 TEST_CASE("what changes while another page is in sight is told by 今日 when it is seen again")

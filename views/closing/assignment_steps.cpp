@@ -4,6 +4,7 @@
 #include "models/tables/closing_steps.h"
 #include "models/tables/evidence_steps.h"
 #include "models/tables/reminder.h"
+#include "views/clocks/clock_steps.h"
 #include "views/closing/evidence_dialog.h"
 #include "views/closing/step_dialog.h"
 #include "views/dialog_frame.h"
@@ -212,6 +213,8 @@ bool isAssignmentStep(Command command)
     case Command::CheckClosing:
     case Command::ReturnClosing:
     case Command::ReopenClosed:
+    case Command::StartClock:
+    case Command::PlanBackwards:
         return true;
     default:
         return false;
@@ -244,6 +247,10 @@ Result<StepTold> step(Command command, const PageContext &context, const Chosen 
         return plain(check(context, chosen, parent));
     case Command::ReturnClosing:
         return plain(giveItBack(context, chosen, parent));
+    case Command::StartClock:
+        return startClocks(context, chosen, parent);
+    case Command::PlanBackwards:
+        return planBackwards(context, chosen, parent);
     default:
         return plain(openAgain(context, chosen, parent));
     }

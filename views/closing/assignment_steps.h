@@ -9,7 +9,7 @@ namespace tz {
 
 class MessageBand;
 
-/// The steps of work on assignments (记进展, 催办, 延期, 佐证, 申请销号, 验收 …), offered by every page that shows
+/// The steps of work on assignments (记进展, 催办, 延期, 佐证, 申请销号, 验收, 启动时钟, 倒排工期 …), offered by every page that shows
 /// some. A page says which of them it stands on; what happens is here.
 
 /// Whether the command is such a step.

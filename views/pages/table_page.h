@@ -94,8 +94,6 @@ private:
     void exchangeRows(bool isImport);
     void expandTasks();
     std::vector<AssignmentId> chosenAssignments() const;
-    void startClocks();
-    void planBackwards();
     void showHistory();
     void print();
     void showRow(qint64 id);

@@ -112,9 +112,6 @@ bool TablePage::canRun(Command command) const
         return m_model->totalRows() > 0 && m_model->totalRows() <= mostPaperRows;
     case Command::ExpandTasks:
         return isWritable && m_entity.kind == EntityKind::Assignment;
-    case Command::StartClock:
-    case Command::PlanBackwards:
-        return isWritable && m_entity.kind == EntityKind::Assignment && hasSelection;
     case Command::OpenCounty:
         return bool(currentCounty());
     case Command::OpenRow:
@@ -169,10 +166,6 @@ void TablePage::run(Command command)
         return print();
     case Command::ExpandTasks:
         return expandTasks();
-    case Command::StartClock:
-        return startClocks();
-    case Command::PlanBackwards:
-        return planBackwards();
     case Command::OpenCounty:
         return m_context.go(
             countyLink(currentCounty(), {m_entity.kind == EntityKind::Assignment ? m_model->idAt(current.row()) : 0}));

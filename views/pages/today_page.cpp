@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 namespace tz {
 
 namespace {
@@ -117,12 +119,6 @@ void TodayPage::applyLengths()
     m_header->applyLengths();
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(40));
     m_list->horizontalHeader()->setFixedHeight(theme.headerHeight());
-    const std::pair<int, int> widths[] = {{DeskModel::LightSection, 92},
-                                          {DeskModel::PlaceSection, 96},
-                                          {DeskModel::TaskSection, 190},
-                                          {DeskModel::UnitSection, 160},
-                                          {DeskModel::ActionSection, 92}};
-    for (const auto &[section, width] : widths) m_list->setColumnWidth(section, theme.px(width));
     fitColumns();
     for (FigureTile *tile : m_tiles) { // on a narrow screen they move together
         tile->setFixedHeight(tile->sizeHint().height());
@@ -131,23 +127,36 @@ void TodayPage::applyLengths()
     }
 }
 
-/// What was heard last has room to be read: on a narrow screen in large type the units give theirs. A deadline with
-/// the name of its stage stands on one line where there is room, and always in the list of stages.
+/// What was heard last has room to be read: on a narrow screen in large type the units give theirs, then the buttons of
+/// the rows, which stand in the heading too. A deadline with the name of its stage stands on one line where there is
+/// room, and always in the list of stages.
 void TodayPage::fitColumns()
 {
-    constexpr int leastForWords = 240;
+    constexpr int leastForWords = 240, unitsWidth = 160, actionWidth = 92, dueWidth = 196, dueWithStage = 330;
     const Theme &theme = m_context.theme;
-    int others = theme.px(160); // of the units
-    for (const int section :
-         {DeskModel::LightSection, DeskModel::PlaceSection, DeskModel::TaskSection, DeskModel::ActionSection})
-        others += m_list->columnWidth(section);
-    const int room = m_list->viewport()->width() - others;
-    const int dueWithStage = theme.px(330);
-    const bool isWide =
-        m_model->filter() == DeskFilter::Stage || room - dueWithStage >= theme.px(leastForWords + leastForWords / 2);
-    const int due = isWide ? dueWithStage : theme.px(196);
+    const int whole = m_list->viewport()->width();
+    const auto named = [&theme](int light, int place, int task) {
+        return std::array{std::pair(int(DeskModel::LightSection), theme.px(light)),
+                          std::pair(int(DeskModel::PlaceSection), theme.px(place)),
+                          std::pair(int(DeskModel::TaskSection), theme.px(task))};
+    };
+    const auto left = [whole](const auto &columns) {
+        return std::accumulate(columns.begin(), columns.end(), whole,
+                               [](int room, const auto &column) { return room - column.second; });
+    };
+    auto columns = named(92, 96, 190);
+    const bool isCramped = left(columns) - theme.px(dueWidth + actionWidth) < theme.px(leastForWords * 2 / 3);
+    if (isCramped) columns = named(80, 76, 160);
+    const int room = left(columns) - (isCramped ? 0 : theme.px(actionWidth));
+    const bool showsStage = m_model->filter() == DeskFilter::Stage ||
+                            room - theme.px(unitsWidth + dueWithStage) >= theme.px(leastForWords * 3 / 2);
+    const int due = theme.px(showsStage && !isCramped ? dueWithStage : dueWidth);
+    for (const auto &[section, width] : columns) m_list->setColumnWidth(section, width);
     m_list->setColumnWidth(DeskModel::DueSection, due);
-    m_list->setColumnHidden(DeskModel::UnitSection, room - due < theme.px(leastForWords));
+    m_list->setColumnWidth(DeskModel::UnitSection, theme.px(unitsWidth));
+    m_list->setColumnWidth(DeskModel::ActionSection, theme.px(actionWidth));
+    m_list->setColumnHidden(DeskModel::ActionSection, isCramped);
+    m_list->setColumnHidden(DeskModel::UnitSection, room - due - theme.px(unitsWidth) < theme.px(leastForWords));
 }
 
 bool TodayPage::eventFilter(QObject *watched, QEvent *event)
@@ -228,8 +237,9 @@ void TodayPage::takeStep(Command command)
 void TodayPage::showMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (const Command command : {Command::RecordWord, Command::Remind, Command::ExtendDeadline, Command::ShowEvidence,
-                                  Command::AskClosing, Command::CheckClosing, Command::ReturnClosing})
+    for (const Command command :
+         {Command::RecordWord, Command::Remind, Command::ExtendDeadline, Command::ShowEvidence, Command::AskClosing,
+          Command::CheckClosing, Command::ReturnClosing, Command::StartClock, Command::PlanBackwards})
         if (QAction *action = m_context.action(command); action && action->isEnabled()) menu.addAction(action);
     menu.exec(m_list->viewport()->mapToGlobal(at));
 }

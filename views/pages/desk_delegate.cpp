@@ -12,6 +12,8 @@ namespace tz {
 
 namespace {
 
+constexpr QChar partsApart = u'　'; ///< between the parts of a cell
+
 constexpr int padding = 10; ///< as the heads of the columns
 
 Role inkOf(const QModelIndex &index)
@@ -60,8 +62,11 @@ void DeskDelegate::paintWords(QPainter &painter, const QRect &place, const QStri
     const bool fits = painter.fontMetrics().horizontalAdvance(text) <= place.width();
     if (!fits) {
         painter.setFont(m_theme.font(TextSize::Small));
-        if (place.height() >= 2 * painter.fontMetrics().lineSpacing())
-            return paintWrapped(painter, place, text, alignment, 2);
+        if (place.height() >= 2 * painter.fontMetrics().lineSpacing()) {
+            QString parts = text; // 逾期3天（2个工作日）　落实 9月24日: each on a line of its own
+            if (parts.count(partsApart) == 1) parts.replace(partsApart, u'\n');
+            return paintWrapped(painter, place, parts, alignment, 2);
+        }
         painter.setFont(m_theme.font(TextSize::Base));
     }
     painter.drawText(place, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));

@@ -80,6 +80,8 @@ QRectF RowPlacer::roomBefore(const GanttBox &box, double width) const
     double start = box.bar.isNull() ? m_layout.chart.right() : box.bar.left();
     if (!box.before.isNull()) start = std::min(start, box.before.left());
     if (!box.tail.isNull()) start = std::min(start, box.tail.left() - m_layout.diamondRadius());
+    for (const auto &point : {box.diamond, box.done}) // they may stand before a bar that was moved behind them
+        if (point) start = std::min(start, point->x() - m_layout.diamondRadius());
     const QRectF words = slipAt(box, start - m_layout.options.sizes.pad - width, width);
     return words.left() >= m_layout.chart.left() && !coveredMark(box, words) ? words : QRectF();
 }

@@ -81,7 +81,8 @@ private:
             m_brush.diamond({box.original.right(), box.original.center().y()}, m_layout.diamondRadius() * 0.6,
                             m_style.paper, m_style.secondInk);
         const QColor late = m_style.light(Light::Overdue).ink;
-        m_brush.fill(box.tail, isFinished(box.row.light) ? mixed(late, m_style.paper, 0.45) : late);
+        const bool isOver = box.row.isFinishedLate(); // whether or not the day it was done is in sight
+        m_brush.fill(box.tail, isOver ? mixed(late, m_style.paper, 0.45) : late);
         paintBand(box);
         paintMarks(box);
         if (box.diamond) m_brush.diamond(*box.diamond, m_layout.diamondRadius(), colours.ink, m_style.paper);
@@ -108,14 +109,11 @@ private:
         const bool isLate = isMoving ? box.beyondDue : !box.tail.isNull() && box.row.light == Light::Overdue;
         const LightColours &late = m_style.light(Light::Overdue);
         const QColor ink = isLate ? late.ink : isMoving ? m_style.accent : m_style.secondInk;
-        const bool isOnToday = m_layout.todayX && *m_layout.todayX > box.tailTextRect.left() &&
-                               *m_layout.todayX < box.tailTextRect.right();
+        const QRectF ground = box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0);
+        const bool isOnToday = m_layout.todayX && *m_layout.todayX > ground.left() && *m_layout.todayX < ground.right();
         if (box.tailTextOver || isOnToday) // a line does not run through words
-            m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
-                            m_style.paper);
-        if (isMoving)
-            m_brush.rounded(box.tailTextRect.adjusted(-m_sizes.pad / 2, 0, m_sizes.pad / 2, 0), m_sizes.radius,
-                            isLate ? late.fill : m_style.accentTint);
+            m_brush.rounded(ground, m_sizes.radius, m_style.paper);
+        if (isMoving) m_brush.rounded(ground, m_sizes.radius, isLate ? late.fill : m_style.accentTint);
         m_brush.line(box.tailTextRect, box.tailText, {m_sizes.small, ink, Qt::AlignLeft, isMoving});
     }
 

@@ -157,16 +157,16 @@ Result<EvidencePack> writeEvidencePack(LedgerSession &session, const PackOrder &
     std::vector<PackagePart> parts;
     auto pdf = indexPdf(session, *files, order);
     if (!pdf) return pdf.error();
-    parts.push_back({QStringLiteral("佐证目录.pdf"), pdf->bytes});
+    parts.push_back({QStringLiteral("佐证目录.pdf"), pdf->bytes, session.today()});
     QString sums;
     for (const PackedEvidence &file : *files) {
         auto bytes = EvidenceFiles(session.store()).bytes(file.evidence.sha256);
         if (!bytes)
             return Error{QStringLiteral("“%1”：%2没有生成佐证包。").arg(file.evidence.name, bytes.error().sentence)};
         sums += file.evidence.sha256 + QStringLiteral("  ") + file.path + u'\n';
-        parts.push_back({file.path, *std::move(bytes)});
+        parts.push_back({file.path, *std::move(bytes), file.evidence.givenOn});
     }
-    parts.insert(parts.begin() + 1, {QStringLiteral("校验值.txt"), sums.toUtf8()});
+    parts.insert(parts.begin() + 1, {QStringLiteral("校验值.txt"), sums.toUtf8(), session.today()});
     const QByteArray zip = zipped(parts);
     if (zip.isEmpty()) return Error{QStringLiteral("佐证包没有做成，没有写出文件。")};
     if (auto done = saveBytes(path, zip); !done) return done.error();

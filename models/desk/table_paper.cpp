@@ -11,6 +11,7 @@ namespace {
 
 QString daysInWords(const LightMark &mark)
 {
+    if (mark.days == LightMark::noDays) return {};
     if (mark.light == Light::Overdue) return QStringLiteral("逾期%1天").arg(mark.days);
     if (mark.light != Light::Near && mark.light != Light::OnTrack) return {};
     return mark.days == 0 ? QStringLiteral("今天到期") : QStringLiteral("剩%1天").arg(mark.days);

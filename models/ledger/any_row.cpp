@@ -1,5 +1,7 @@
 #include "models/ledger/any_row.h"
 
+#include "models/ledger/derived_advice.h"
+
 namespace tz {
 
 void *AnyRow::edit()
@@ -11,7 +13,7 @@ void *AnyRow::edit()
 
 Result<void> AnyRow::read(const Column &column, const QString &typed, const Reading &reading)
 {
-    if (!column.read) return Error{QStringLiteral("“%1”是推算出来的，不能直接填写。").arg(column.heading())};
+    if (!column.read) return Error{notTypedInto(kind(), column)};
     auto copy = m_type->clone(m_row.get());
     if (auto done = column.read(copy.get(), typed, reading); !done) return done;
     m_row = std::move(copy);

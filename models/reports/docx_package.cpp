@@ -6,6 +6,14 @@ namespace tz {
 
 namespace {
 
+/// As zip files count days: from 1 January 1980, in seven bits for the year.
+zip_uint16_t dosDate(QDate day)
+{
+    const QDate first(1980, 1, 1), last(2107, 12, 31);
+    const QDate kept = day.isValid() ? std::clamp(day, first, last) : first;
+    return static_cast<zip_uint16_t>(((kept.year() - first.year()) << 9) | (kept.month() << 5) | kept.day());
+}
+
 /// Adds the parts and closes the archive, which writes it into `target`.
 bool addParts(zip_t *archive, const std::vector<PackagePart> &parts)
 {
@@ -18,9 +26,8 @@ bool addParts(zip_t *archive, const std::vector<PackagePart> &parts)
             zip_source_free(content);
             return false;
         }
-        constexpr zip_uint16_t noTime = 0,
-                               firstDay = (1 << 5) | 1; // 1 January 1980, the first date that a zip file knows
-        zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), noTime, firstDay, 0);
+        constexpr zip_uint16_t noTime = 0;
+        zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), noTime, dosDate(part.day), 0);
     }
     return true;
 }

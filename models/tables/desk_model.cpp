@@ -11,7 +11,7 @@ namespace {
 /// Why the working days of a line are only about right; empty when they are sure.
 QString cautionOf(const DeskLine &line, const Reading &reading)
 {
-    if (!line.due.isValid() || !line.stage.isEmpty()) return {};
+    if (!line.due.isValid()) return {};
     const QString caution = reading.calendar.caution(line.due);
     return caution.isEmpty() ? reading.calendar.caution(reading.today) : caution;
 }
@@ -25,11 +25,10 @@ QString wordsWithoutDay(const DeskLine &line, const Reading &reading)
     return line.light == Light::Unread ? QStringLiteral("“%1”待核").arg(words) : words;
 }
 
-/// 逾期42天（29个工作日）, 还剩3天（约2个工作日）, 今天到期; a stage that is due comes first.
+/// 逾期42天（29个工作日）, 还剩3天（约2个工作日）, 今天到期.
 QString dueText(const DeskLine &line, const Reading &reading)
 {
     const QDate today = reading.today;
-    if (!line.stage.isEmpty()) return line.stage;
     if (line.awaitsCheck) return QStringLiteral("等另一人验收");
     if (!line.due.isValid()) return wordsWithoutDay(line, reading);
     if (line.due == today) return QStringLiteral("今天到期");
@@ -80,6 +79,12 @@ int DeskModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : SectionCount;
 }
 
+/// The day of the stage is told where stages are asked for, and where it comes before that of the item.
+bool DeskModel::saysStage(const DeskLine &line) const
+{
+    return !line.stage.isEmpty() && (m_filter == DeskFilter::Stage || line.isOfStage());
+}
+
 /// 8-10 “…征求意见中” 电话
 QString DeskModel::lastWord(const DeskLine &line) const
 {
@@ -110,7 +115,7 @@ QString DeskModel::textOf(const DeskLine &line, int section) const
     case TaskSection:
         return task.label(reading);
     case DueSection:
-        return dueText(line, reading);
+        return saysStage(line) ? line.stage : dueText(line, reading);
     case UnitSection:
         return task.isNull() ? QString() : leadUnitsBesideCounty(*task.as<Task>(), reading);
     case WordSection: {
@@ -137,15 +142,19 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
         Standing standing;
         standing.light = line.light;
         standing.daysLeft = line.daysLeft;
-        return QVariant::fromValue(markOf(standing));
+        LightMark mark = markOf(standing);
+        if (saysStage(line)) mark.days = LightMark::noDays; // two counts of days in one line would be taken for one
+        return QVariant::fromValue(mark);
     }
     if (role == IssueRole && index.column() == WordSection && line.isSilent)
         return QStringLiteral("%1周没有报来进展").arg(m_session.policy().silentWeeks);
     if (index.column() == DueSection && (role == IssueRole || role == Qt::ToolTipRole)) {
-        const QString caution = cautionOf(line, m_session.reading());
+        const QString caution = saysStage(line) ? QString() : cautionOf(line, m_session.reading());
         if (role == IssueRole) return caution.isEmpty() ? QVariant() : QVariant(caution);
         return caution.isEmpty() ? textOf(line, DueSection) : textOf(line, DueSection) + u'\n' + caution;
     }
+    if (role == PartsRole)
+        return index.column() == DueSection && saysStage(line) ? line.stage.split(QChar(u'　')) : QStringList();
     if (role == Qt::ToolTipRole && index.column() == LightSection) {
         const AnyRow row = m_session.directory().row(EntityKind::Assignment, line.assignment.value);
         return row.isNull() ? QVariant() : QVariant(standingOf(*row.as<Assignment>(), m_session.reading()).reason);

@@ -41,6 +41,7 @@ public:
 
 private:
     void showLines();
+    bool saysStage(const DeskLine &line) const;
     QString textOf(const DeskLine &line, int section) const;
     QString lastWord(const DeskLine &line) const;
 

@@ -1,5 +1,6 @@
 #include "models/tables/entity_table_model.h"
 
+#include "models/ledger/derived_advice.h"
 #include "models/tables/cell_facts.h"
 #include "models/tables/table_roles.h"
 
@@ -177,7 +178,7 @@ Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
 QString EntityTableModel::whyFixed(int section) const
 {
     const Column &column = columnAt(section);
-    if (!column.isEditable()) return QStringLiteral("“%1”由系统按其他各列推算，不能直接填写。").arg(column.heading());
+    if (!column.isEditable()) return notTypedInto(m_entity.kind, column);
     return m_session.store().readOnlyReason();
 }
 

@@ -34,7 +34,9 @@ struct DeskLine {
     QDate stageDue;
 
     /// The day that makes it urgent: that of its stage where it comes before the item's own.
-    QDate urgentDay() const { return stageDue.isValid() && (!due.isValid() || stageDue < due) ? stageDue : due; }
+    QDate urgentDay() const { return isOfStage() ? stageDue : due; }
+    /// Its stage is due before the item itself.
+    bool isOfStage() const { return stageDue.isValid() && (!due.isValid() || stageDue < due); }
 
     bool is(DeskFilter filter, QDate today) const;
 };

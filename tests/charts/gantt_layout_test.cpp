@@ -375,3 +375,20 @@ TEST_CASE("a slip that has no room beside its bar is written on its tail")
     CHECK(box.tailTextRect.left() >= box.tail.left());
     CHECK(box.tailTextRect.right() <= box.tail.right());
 }
+
+TEST_CASE("a label before a bar that was moved behind its deadline does not cover the deadline's diamond")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 10, 12);
+    row.end = QDate(2021, 10, 20); // up to the edge: no room after it
+    row.originalDue = QDate(2021, 9, 28);
+    row.due = QDate(2021, 10, 8);
+    row.light = Light::OnTrack;
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), optionsFor(GanttScale::TenDays, 14));
+    const GanttBox &box = layout.boxes.front();
+    REQUIRE(box.diamond);
+    REQUIRE_FALSE(box.tailText.isEmpty());
+    CHECK((box.tailTextRect.right() <= box.diamond->x() - layout.diamondRadius() ||
+           box.tailTextRect.left() >= box.diamond->x() + layout.diamondRadius()));
+}

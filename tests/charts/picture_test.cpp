@@ -100,3 +100,52 @@ TEST_CASE("print does not depend on the screen's theme")
     CHECK(page.style.paper == QColor(Qt::white));
     CHECK(page.style.isPaper());
 }
+
+TEST_CASE("how late something was that is finished is pale, even where the day it was finished is out of sight")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 1);
+    row.due = QDate(2021, 9, 24);
+    row.doneOn = QDate(2021, 11, 2);
+    row.light = Light::Closed;
+    GanttOptions options;
+    options.from = QDate(2021, 9, 18);
+    options.to = QDate(2021, 10, 20);
+    options.today = QDate(2021, 12, 1);
+    options.dayWidth = 12;
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), options);
+    REQUIRE_FALSE(layout.boxes.front().done);
+    const ChartStyle style = ChartStyle::of(ChartMedium::LightScreen, {});
+    const QColor tail =
+        painted(layout, style).pixelColor((layout.boxes.front().tail.center() + QPointF(40, 0)).toPoint());
+    CHECK(tail != style.light(Light::Overdue).ink);
+    CHECK(tail != style.paper);
+}
+
+TEST_CASE("the line of today does not run through the words of a row")
+{
+    GanttRow row;
+    row.id = 1;
+    row.start = QDate(2021, 9, 19);
+    row.due = QDate(2021, 9, 24);
+    row.doneOn = QDate(2021, 9, 30);
+    row.light = Light::Done;
+    GanttOptions options;
+    options.from = QDate(2021, 9, 18);
+    options.to = QDate(2021, 10, 20);
+    options.today = QDate(2021, 10, 3);
+    options.dayWidth = 12;
+    const GanttLayout layout = layOutGantt({{row}}, WorkCalendar::shipped(), options);
+    const GanttBox &box = layout.boxes.front();
+    REQUIRE(layout.todayX);
+    REQUIRE(box.tailTextRect.left() < *layout.todayX);
+    REQUIRE(box.tailTextRect.right() > *layout.todayX);
+    for (const ChartMedium medium : {ChartMedium::LightScreen, ChartMedium::Paper}) {
+        const ChartStyle style = ChartStyle::of(medium, {});
+        const QImage image = painted(layout, style);
+        const QRect words = box.tailTextRect.toRect();
+        for (int y = words.top(); y < words.bottom(); ++y)
+            CHECK(image.pixelColor(int(*layout.todayX), y) != style.accent);
+    }
+}

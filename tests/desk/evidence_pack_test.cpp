@@ -100,3 +100,26 @@ TEST_CASE("a pack is not made of evidence that was altered")
     CHECK_FALSE(writeEvidencePack(proofs.session(), {}, path));
     CHECK_FALSE(QFile::exists(path));
 }
+
+TEST_CASE("files in a pack bear the day on which they were given, and the same pack has the same bytes")
+{
+    Proofs proofs;
+    const auto packed = [&](const char *name) {
+        QFile file(proofs.ledger.filePath(QString::fromUtf8(name)));
+        REQUIRE(writeEvidencePack(proofs.session(), {}, file.fileName()));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray bytes = packed("甲.zip");
+    const auto names = evidenceFor(proofs.session(), {});
+    REQUIRE(names);
+    const PackedEvidence &first = names->front();
+    REQUIRE(first.evidence.givenOn.isValid());
+    const qsizetype entry = bytes.indexOf(first.path.toUtf8()) - 30; // a local header is so long before the name
+    REQUIRE(entry >= 0);
+    REQUIRE(bytes.mid(entry, 4) == QByteArray("PK\x03\x04", 4));
+    const auto byteAt = [&](qsizetype at) { return static_cast<unsigned char>(bytes[entry + at]); };
+    const int day = byteAt(12) | (byteAt(13) << 8);
+    CHECK(QDate(1980 + (day >> 9), (day >> 5) & 15, day & 31) == first.evidence.givenOn);
+    CHECK(packed("乙.zip") == bytes);
+}

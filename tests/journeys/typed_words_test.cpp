@@ -106,6 +106,9 @@ TEST_CASE("unknown words and impossible wishes are refused in one sentence that 
         {"edit assignments 14 status=正在推进 completed_on=2021-09-01", 1, "已有完成日期 2021-09-01"},
         {"edit assignments 14 extended_to=2020-09-01", 1, "延期至 2020-09-01 早于原定的"},
         {"edit assignments 14 light=red", 1, "推算"},
+        {"edit assignments 14 deadline=2021-12-31", 1, "请改“重点任务”的完成时限，只改这一项的用“延期”"},
+        {"edit assignments 14 lead_units=县卫健委", 1, "请改“重点任务”的牵头单位"},
+        {"edit tasks 2 deadline=2021-12-31", 1, "请改“完成时限”"},
     };
     for (const auto &line : table) {
         const Outcome outcome = office.ask(line.words);

@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 
-#include "models/ledger/light.h"
+#include "models/ledger/light_rule.h"
 #include "models/ledger/task.h"
 
 using namespace tz;
@@ -213,4 +213,19 @@ TEST_CASE("an assignment takes the deadline of its own task")
     CHECK(standingOf(assignment, reading).light == Light::Overdue);
     assignment.task = {8};
     CHECK(standingOf(assignment, reading).light == Light::NoDate);
+}
+
+TEST_CASE("each light can say its rule in a sentence, with the office's own number of days")
+{
+    Policy policy;
+    policy.nearWorkingDays = 5;
+    CHECK(lightRule(Light::Overdue, policy) == QStringLiteral("逾：过了时限还没有完成，为“逾期”"));
+    CHECK(lightRule(Light::Near, policy) == QStringLiteral("临：离时限不超过5个工作日，为“临期”"));
+    CHECK(lightRule(Light::OnTrack, policy) == QStringLiteral("正：离时限还多于5个工作日，为“正常”"));
+    for (const Light light : lightsByUrgency) {
+        const QString rule = lightRule(light, policy);
+        CAPTURE(rule);
+        CHECK(rule.startsWith(lightCharacter(light)));
+        CHECK(rule.contains(QString::fromUtf8(ValueTraits<Light>::choice(light).word)));
+    }
 }

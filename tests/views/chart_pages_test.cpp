@@ -1,5 +1,7 @@
+#include "models/reports/date_words.h"
 #include "tests/support/catch.h"
 #include "tests/views/window_support.h"
+#include "views/charts/chart_words.h"
 #include "views/charts/gantt_canvas.h"
 #include "views/charts/wall_canvas.h"
 #include "views/elided_label.h"
@@ -218,6 +220,16 @@ TEST_CASE("a wall chart that is turned round keeps a chosen crossing without an 
     CHECK(canvas.matrix().columns[canvas.currentCell()->second].name == task);
 }
 
+TEST_CASE("the wall chart on the screen says up to when it stands, as its sheet does")
+{
+    WindowOnLedger place;
+    shown<WallCanvas>(place, "wall");
+    QStringList said;
+    for (const QLabel *label : place.window().findChild<QStackedWidget *>()->currentWidget()->findChildren<QLabel *>())
+        said << label->text();
+    CHECK(said.join(u' ').contains(QStringLiteral("截至") + dateWords(place.session().today())));
+}
+
 TEST_CASE("the wall chart says so in its title when its columns are communities")
 {
     WindowOnLedger place;
@@ -272,4 +284,16 @@ TEST_CASE("where the wall chart's cells are too narrow for their notes, a line s
                         QStringLiteral("：编办还没有批复，等下月会议"));
     canvas.setCurrentCell(0, 0);
     CHECK_FALSE(line().contains(QStringLiteral("编办")));
+}
+
+TEST_CASE("a row of the Gantt chart tells under the pointer why its light is what it is")
+{
+    WindowOnLedger place;
+    const WorkInHand work = workInHand(place.session());
+    const auto late =
+        std::find_if(work.assignments.begin(), work.assignments.end(),
+                     [](const StandingAssignment &each) { return each.standing.light == Light::Overdue; });
+    REQUIRE(late != work.assignments.end());
+    CHECK(assignmentTip(place.session(), work, late->assignment.id)
+              .contains(QStringLiteral("逾：过了时限还没有完成，为“逾期”")));
 }

@@ -1,5 +1,6 @@
 #include "views/charts/abstract_chart_page.h"
 
+#include "models/reports/date_words.h"
 #include "views/charts/chart_look.h"
 #include "views/charts/chart_words.h"
 #include "views/charts/legend_strip.h"
@@ -12,6 +13,7 @@
 
 #include <QLabel>
 #include <QStackedLayout>
+#include <QTime>
 #include <QToolButton>
 
 namespace tz {
@@ -74,11 +76,19 @@ void AbstractChartPage::refresh()
 {
     m_work = workInHand(m_context.session);
     const bool isEmpty = m_work.tasks.empty();
-    m_header->setFigures(isEmpty ? QString() : workFigures(m_work));
+    m_header->setFigures(isEmpty ? QString() : asOf() + workFigures(m_work));
     m_stack->setCurrentWidget(isEmpty ? m_empty : m_body);
     showWork();
     forgetStaleStep();
     Q_EMIT commandsChanged();
+}
+
+/// 截至2021年9月15日 17:30 · , as the sheet of a wall chart has it: what is read off a wall is asked when it was so.
+QString AbstractChartPage::asOf() const
+{
+    if (m_kind != ChartKind::Wall) return {};
+    return QStringLiteral("截至") + dateWords(m_context.session.today()) +
+           QTime::currentTime().toString(QStringLiteral(" HH:mm")) + QStringLiteral(" · ");
 }
 
 void AbstractChartPage::applyLengths()

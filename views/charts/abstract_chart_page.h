@@ -57,6 +57,7 @@ private:
     void putOnPaper(SheetDialog::Way way);
     void takeStep(Command command);
     void addFirstTask();
+    QString asOf() const;
     std::optional<qint64> lastStep() const;
     void forgetStaleStep();
 

@@ -1,5 +1,6 @@
 #include "views/charts/chart_words.h"
 
+#include "models/ledger/light_rule.h"
 #include "models/store/last_words.h"
 
 #include <QLocale>
@@ -81,7 +82,7 @@ QString assignmentTip(LedgerSession &session, const WorkInHand &work, Assignment
     const County *county = work.county(each->assignment.county);
     const Task *task = work.task(each->assignment.task);
     QStringList lines{(county ? county->name : QString()) + u'　' + (task ? task->numbering + task->title : QString()),
-                      each->standing.reason};
+                      each->standing.reason, lightRule(each->standing.light, session.policy())};
     const auto word = lastWord(session, id, session.today());
     lines << (word ? inWords(*word) : QStringLiteral("还没有报过进展"));
     if (!each->assignment.note.isEmpty()) lines << QStringLiteral("备注：") + each->assignment.note;

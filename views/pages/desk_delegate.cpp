@@ -12,10 +12,6 @@ namespace tz {
 
 namespace {
 
-constexpr QChar partsApart = u'　'; ///< between the parts of a cell
-
-constexpr int padding = 10; ///< as the heads of the columns
-
 Role inkOf(const QModelIndex &index)
 {
     if (index.data(IssueRole).isValid()) return Role::Near;
@@ -51,7 +47,13 @@ void DeskDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
         painter.setPen(m_theme.colour(inkOf(index)));
         const QVariant kept = index.data(Qt::TextAlignmentRole);
         const Qt::Alignment alignment = kept.isValid() ? kept.value<Qt::Alignment>() : Qt::AlignVCenter | Qt::AlignLeft;
-        paintWords(painter, option.rect.adjusted(padding, 0, -padding, 0), index.data().toString(), alignment);
+        const QRect place = option.rect.adjusted(padding, 0, -padding, 0);
+        const QString text = index.data().toString();
+        const QStringList parts = index.data(PartsRole).toStringList();
+        const bool isParted =
+            parts.size() == 2 && QFontMetrics(m_theme.font(TextSize::Base)).horizontalAdvance(text) > place.width();
+        if (isParted) return paintParts(painter, place, parts);
+        paintWords(painter, place, text, alignment);
     }
 }
 
@@ -59,17 +61,29 @@ void DeskDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &o
 void DeskDelegate::paintWords(QPainter &painter, const QRect &place, const QString &text, Qt::Alignment alignment) const
 {
     painter.setFont(m_theme.font(TextSize::Base));
-    const bool fits = painter.fontMetrics().horizontalAdvance(text) <= place.width();
-    if (!fits) {
+    if (painter.fontMetrics().horizontalAdvance(text) > place.width()) {
         painter.setFont(m_theme.font(TextSize::Small));
-        if (place.height() >= 2 * painter.fontMetrics().lineSpacing()) {
-            QString parts = text; // 逾期3天（2个工作日）　落实 9月24日: each on a line of its own
-            if (parts.count(partsApart) == 1) parts.replace(partsApart, u'\n');
-            return paintWrapped(painter, place, parts, alignment, 2);
-        }
+        if (place.height() >= 2 * painter.fontMetrics().lineSpacing())
+            return paintWrapped(painter, place, text, alignment, 2);
         painter.setFont(m_theme.font(TextSize::Base));
     }
     painter.drawText(place, alignment, painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+}
+
+/// The first part keeps its size from row to row; the second one stands under it, small.
+void DeskDelegate::paintParts(QPainter &painter, const QRect &place, const QStringList &parts) const
+{
+    const QFont large = m_theme.font(TextSize::Base), small = m_theme.font(TextSize::Small);
+    const bool fits = QFontMetrics(large).horizontalAdvance(parts.front()) <= place.width();
+    const std::pair<QFont, QString> lines[] = {{fits ? large : small, parts.front()}, {small, parts.back()}};
+    int top = place.center().y() - (QFontMetrics(lines[0].first).height() + QFontMetrics(small).height()) / 2;
+    for (const auto &[font, text] : lines) {
+        painter.setFont(font);
+        const QFontMetrics metrics = painter.fontMetrics();
+        painter.drawText(QRect(place.left(), top, place.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, place.width()));
+        top += metrics.height();
+    }
 }
 
 QSize DeskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -13,6 +13,8 @@ class DeskDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int padding = 10; ///< of a cell's text, as of the heads of the columns
+
     DeskDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -25,6 +27,7 @@ protected:
 
 private:
     void paintWords(QPainter &painter, const QRect &place, const QString &text, Qt::Alignment alignment) const;
+    void paintParts(QPainter &painter, const QRect &place, const QStringList &parts) const;
 };
 
 } // namespace tz

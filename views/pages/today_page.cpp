@@ -18,8 +18,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <numeric>
-
 namespace tz {
 
 namespace {
@@ -127,36 +125,49 @@ void TodayPage::applyLengths()
     }
 }
 
-/// What was heard last has room to be read: on a narrow screen in large type the units give theirs, then the buttons of
-/// the rows, which stand in the heading too. A deadline with the name of its stage stands on one line where there is
-/// room, and always in the list of stages.
+/// The widest of the deadlines in the list on one line, but no more than a line of its own deserves.
+int TodayPage::dueOnOneLine() const
+{
+    constexpr int most = 400;
+    const Theme &theme = m_context.theme;
+    const QFontMetrics metrics(theme.font(TextSize::Base));
+    int widest = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        widest =
+            std::max(widest, metrics.horizontalAdvance(m_model->index(row, DeskModel::DueSection).data().toString()));
+    return std::min(theme.px(most), widest + 2 * DeskDelegate::padding + 1);
+}
+
+/// What was heard last has room to be read. Where there is too little, one after the other gives its own: a deadline
+/// with the name of its stage takes two lines, the units go, the other columns become narrow, and last the button goes,
+/// which stands in the header too.
 void TodayPage::fitColumns()
 {
-    constexpr int leastForWords = 240, unitsWidth = 160, actionWidth = 92, dueWidth = 196, dueWithStage = 330;
+    constexpr int wellForWords = 240, leastForWords = 140;
+    struct Width {
+        int section, wide, narrow;
+    };
+    static constexpr Width widths[] = {{DeskModel::LightSection, 92, 78},  {DeskModel::PlaceSection, 96, 76},
+                                       {DeskModel::TaskSection, 190, 126}, {DeskModel::DueSection, 196, 160},
+                                       {DeskModel::UnitSection, 160, 160}, {DeskModel::ActionSection, 92, 84}};
     const Theme &theme = m_context.theme;
     const int whole = m_list->viewport()->width();
-    const auto named = [&theme](int light, int place, int task) {
-        return std::array{std::pair(int(DeskModel::LightSection), theme.px(light)),
-                          std::pair(int(DeskModel::PlaceSection), theme.px(place)),
-                          std::pair(int(DeskModel::TaskSection), theme.px(task))};
+    const auto leaves = [&](int Width::*kind, std::initializer_list<int> left) {
+        int room = whole;
+        for (const Width &each : widths)
+            if (std::find(left.begin(), left.end(), each.section) == left.end()) room -= theme.px(each.*kind);
+        return room;
     };
-    const auto left = [whole](const auto &columns) {
-        return std::accumulate(columns.begin(), columns.end(), whole,
-                               [](int room, const auto &column) { return room - column.second; });
-    };
-    auto columns = named(92, 96, 190);
-    const bool isCramped = left(columns) - theme.px(dueWidth + actionWidth) < theme.px(leastForWords * 2 / 3);
-    if (isCramped) columns = named(80, 76, 160);
-    const int room = left(columns) - (isCramped ? 0 : theme.px(actionWidth));
-    const bool showsStage = m_model->filter() == DeskFilter::Stage ||
-                            room - theme.px(unitsWidth + dueWithStage) >= theme.px(leastForWords * 3 / 2);
-    const int due = theme.px(showsStage && !isCramped ? dueWithStage : dueWidth);
-    for (const auto &[section, width] : columns) m_list->setColumnWidth(section, width);
-    m_list->setColumnWidth(DeskModel::DueSection, due);
-    m_list->setColumnWidth(DeskModel::UnitSection, theme.px(unitsWidth));
-    m_list->setColumnWidth(DeskModel::ActionSection, theme.px(actionWidth));
-    m_list->setColumnHidden(DeskModel::ActionSection, isCramped);
-    m_list->setColumnHidden(DeskModel::UnitSection, room - due - theme.px(unitsWidth) < theme.px(leastForWords));
+    const bool hasUnits = leaves(&Width::wide, {}) >= theme.px(wellForWords);
+    const auto kind =
+        leaves(&Width::wide, {DeskModel::UnitSection}) >= theme.px(leastForWords) ? &Width::wide : &Width::narrow;
+    const bool hasAction = leaves(kind, {DeskModel::UnitSection}) >= theme.px(leastForWords);
+    for (const Width &each : widths) m_list->setColumnWidth(each.section, theme.px(each.*kind));
+    m_list->setColumnHidden(DeskModel::UnitSection, !hasUnits);
+    m_list->setColumnHidden(DeskModel::ActionSection, !hasAction);
+    const int due = dueOnOneLine(), dueNow = theme.px(widths[3].*kind);
+    if (hasUnits && due > dueNow && leaves(kind, {}) - (due - dueNow) >= theme.px(wellForWords))
+        m_list->setColumnWidth(DeskModel::DueSection, due);
 }
 
 bool TodayPage::eventFilter(QObject *watched, QEvent *event)
@@ -174,6 +185,7 @@ void TodayPage::refresh()
     showList();
     if (row >= 0 && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), DeskModel::TaskSection));
+    fitColumns();
     Q_EMIT commandsChanged();
 }
 

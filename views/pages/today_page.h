@@ -39,6 +39,7 @@ private:
     void takeStep(Command command);
     std::vector<AssignmentId> chosenFor(Command command) const;
     void fitColumns();
+    int dueOnOneLine() const;
     void showMenu(const QPoint &at);
     void print();
     void openAssignment(const QModelIndex &index);

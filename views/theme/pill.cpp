@@ -23,7 +23,7 @@ QSize sizeOf(const QString &text, const Theme &theme)
 QString pillText(const LightMark &mark)
 {
     const QString character = lightCharacter(mark.light);
-    if (!saysDays(mark.light)) return character;
+    if (!saysDays(mark.light) || mark.days == LightMark::noDays) return character;
     if (mark.days == 0) return character + QStringLiteral(" 今天");
     return character + QStringLiteral(" %1天").arg(mark.days);
 }
